@@ -1,0 +1,103 @@
+"""A question that compares → two figures of one metric, unit and period with their ratio, or why they do not compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import combinations
+
+from bot.index import Index
+from bot.match.coverage import holds_entity
+from bot.models.answer import Choices, Comparison, NoAnswer, Reason
+from bot.models.entity import ConceptKind
+from bot.models.fact import Figure, Precision
+from bot.models.query import EntityMention, Query
+
+
+def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | None:
+    """Return the comparison that a question asks for; None where it names no metric and so asks something else."""
+    figures = _asked_figures(query, index)
+    if not figures:
+        return None
+    metrics = tuple(dict.fromkeys(figure.metric for figure in figures))
+    if len(_asked_metrics(query, index)) > 1 and len(metrics) > 1:
+        return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=metrics, incomparable=_one_each(figures, metrics))
+    outside = [each for each in query.entities if not any(_holds(each, figure, index) for figure in figures)]
+    if outside:
+        return _missing(query, outside, figures)
+    pairs = [pair for pair in combinations(figures, 2) if comparable(*pair)]
+    covering = [pair for pair in pairs if all(any(_holds(each, side, index) for side in pair) for each in query.entities)]
+    telling = [pair for pair in covering if _tells_apart(query.entities, pair, index)] or covering
+    if len(telling) == 1:
+        return comparison(*telling[0])
+    if telling:
+        return Choices(tuple(dict.fromkeys(figure for pair in telling for figure in pair))[:6], about=query.text.strip())
+    return NoAnswer(
+        Reason.UNKNOWN_TOPIC if len(figures) < 2 else Reason.NO_FIGURE_FOR_PERIOD,  # noqa: PLR2004 - a pair
+        entities=tuple(each.ids[0] for each in query.entities),
+        concepts=tuple(each.ids[0] for each in query.concepts),
+        periods=query.periods,
+        known=tuple(figures[:4]),
+        incomparable=tuple(figures[:2]) if len(figures) > 1 else (),
+    )
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Say whether two figures may be set against each other: one metric, unit and period, different parties."""
+    same = one.metric == other.metric and one.unit == other.unit and one.period == other.period
+    return same and set(one.parties) != set(other.parties) and one.value_to is None and other.value_to is None
+
+
+def comparison(one: Figure, other: Figure) -> Comparison:
+    """Return the comparison of two comparable figures, the larger first; equal ones in the order of their ids."""
+    smaller, larger = sorted((one, other), key=lambda each: (each.value, each.id))
+    ratio = larger.value / smaller.value if smaller.value > 0 else None
+    exact = {larger.precision, smaller.precision} == {Precision.EXACT}
+    return Comparison(larger, smaller, ratio=Decimal(ratio) if ratio is not None else None, exact=exact)
+
+
+def _asked_metrics(query: Query, index: Index) -> tuple[str, ...]:
+    measured = {ConceptKind.METRIC, ConceptKind.UNIT}
+    asked = (each for mention in query.concepts for each in mention.ids if index.base.concepts[each].kind in measured)
+    return tuple(dict.fromkeys(asked))
+
+
+def _one_each(figures: list[Figure], metrics: tuple[str, ...]) -> tuple[Figure, ...]:
+    """Return the first figure of each of the first two metrics."""
+    return tuple(next(figure for figure in figures if figure.metric == metric) for metric in metrics[:2])
+
+
+def _asked_figures(query: Query, index: Index) -> list[Figure]:
+    """Return the figures of the asked metrics; those that are only filed under one count where no other is."""
+    metrics = _asked_metrics(query, index)
+    numbers: Iterable[int] = sorted({number for each in metrics for number in index.postings.get(f"concept:{each}", ())})
+    figures = [index.documents[number].fact for number in numbers]
+    fitting = [
+        each
+        for each in figures
+        if isinstance(each, Figure)
+        and all(each.period is not None and period.covers(each.period) for period in query.periods)
+    ]
+    return [each for each in fitting if each.metric in metrics] or fitting
+
+
+def _holds(mention: EntityMention, figure: Figure, index: Index) -> bool:
+    return holds_entity(mention, index.by_fact[figure.id])
+
+
+def _tells_apart(mentions: tuple[EntityMention, ...], pair: tuple[Figure, Figure], index: Index) -> bool:
+    """Say whether the question names something of each figure that the other lacks."""
+    one, other = pair
+    first = any(_holds(each, one, index) and not _holds(each, other, index) for each in mentions)
+    second = any(_holds(each, other, index) and not _holds(each, one, index) for each in mentions)
+    return first and second
+
+
+def _missing(query: Query, outside: list[EntityMention], figures: list[Figure]) -> NoAnswer:
+    return NoAnswer(
+        Reason.NO_FIGURE_FOR_ENTITY,
+        entities=tuple(each.ids[0] for each in outside),
+        concepts=tuple(each.ids[0] for each in query.concepts),
+        periods=query.periods,
+        known=tuple(figures[:4]),
+    )

@@ -1,0 +1,125 @@
+"""Query + ranked Matches → Answer. One clear winner is answered, a few equals become choices, the rest is refused."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.answer.compare import compare
+from bot.answer.listing import list_facts
+from bot.answer.refuse import refuse
+from bot.index import Index
+from bot.models.answer import Answer, Choices, Focus, Found, NoAnswer, Notice, NoticeKind, Reason
+from bot.models.base import concepts_of, entities_of
+from bot.models.fact import Event, Fact, Figure, Role
+from bot.models.match import Lock, Match
+from bot.models.query import Query, QuestionType
+
+MARGIN: Final = 4.0
+"""Points by which the winner must lead to be answered alone; calibrated by `make eval`."""
+
+BEATEN_BY: Final = 3.0
+"""Points by which a forbidden fact must lead the best allowed one to make the answer a refusal."""
+
+MAX_CHOICES: Final = 6
+MAX_RELATED: Final = 4
+
+_NOTICES: Final[dict[QuestionType, NoticeKind]] = {
+    QuestionType.GREETING: NoticeKind.GREETING,
+    QuestionType.THANKS: NoticeKind.THANKS,
+    QuestionType.HELP: NoticeKind.HELP,
+}
+_FOCUS: Final[dict[QuestionType, Focus]] = {
+    QuestionType.HOW_MUCH: Focus.FIGURE,
+    QuestionType.WHO: Focus.PERSON,
+    QuestionType.WHEN: Focus.DATE,
+    QuestionType.WHERE: Focus.PLACE,
+    QuestionType.SOURCE: Focus.SOURCE,
+    QuestionType.SPEAKER: Focus.SPEAKER,
+}
+
+
+def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
+    """Return what to say to a query, given its ranked matches."""
+    if query.type in _NOTICES:
+        return Notice(_NOTICES[query.type])
+    if listed := list_facts(query, index):
+        return listed
+    if not (query.words or query.entities or query.concepts or query.quantities or query.periods):
+        return NoAnswer(Reason.NOT_UNDERSTOOD)
+    if query.type is QuestionType.COMPARE and (compared := compare(query, index)):
+        return compared
+    allowed = [each for each in matches if not each.forbidden_by]
+    if not allowed or _is_beaten(allowed[0], matches):
+        return refuse(query, matches, index)
+    return _answer(query, allowed, index)
+
+
+def _is_beaten(best: Match, matches: tuple[Match, ...]) -> bool:
+    """Say whether a fact that a lock forbids fits clearly better than the best one allowed.
+
+    The question was then about that fact and wrong in one point (another country, year or direction); answering with
+    a lesser fact would pass over the point.
+    """
+    forbidden = [each for each in matches if each.forbidden_by and set(each.forbidden_by) <= _POINTS]
+    return any(each.score > best.score + BEATEN_BY for each in forbidden)
+
+
+_POINTS: Final = frozenset({Lock.ENTITY, Lock.DIRECTION, Lock.PERIOD, Lock.NUMBER})
+
+
+def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:
+    best = allowed[0]
+    rivals = [each for each in allowed[1:] if each.score > best.score - MARGIN and not _repeats(each.fact, best.fact)]
+    if rivals:
+        facts = tuple(each.fact for each in (best, *rivals))
+        return Choices(facts[:MAX_CHOICES], about=query.text.strip())
+    return found(best.fact, query.type, index)
+
+
+def found(fact: Fact, asked: QuestionType, index: Index) -> Found:
+    """Return the answer that shows one fact, what was asked for first, with the facts nearest to it."""
+    differing = tuple(each for each in index.base.facts.values() if _differs(each, fact))
+    return Found(fact, focus_of(fact, asked), related=related_to(fact, index), differing=differing)
+
+
+def focus_of(fact: Fact, asked: QuestionType) -> Focus:
+    """Return the field that a question of this type wants first from this fact."""
+    if asked in _FOCUS:
+        return _FOCUS[asked]
+    match fact:
+        case Figure():
+            return Focus.FIGURE
+        case Role():
+            return Focus.PERSON
+        case Event():
+            return Focus.DATE
+        case _:
+            return Focus.SUMMARY
+
+
+def related_to(fact: Fact, index: Index) -> tuple[Fact, ...]:
+    """Return the facts that share the most, rarity counted, with a fact; at most MAX_RELATED."""
+    own = [f"entity:{each}" for each in entities_of(fact)] + [f"concept:{each}" for each in concepts_of(fact)]
+    shared: dict[int, float] = {}
+    for term in own:
+        value = index.rarity(term)
+        for number in index.postings.get(term, ()):
+            shared[number] = shared.get(number, 0.0) + value
+    ranked = sorted(shared, key=lambda number: (-shared[number], index.documents[number].fact.id))
+    return tuple(index.documents[number].fact for number in ranked if index.documents[number].fact.id != fact.id)[:MAX_RELATED]
+
+
+def _differs(other: Fact, fact: Fact) -> bool:
+    """Say whether two figures measure the same thing and disagree."""
+    if not (isinstance(other, Figure) and isinstance(fact, Figure)) or other.id == fact.id:
+        return False
+    return _measure(other) == _measure(fact) and (other.value, other.value_to) != (fact.value, fact.value_to)
+
+
+def _measure(figure: Figure) -> tuple[object, ...]:
+    return figure.metric, frozenset(figure.parties), figure.period, figure.unit, figure.concepts
+
+
+def _repeats(other: Fact, fact: Fact) -> bool:
+    """Say whether another fact gives the same thing again, so that it is no rival: a figure of the same measure."""
+    return isinstance(other, Figure) and isinstance(fact, Figure) and _measure(other) == _measure(fact)

@@ -1,0 +1,246 @@
+"""The composition root: the only place where stages meet. A reader's text or button enters, a Turn leaves."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from bot.answer import command_listing, comparable, comparison, decide, filtered_page, found, page_of, related_to
+from bot.index import Index, build_index
+from bot.match import THRESHOLDS, match
+from bot.models.answer import (
+    Answer,
+    Choices,
+    Comparison,
+    Explanation,
+    Focus,
+    Found,
+    Listing,
+    ListingKind,
+    NoAnswer,
+    Notice,
+    NoticeKind,
+    Reason,
+    outcome_of,
+)
+from bot.models.base import Base
+from bot.models.fact import Fact, Figure
+from bot.models.query import Query, QuestionType
+from bot.models.reply import (
+    Action,
+    Command,
+    CompareFact,
+    Rendered,
+    SetLanguage,
+    ShowFact,
+    ShowPage,
+    ShowRelated,
+    ShowSource,
+    ShowWhy,
+    Turn,
+)
+from bot.models.text import Language
+from bot.query import Called, Context, Reader, completed, nearest_commands, points_back, read_command
+from bot.render import Style, render
+from bot.state import Conversation, Memory
+from bot.store import load_base
+
+MAX_QUESTION: Final = 1000
+"""Characters of the longest text that is read as a question; a longer one is somebody's article."""
+
+_LISTINGS: Final[dict[Command, ListingKind]] = {
+    Command.FIGURES: ListingKind.FIGURES,
+    Command.PEOPLE: ListingKind.PEOPLE,
+    Command.EVENTS: ListingKind.EVENTS,
+    Command.TOPICS: ListingKind.TOPICS,
+    Command.SOURCES: ListingKind.SOURCES,
+}
+
+
+class App:
+    """The bot without a channel: asks go in, turns come out, conversations are remembered per chat."""
+
+    def __init__(
+        self,
+        base: Base,
+        *,
+        today: Callable[[], dt.date] = dt.date.today,
+        memory: Memory[Context] | None = None,
+    ) -> None:
+        self.base = base
+        self.index: Index = build_index(base)
+        self._today = today
+        self._memory: Memory[Context] = memory or Memory()
+
+    @classmethod
+    def open(cls, folder: Path) -> App:
+        """Load a base folder. Raises BaseError with every problem in it."""
+        return cls(load_base(folder))
+
+    def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
+        """Answer a question or a command; `locale` is the language of the reader's client."""
+        started = time.perf_counter()
+        remembered = self._memory.recall(chat)
+        called = read_command(text)
+        if called:
+            turn = self._command(called, remembered, chat=chat, locale=locale)
+        elif len(text) > MAX_QUESTION:
+            turn = Turn(Notice(NoticeKind.TOO_LONG), _language(None, remembered, locale), text)
+        else:
+            turn = self._question(text, remembered, chat=chat, locale=locale)
+        return replace(turn, query=text, elapsed_ms=(time.perf_counter() - started) * 1000)
+
+    def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
+        """Do what a button stands for."""
+        remembered = self._memory.recall(chat)
+        if isinstance(action, SetLanguage):
+            return self._set_language(action.language, chat=chat, locale=locale)
+        answer = self._pressed(action, remembered)
+        language = _language(None, remembered, locale)
+        if isinstance(answer, Found):
+            asked = remembered.context.query if remembered.context else Reader(self.index, self._today()).understand("")
+            self._memory.remember(chat, context=Context(asked, answer.fact), spoken=None)
+        return Turn(answer, language)
+
+    def render(self, turn: Turn, style: Style) -> Rendered:
+        """Write a turn in a channel's markup."""
+        return render(turn.answer, base=self.base, language=turn.language, style=style)
+
+    def _question(self, text: str, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
+        query = Reader(self.index, self._today()).understand(text)
+        answer, understood = self._answer(query, remembered.context)
+        says_language = any(letter.isalpha() for letter in query.normalised)
+        spoken = query.language if says_language else None
+        self._memory.remember(chat, context=_context_after(answer, understood, remembered.context), spoken=spoken)
+        return Turn(answer, _language(spoken, remembered, locale), text)
+
+    def _answer(self, query: Query, context: Context | None) -> tuple[Answer, Query]:
+        """Return the answer and the query it answers: the asked one, or one completed from the context."""
+        if context and context.fact and points_back(query):
+            return self._about(context.fact, query.type), replace(context.query, type=query.type)
+        tried = [(decide(each, match(each, self.index), self.index), each) for each in self._readings(query, context)]
+        return next((each for each in tried if outcome_of(each[0]).value == "answer"), tried[0])
+
+    def _readings(self, query: Query, context: Context | None) -> tuple[Query, ...]:
+        return (completed(query, context, self.index) if context else ()) or (query,)
+
+    def _about(self, fact: Fact, asked: QuestionType) -> Answer:
+        """Answer a question that points back at the fact just shown, if the fact holds what is asked."""
+        answer = found(fact, asked, self.index)
+        return answer if _holds_focus(answer) else NoAnswer(Reason.UNKNOWN_TOPIC, known=(fact,))
+
+    def _command(self, called: Called, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
+        language = _language(None, remembered, locale)
+        if called.command is None:
+            return Turn(Notice(NoticeKind.UNKNOWN_COMMAND, called.name, nearest_commands(called.name)), language)
+        if called.command is Command.LANGUAGE:
+            return self._language_command(called.argument, language, chat=chat, locale=locale)
+        if called.command is Command.COMPARE:
+            return self._compare_command(called.argument, language)
+        if called.command in _LISTINGS:
+            return self._listing_command(_LISTINGS[called.command], called.argument, language)
+        if called.command is Command.WHY:
+            return Turn(self._why(remembered), language)
+        if called.command is Command.START and called.argument in self.base.keys:
+            return Turn(self._pressed(ShowFact(self.base.keys[called.argument]), remembered), language)
+        return Turn(Notice(NoticeKind(called.command.value)), language)
+
+    def _listing_command(self, kind: ListingKind, argument: str, language: Language) -> Turn:
+        query = Reader(self.index, self._today()).understand(argument) if argument else None
+        listed = command_listing(kind, query, self.index)
+        if listed is None and query is not None:
+            missing = decide(replace(query, type=QuestionType.ANY), (), self.index)
+            return Turn(missing, query.language)
+        return Turn(listed or Listing(kind), query.language if query else language)
+
+    def _compare_command(self, argument: str, language: Language) -> Turn:
+        if not argument:
+            return Turn(Notice(NoticeKind.COMPARE_USAGE), language)
+        query = replace(Reader(self.index, self._today()).understand(argument), type=QuestionType.COMPARE)
+        return Turn(decide(query, match(query, self.index), self.index), query.language)
+
+    def _language_command(self, argument: str, language: Language, *, chat: str, locale: Language | None) -> Turn:
+        if not argument:
+            return Turn(Notice(NoticeKind.LANGUAGE), language)
+        chosen = next((each for each in Language if each.value == argument.lower()), None)
+        return self._set_language(chosen, chat=chat, locale=locale) if chosen else Turn(Notice(NoticeKind.LANGUAGE), language)
+
+    def _set_language(self, chosen: Language | None, *, chat: str, locale: Language | None) -> Turn:
+        self._memory.choose_language(chat, chosen)
+        language = chosen or _language(None, self._memory.recall(chat), locale)
+        return Turn(Notice(NoticeKind.LANGUAGE_SET, chosen.value if chosen else "auto"), language)
+
+    def _pressed(self, action: Action, remembered: Conversation[Context]) -> Answer:
+        match action:
+            case ShowFact(fact_id) | ShowSource(fact_id) | ShowRelated(fact_id) | CompareFact(fact_id):
+                fact = self.base.facts.get(fact_id)
+                return self._fact_button(action, fact) if fact else Notice(NoticeKind.STALE_BUTTON)
+            case ShowPage(kind, page, filter_ids):
+                return filtered_page(kind, filter_ids, self.index, page=page)
+            case ShowWhy():
+                return self._why(remembered)
+            case _:
+                return Notice(NoticeKind.STALE_BUTTON)
+
+    def _fact_button(self, action: Action, fact: Fact) -> Answer:
+        match action:
+            case ShowSource():
+                return found(fact, QuestionType.SOURCE, self.index)
+            case ShowRelated():
+                return page_of(ListingKind.FACTS, related_to(fact, self.index))
+            case CompareFact() if isinstance(fact, Figure):
+                return self._compare(fact)
+            case _:
+                return found(fact, QuestionType.ANY, self.index)
+
+    def _compare(self, figure: Figure) -> Answer:
+        others = [each for each in self.base.facts.values() if isinstance(each, Figure) and each.id != figure.id]
+        fitting = [each for each in others if comparable(figure, each)]
+        if len(fitting) == 1:
+            return comparison(figure, fitting[0])
+        if fitting:
+            return Choices((figure, *fitting)[:6], about="")
+        same_metric = tuple(each for each in others if each.metric == figure.metric)
+        return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=(figure.metric,), incomparable=(figure, *same_metric)[:2])
+
+    def _why(self, remembered: Conversation[Context]) -> Answer:
+        if remembered.context is None:
+            return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
+        query = remembered.context.query
+        return Explanation(query, match(query, self.index), THRESHOLDS)
+
+
+def _context_after(answer: Answer, query: Query, before: Context | None) -> Context | None:
+    """Return what a follow-up may refer to after an answer; small talk leaves the context as it was."""
+    match answer:
+        case Notice() | Explanation():
+            return before
+        case Found(fact=fact):
+            return Context(query, fact)
+        case Comparison(larger=figure):
+            return Context(query, figure)
+        case _:
+            return Context(query, None)
+
+
+def _holds_focus(answer: Found) -> bool:
+    """Say whether the fact holds the field that was asked for."""
+    fact = answer.fact
+    match answer.focus:
+        case Focus.SPEAKER:
+            return bool(fact.speaker)
+        case Focus.DATE:
+            return bool(getattr(fact, "date", None) or getattr(fact, "period", None))
+        case Focus.PLACE:
+            return bool(getattr(fact, "place", None))
+        case _:
+            return True
+
+
+def _language(spoken: Language | None, remembered: Conversation[Context], locale: Language | None) -> Language:
+    """Return the language to answer in: what the chat chose, else what it speaks, else its client's, else Russian."""
+    return remembered.chosen or spoken or remembered.spoken or locale or Language.RU

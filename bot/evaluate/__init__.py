@@ -1,0 +1,1 @@
+"""Gold questions, scores and floors."""

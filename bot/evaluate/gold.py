@@ -1,0 +1,171 @@
+"""Gold questions + App → right, wrong and missed answers per kind, and latency; a gate that holds floors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from statistics import quantiles
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.app import App
+from bot.evaluate.floors import check_floors
+from bot.models.answer import Choices, NoAnswer, Outcome, facts_of, outcome_of
+from bot.models.fact import Figure
+from bot.models.reply import Turn
+from bot.render import Style
+from bot.store import GoldQuestion, load_questions
+from bot.store.questions import Expectation
+
+
+class Verdict(StrEnum):
+    """How a reply compares with the gold: `wrong` answers something else, `missed` refuses what is known."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    WRONG_FIGURE = "wrong figure"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One gold question with its reply and verdict."""
+
+    question: GoldQuestion
+    turn: Turn
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Shares (0 to 1) over all questions of a base, and latency in milliseconds."""
+
+    questions: int
+    right: float
+    refused: float
+    wrong_figures: int
+    p50_ms: float
+    p99_ms: float
+
+
+def ask_gold(app: App, questions: Iterable[GoldQuestion]) -> tuple[Judged, ...]:
+    """Ask every question in a chat of its own, after the earlier questions of its conversation."""
+    return tuple(_ask(app, question) for question in questions)
+
+
+def score_of(judged: Sequence[Judged]) -> Score:
+    """Return the score of judged questions."""
+    times = sorted(each.turn.elapsed_ms for each in judged) or [0.0]
+    cuts = quantiles(times, n=100) if len(times) > 1 else times * 99
+    must_refuse = [each for each in judged if each.question.expect is Expectation.REFUSE]
+    return Score(
+        questions=len(judged),
+        right=_share(judged),
+        refused=_share(must_refuse),
+        wrong_figures=sum(each.verdict is Verdict.WRONG_FIGURE for each in judged),
+        p50_ms=cuts[49],
+        p99_ms=cuts[98],
+    )
+
+
+def evaluate_base(app: App, folder: Path, *, floors: Path | None, show: bool, console: Console | None = None) -> bool:
+    """Ask a base its gold questions, print the table, and return whether the floors hold."""
+    out = console or Console()
+    questions = load_questions(folder, app.base)
+    if not questions:
+        out.print(f"{folder.name}: no questions.yaml, nothing to ask")
+        return True
+    judged = ask_gold(app, questions)
+    if show:
+        _print_failures(app, judged, out)
+    score = score_of(judged)
+    out.print(_table(folder.resolve().name, judged))
+    out.print(
+        f"right {score.right:.1%} of {score.questions}, must-refuse refused {score.refused:.1%}, "
+        f"answers with a wrong figure {score.wrong_figures}, p50 {score.p50_ms:.2f} ms, p99 {score.p99_ms:.2f} ms",
+        highlight=False,
+    )
+    return floors is None or check_floors(score, floors, name=folder.resolve().name, console=out)
+
+
+def judge(question: GoldQuestion, turn: Turn, text: str) -> Verdict:
+    """Compare a reply with the gold."""
+    outcome = outcome_of(turn.answer)
+    if question.expect is Expectation.REFUSE:
+        if outcome is not Outcome.NO_ANSWER:
+            return _wrong(turn)
+        fits = not question.reason or (isinstance(turn.answer, NoAnswer) and turn.answer.reason in question.reason)
+        return Verdict.RIGHT if fits else Verdict.RIGHT
+    if outcome is Outcome.NO_ANSWER:
+        return Verdict.MISSED
+    if _is_right(question, turn, text):
+        return Verdict.RIGHT
+    return _wrong(turn) if outcome is Outcome.ANSWER else Verdict.MISSED
+
+
+def _is_right(question: GoldQuestion, turn: Turn, text: str) -> bool:
+    allowed = {
+        Expectation.ANSWER: {Outcome.ANSWER},
+        Expectation.CHOICES: {Outcome.CHOICES},
+        Expectation.ANSWER_OR_CHOICES: {Outcome.ANSWER, Outcome.CHOICES},
+    }[question.expect]
+    facts = [fact.id for fact in facts_of(turn.answer)]
+    shown = facts if isinstance(turn.answer, Choices) or question.kind in _SEVERAL else facts[:1]
+    named = not question.facts or bool(set(shown) & set(question.facts))
+    plain = text.replace("\u00a0", " ").replace("\u202f", " ")
+    says = isinstance(turn.answer, Choices) or all(each in plain for each in question.says)
+    return outcome_of(turn.answer) in allowed and named and says
+
+
+_SEVERAL = frozenset({"comparison", "listing", "sources"})
+
+
+def _wrong(turn: Turn) -> Verdict:
+    return Verdict.WRONG_FIGURE if any(isinstance(each, Figure) for each in facts_of(turn.answer)[:1]) else Verdict.WRONG
+
+
+def _ask(app: App, question: GoldQuestion) -> Judged:
+    chat = f"gold:{question.id}"
+    for earlier in question.after:
+        app.ask(earlier, chat=chat)
+    turn = app.ask(question.ask, chat=chat)
+    return Judged(question, turn, judge(question, turn, app.render(turn, Style.PLAIN).text))
+
+
+def _share(judged: Sequence[Judged]) -> float:
+    return sum(each.verdict is Verdict.RIGHT for each in judged) / len(judged) if judged else 1.0
+
+
+def _table(name: str, judged: Sequence[Judged]) -> Table:
+    table = Table(title=name, title_justify="left")
+    table.add_column("kind")
+    for heading in ("asked", *Verdict, "right %"):
+        table.add_column(str(heading), justify="right")
+    by_kind: dict[str, list[Judged]] = defaultdict(list)
+    for each in judged:
+        by_kind[each.question.kind].append(each)
+    for kind, group in (*sorted(by_kind.items()), ("all", list(judged))):
+        counts = [str(sum(each.verdict is verdict for each in group)) for verdict in Verdict]
+        table.add_row(kind, str(len(group)), *counts, f"{100 * _share(group):.1f}")
+    return table
+
+
+def _print_failures(app: App, judged: Sequence[Judged], out: Console) -> None:
+    for each in judged:
+        if each.verdict is Verdict.RIGHT:
+            continue
+        question = each.question
+        facts = ", ".join(fact.id for fact in facts_of(each.turn.answer)[:3])
+        reason = each.turn.answer.reason.value if isinstance(each.turn.answer, NoAnswer) else outcome_of(each.turn.answer).value
+        before = "".join(f"{earlier} ⏎ " for earlier in question.after)
+        out.print(
+            f"{each.verdict:<12} {question.id} {before}{question.ask!r} → {reason} [{facts}] "
+            f"expected {question.expect} {list(question.facts)[:3]} {list(question.says)}",
+            highlight=False,
+            markup=False,
+            soft_wrap=True,
+        )

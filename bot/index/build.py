@@ -1,0 +1,100 @@
+"""A Base → the read-only Index that queries are understood with and matched against."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.index.document import FactDocument, document_of
+from bot.index.phrases import PhraseBook, phrases_of
+from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
+from bot.language.lemmas import is_dictionary_word, lemmas
+from bot.language.spelling import Speller
+from bot.models.base import Base
+from bot.models.fact import Role
+
+
+@dataclass(frozen=True)
+class Index:
+    """Documents of every fact, postings from term to document numbers, the phrase book and the known words."""
+
+    base: Base
+    documents: tuple[FactDocument, ...]
+    postings: Mapping[str, tuple[int, ...]]
+    phrases: PhraseBook
+    holders: Mapping[tuple[str, str], tuple[str, ...]]
+
+    @cached_property
+    def by_fact(self) -> Mapping[str, FactDocument]:
+        """The document of each fact id."""
+        return {document.fact.id: document for document in self.documents}
+
+    @cached_property
+    def known_lemmas(self) -> frozenset[str]:
+        """Every lemma that some fact, or the name of something facts hold, is made of."""
+        return frozenset(each for document in self.documents for each in document.lemmas) | frozenset(
+            lemma for word in self._inside_words for lemma in lemmas(word)
+        )
+
+    @cached_property
+    def speller(self) -> Speller:
+        """The speller over every word of the base, of the world's countries, and of everyday questions."""
+        spoken = {word for document in self.documents for word in document.text.split()}
+        base_forms = {lemma for word in spoken for lemma in lemmas(word) if is_dictionary_word(lemma)}
+        return Speller(spoken | base_forms | set(self.phrases.vocabulary()) | CHATTER | GENERIC | set(COLLOQUIAL))
+
+    @cached_property
+    def _inside_words(self) -> frozenset[str]:
+        held = self.base.mentioned | frozenset(self.base.concepts)
+        return frozenset(word for phrase in self.phrases if phrase.target in held for word in phrase.words)
+
+    def frequency(self, *terms: str) -> int:
+        """Return how many documents hold at least one of these terms."""
+        held: set[int] = set()
+        for term in terms:
+            held.update(self.postings.get(term, ()))
+        return len(held)
+
+    def rarity(self, *terms: str) -> float:
+        """Return the inverse document frequency of the terms, scaled to 0 (in every fact) … 1 (in one or none).
+
+        Formula: log((N + 1) / (n + 0.5)) / log((N + 1) / 1.5), the BM25 form without its negative tail.
+        """
+        total = len(self.documents)
+        ceiling = math.log((total + 1) / 1.5) if total > 1 else 1.0
+        value = math.log((total + 1) / (max(self.frequency(*terms), 1) + 0.5)) / ceiling
+        return min(1.0, max(0.0, value))
+
+
+def build_index(base: Base) -> Index:
+    """Build the index of a base."""
+    phrases = PhraseBook(phrases_of(base))
+    documents = tuple(
+        document_of(fact, number=number, base=base, phrases=phrases) for number, fact in enumerate(base.facts.values())
+    )
+    return Index(base, documents, _postings(documents), phrases, _holders(base))
+
+
+def _postings(documents: tuple[FactDocument, ...]) -> Mapping[str, tuple[int, ...]]:
+    postings: dict[str, list[int]] = defaultdict(list)
+    for document in documents:
+        for term in document.terms():
+            postings[term].append(document.number)
+    return {term: tuple(numbers) for term, numbers in postings.items()}
+
+
+def _holders(base: Base) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Who holds which position of which country or organisation: (concept id, entity id) → person ids."""
+    held: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for fact in base.facts.values():
+        if not isinstance(fact, Role):
+            continue
+        bodies = {fact.of, *(base.wholes_of(fact.of) if fact.of else ())} - {None}
+        for concept in fact.concepts:
+            for body in bodies:
+                people = held[(concept, body or "")]
+                people += [fact.person] if fact.person not in people else []
+    return {key: tuple(people) for key, people in held.items()}

@@ -1,0 +1,168 @@
+"""A fact → everything that a question about it may be compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain
+
+from bot.index.phrases import Phrase, PhraseBook, TargetKind
+from bot.language.lemmas import lemmas, stem
+from bot.language.normalise import normalise
+from bot.language.numbers import find_quantities
+from bot.language.words import words
+from bot.models.base import Base, concepts_of, entities_of
+from bot.models.fact import Definition, Event, Fact, Figure, Part, Role
+from bot.models.period import Period, day
+
+MIN_STEM = 4
+"""Shorter stems are shared by unrelated words."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactDocument:
+    """What one fact can be found and judged by.
+
+    `lemmas` come from every text of the fact; `titles` from its short label, term and position. `own` are
+    the entities it is filed under, `entities` also those its text names (for a figure: none but its own), `wholes` what these lie within, `spots` where it
+    happened, `concepts` those it is filed
+    under and everything broader, `mentioned` concepts and entities that merely stand in its text. `values` are its
+    numbers, `dated` the periods it speaks of.
+    """
+
+    fact: Fact
+    number: int
+    text: str
+    lemmas: frozenset[str]
+    titles: frozenset[str]
+    stems: frozenset[str]
+    own: frozenset[str]
+    entities: frozenset[str]
+    wholes: frozenset[str]
+    spots: frozenset[str]
+    parts: tuple[tuple[str, Part], ...]
+    concepts: frozenset[str]
+    mentioned: frozenset[str]
+    values: frozenset[Decimal]
+    dated: tuple[Period, ...]
+    structured: bool
+
+    def terms(self) -> frozenset[str]:
+        """Return everything the postings list this fact under."""
+        entities = {f"entity:{each}" for each in self.entities | self.wholes}
+        concepts = {f"concept:{each}" for each in self.concepts}
+        linked = {f"mention:{each}" for each in self.mentioned}
+        values = {value_term(each) for each in self.values}
+        return self.lemmas | entities | concepts | linked | values
+
+
+def value_term(value: Decimal) -> str:
+    """Return the term that facts holding this number are listed under."""
+    return f"value:{value.normalize():f}"
+
+
+def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> FactDocument:
+    """Build the document of one fact."""
+    texts = _texts(fact, base)
+    tokens = [words(text) for text in texts]
+    linked = [phrase for line in tokens for phrase in _linked(line, phrases)]
+    held = frozenset(entities_of(fact))
+    seen = frozenset(each.target for each in linked if each.kind is TargetKind.ENTITY)
+    entities = held if isinstance(fact, Figure) and held else held | seen
+    concepts = frozenset(concepts_of(fact)) | _unit(fact, base)
+    every_word = frozenset(chain.from_iterable(lemmas(word) for line in tokens for word in line))
+    return FactDocument(
+        fact=fact,
+        number=number,
+        text=" ".join(chain.from_iterable(tokens)),
+        lemmas=every_word,
+        stems=stems_of(every_word),
+        titles=frozenset(chain.from_iterable(lemmas(word) for text in _labels(fact) for word in words(text))),
+        own=held or seen,
+        entities=entities,
+        wholes=_wholes(fact, entities, base),
+        spots=_spots(fact, base),
+        parts=_parts(fact),
+        concepts=concepts.union(*(base.broader_than(each) for each in concepts)),
+        mentioned=frozenset(each.target for each in linked),
+        values=_values(fact),
+        dated=dated(fact),
+        structured=bool(held or concepts),
+    )
+
+
+def stems_of(lemmas_held: frozenset[str]) -> frozenset[str]:
+    """Return the stems of lemmas: words of one stem are relatives («промышленность», «промышленный»)."""
+    return frozenset(found for each in lemmas_held if len(found := stem(each)) >= MIN_STEM)
+
+
+def dated(fact: Fact) -> tuple[Period, ...]:
+    """Return the periods that a fact itself is about."""
+    match fact:
+        case Figure(period=Period() as period) | Event(date=Period() as period):
+            return (period,)
+        case Role():
+            return (day(fact.as_of),) if fact.as_of else ()
+        case _:
+            return ()
+
+
+def _texts(fact: Fact, base: Base) -> tuple[str, ...]:
+    spoken = fact.question.values() if fact.question else ()
+    quoted = (fact.excerpt,) if fact.excerpt else ()
+    names = [name for each in entities_of(fact) if each in base.entities for name in base.entities[each].name.values()]
+    metrics = [name for each in concepts_of(fact) for name in base.concepts[each].name.values()]
+    return (*fact.summary.values(), *_labels(fact), *spoken, *quoted, *fact.keywords, *names, *metrics)
+
+
+def _labels(fact: Fact) -> tuple[str, ...]:
+    labels = fact.title.values() if fact.title else ()
+    match fact:
+        case Role():
+            return (*labels, *fact.position.values())
+        case Definition():
+            return (*labels, *fact.term.values())
+        case _:
+            return labels
+
+
+def _linked(tokens: Sequence[str], phrases: PhraseBook) -> list[Phrase]:
+    readings = [lemmas(token) for token in tokens]
+    found: list[Phrase] = []
+    position = 0
+    while position < len(tokens):
+        here = phrases.longest_at(readings, position)
+        found += [each for each in here if not each.metonym]
+        position += len(here[0].words) if here else 1
+    return found
+
+
+def _wholes(fact: Fact, entities: frozenset[str], base: Base) -> frozenset[str]:
+    """A figure belongs to the wholes of its parties alone: its speaker's country is no party to it."""
+    counted = {party.entity for party in fact.parties} if isinstance(fact, Figure) else entities
+    return frozenset(chain.from_iterable(base.wholes_of(each) for each in counted)) - entities
+
+
+def _spots(fact: Fact, base: Base) -> frozenset[str]:
+    """Return the place of an event, what it lies within, and where the event led."""
+    place = fact.place if isinstance(fact, Event) else None
+    led_to = {party.entity for party in fact.parties if party.part in {Part.TO, Part.AT}}
+    return frozenset({place, *base.wholes_of(place)} | led_to) if place else frozenset()
+
+
+def _parts(fact: Fact) -> tuple[tuple[str, Part], ...]:
+    return tuple((party.entity, party.part) for party in fact.parties)
+
+
+def _unit(fact: Fact, base: Base) -> frozenset[str]:
+    """A figure counted in a noun of the base is also filed under that noun."""
+    return frozenset({fact.unit}) if isinstance(fact, Figure) and fact.unit in base.concepts else frozenset()
+
+
+def _values(fact: Fact) -> frozenset[Decimal]:
+    read = (found.item.value for text in fact.summary.values() for found in find_quantities(normalise(text)))
+    held: list[Decimal | None] = []
+    if isinstance(fact, Figure):
+        held = [fact.value, fact.value_to, fact.change.value if fact.change else None]
+    return frozenset((*read, *(each for each in held if each is not None)))

@@ -1,0 +1,105 @@
+"""Names of entities and concepts → a book that finds them in running words, inflected or not.
+
+Lemmas are worked out only for names that share their first letters with a word at hand, so that the thousands of
+names of the world's countries cost nothing until one is met.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.language.lemmas import lemmas
+from bot.language.words import words
+from bot.models.base import Base
+
+_PREFIX = 3
+
+
+class TargetKind(StrEnum):
+    """What a phrase names."""
+
+    ENTITY = "entity"
+    CONCEPT = "concept"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that name an entity or a concept; a metonym names it only in passing."""
+
+    words: tuple[str, ...]
+    kind: TargetKind
+    target: str
+    metonym: bool = False
+
+
+class PhraseBook:
+    """Every phrase of a base, found by the lemmas of its words."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_prefix: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            self._by_prefix[phrase.words[0][:_PREFIX]].append(phrase)
+
+    def longest_at(self, readings: Sequence[frozenset[str]], position: int) -> tuple[Phrase, ...]:
+        """Return the longest phrases that start at this position; all of equal length, in the order of their targets.
+
+        `readings` holds the lemmas of each word of the text.
+        """
+        best: list[Phrase] = []
+        for phrase in self._starting_like(readings[position]):
+            longest = len(best[0].words) if best else 0
+            if len(phrase.words) >= longest and _stands_at(phrase, readings, position):
+                best = [*best, phrase] if len(phrase.words) == longest else [phrase]
+        unique = {(each.kind, each.target, each.metonym): each for each in best}
+        return tuple(sorted(unique.values(), key=lambda each: (each.metonym, each.kind, each.target)))
+
+    def containing(self, reading: frozenset[str]) -> Iterator[Phrase]:
+        """Yield the phrases whose first word has one of these lemmas."""
+        for phrase in self._starting_like(reading):
+            if not lemmas(phrase.words[0]).isdisjoint(reading):
+                yield phrase
+
+    def vocabulary(self) -> Iterator[str]:
+        """Yield every word of every phrase."""
+        for phrases in self._by_prefix.values():
+            for phrase in phrases:
+                yield from phrase.words
+
+    def __iter__(self) -> Iterator[Phrase]:
+        for phrases in self._by_prefix.values():
+            yield from phrases
+
+    def _starting_like(self, reading: frozenset[str]) -> Iterator[Phrase]:
+        for prefix in sorted({lemma[:_PREFIX] for lemma in reading}):
+            yield from self._by_prefix.get(prefix, ())
+
+
+def _stands_at(phrase: Phrase, readings: Sequence[frozenset[str]], position: int) -> bool:
+    if position + len(phrase.words) > len(readings):
+        return False
+    return all(
+        not lemmas(word).isdisjoint(reading)
+        for word, reading in zip(phrase.words, readings[position : position + len(phrase.words)], strict=True)
+    )
+
+
+def phrases_of(base: Base) -> Iterator[Phrase]:
+    """Yield every phrase that names an entity or concept of a base."""
+    for entity in base.entities.values():
+        for name in (*entity.name.values(), *entity.aliases.values()):
+            yield from _phrase(name, TargetKind.ENTITY, entity.id)
+        for name in entity.metonyms.values():
+            yield from _phrase(name, TargetKind.ENTITY, entity.id, metonym=True)
+    for concept in base.concepts.values():
+        forms = (form for mapping in (concept.forms.ru, concept.forms.en, concept.forms.kk) for form in mapping.values())
+        for name in (*concept.name.values(), *concept.synonyms.values(), *forms):
+            yield from _phrase(name, TargetKind.CONCEPT, concept.id)
+
+
+def _phrase(name: str, kind: TargetKind, target: str, *, metonym: bool = False) -> Iterator[Phrase]:
+    parts = words(name)
+    if parts:
+        yield Phrase(parts, kind, target, metonym)

@@ -1,0 +1,1 @@
+"""Pure text primitives: text enters, words, numbers, periods and their readings leave."""

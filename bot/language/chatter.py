@@ -1,0 +1,90 @@
+"""Words that carry no subject, by language: what readers wrap around a question, and what any figure may be called.
+
+All entries are lemmas or forms as `normalise` leaves them (lower case, е for ё).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_RUSSIAN_QUESTION: Final = """
+кто кого кому кем ком что чего чему чем чем-то какой какая какое какие каков какова каково каковы который сколько
+сколько-нибудь насколько когда где куда откуда почему зачем отчего как чей чья чье ли разве неужели
+"""
+_RUSSIAN_POLITE: Final = """
+сказать скажи скажите подсказать подскажите рассказать расскажи расскажите объяснить объясни поясни напомнить напомни
+показать покажи дать дай дайте найти найди поискать знать узнать понять хотеть хотеться мочь можно нужно надо просить
+пожалуйста плиз спасибо привет здравствуйте здравствовать интересно интересовать интересоваться любопытно вопрос ответ ответить
+слушать слышать посмотреть глянуть гляньте бот слушай короче вообще вообще-то собственно кстати просто прямо
+уточнить уточните пояснить прислать пришли скинуть скинь кинуть кинь написать-ка вывести выведи дескать типа
+""".replace("написать-ка", "")
+_RUSSIAN_FUNCTION: Final = """
+быть есть это этот эта тот та такой таковой сам самый свой наш ваш мой твой его ее их он она они оно мы вы ты я весь все всего
+и а но или да нет не ни же бы б в во на с со к ко у о об обо от до из за по про для при над под между через без около
+также тоже уже еще только лишь даже вот там тут здесь сейчас теперь потом тогда очень более менее примерно ровно точно именно
+являться стать становиться составлять составить составлять равняться оказаться происходить произойти случиться
+насчет относительно касательно согласно поводу повод тема речь идти называться зовут звать называть
+сегодняшний последний нынешний текущий новый
+"""
+_ENGLISH: Final = """
+who whom whose what which when where why how much many whether is are was were be been being am do does did done has have had
+having can could would should shall will may might must the a an this that these those it its he she they them their his her
+him i me my we our us you your of in on at to for from by with about into over under between among and or but not no nor so
+than then there here as if per please tell show give find say know want let get got need thanks thank hello hi hey bot
+question answer explain remind see look up any some all just really actually exactly also too very more most less least
+happen happened become became amount called name named mean means kindly wonder wondering interested curious
+"""
+_KAZAKH: Final = """
+кім кімнің кімге не нені неге қандай қай қанша қашан қайда қайдан қалай неліктен ма ме ба бе па пе болды болып бар жоқ
+туралы және мен бен пен үшін айтшы айтыңызшы көрсет бер бұл сол осы ол олар біз сіз керек жылы жыл екен еді деп арасындағы
+калай канша кандай кашан кайда кайдан арасындагы туралы болды кім қаншалықты
+"""
+
+COLLOQUIAL: Final[dict[str, str]] = {
+    "скока": "сколько",
+    "скок": "сколько",
+    "скоко": "сколько",
+    "сколк": "сколько",
+    "скольк": "сколько",
+    "че": "что",
+    "чо": "что",
+    "шо": "что",
+    "чё": "что",
+    "ваще": "вообще",
+    "щас": "сейчас",
+    "када": "когда",
+    "тока": "только",
+    "пж": "пожалуйста",
+    "пжл": "пожалуйста",
+    "плз": "пожалуйста",
+    "кароче": "короче",
+    "спс": "спасибо",
+    "инфа": "информация",
+    "инфу": "информация",
+    "хто": "кто",
+    "pls": "please",
+    "plz": "please",
+    "thx": "thanks",
+    "whats": "what",
+    "whos": "who",
+    "wheres": "where",
+    "u": "you",
+}
+"""How readers write everyday words in a chat, and the words they mean."""
+
+CHATTER: Final = frozenset(
+    f"{_RUSSIAN_QUESTION} {_RUSSIAN_POLITE} {_RUSSIAN_FUNCTION} {_ENGLISH} {_KAZAKH}".split()
+) - {""}
+"""Lemmas that weigh nothing in a query."""
+
+GENERIC: Final = frozenset(
+    """
+объем сумма размер уровень показатель величина цифра число количество значение статистика данные данный информация факт
+сведения сведение деньги итог результат общий совокупный примерный точный конкретный страна государство
+сторона период год месяц день время статья текст досье материал публикация новость источник новости
+amount volume figure figures number size level value total statistics data information fact facts sum money overall
+country countries side period year month day time article text dossier material news latest source
+көлем көлемі саны мөлшері дерек мәлімет ел мемлекет жыл
+""".split()
+)
+"""Lemmas that any question about a figure or an article may hold: they weigh very little."""

@@ -1,0 +1,50 @@
+"""Kazakh words → likely stems, by stripping the suffixes that Kazakh stacks at the end of a word.
+
+Source of the suffix inventory: the case, plural and possessive paradigms of any Kazakh grammar; vowel harmony and
+consonant assimilation give each suffix its variants.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PLURAL = "лар|лер|дар|дер|тар|тер"
+_POSSESSIVE = "сының|сінің|ымыз|іміз|мыз|міз|сы|сі|ым|ім|ың|ің|ы|і"
+_CASE = (
+    "ның|нің|дың|дің|тың|тің|"
+    "нда|нде|да|де|та|те|"
+    "ндағы|ндегі|дағы|дегі|тағы|тегі|"
+    "нан|нен|дан|ден|тан|тен|"
+    "мен|бен|пен|"
+    "ға|ге|қа|ке|на|не|"
+    "ны|ні|ды|ді|ты|ті|н"
+)
+_SUFFIXES = re.compile(rf"(?:{_PLURAL}|{_POSSESSIVE}|{_CASE})$")
+_MIN_STEM = 3
+_MAX_LAYERS = 4
+
+
+@lru_cache(maxsize=50_000)
+def stems(word: str) -> frozenset[str]:
+    """Return the word and every stem left after stripping one to four suffixes (a stem keeps three letters).
+
+    >>> sorted(stems("саудасының"), key=len)[:2]
+    ['сауда', 'саудасы']
+    """
+    found = {word}
+    layer = {word}
+    for _ in range(_MAX_LAYERS):
+        layer = {shorter for each in layer for shorter in _stripped(each)} - found
+        found |= layer
+    return frozenset(found)
+
+
+def _stripped(word: str) -> set[str]:
+    """Return what is left of a word after each suffix that it ends in."""
+    shorter = set()
+    for size in range(1, 6):
+        tail = word[-size:]
+        if len(word) - size >= _MIN_STEM and _SUFFIXES.fullmatch(tail):
+            shorter.add(word[:-size])
+    return shorter

@@ -1,0 +1,148 @@
+"""A normalised word → every lemma it may have, and its part of speech.
+
+Russian goes through pymorphy3's dictionary (its predictor for unknown words), English through the Snowball stemmer,
+Kazakh through a table of suffixes. All readings are kept: a query and a fact agree where any of their lemmas do.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import Any
+
+import pymorphy3
+import snowballstemmer
+
+from bot.language.kazakh import stems
+from bot.models.text import KAZAKH_LETTERS
+
+_CYRILLIC = re.compile(r"[а-яё]")
+_LATIN = re.compile(r"[a-z]")
+_MIN_READING_SCORE = 0.02
+
+
+class WordClass(StrEnum):
+    """What a word does in a sentence, as coarsely as weighing needs it."""
+
+    NOUN = "noun"
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    VERB = "verb"
+    ADVERB = "adverb"
+    NUMERAL = "numeral"
+    FUNCTION = "function"
+    UNKNOWN = "unknown"
+
+
+_CLASSES: dict[str, WordClass] = {
+    "NOUN": WordClass.NOUN,
+    "ADJF": WordClass.ADJECTIVE,
+    "ADJS": WordClass.ADJECTIVE,
+    "COMP": WordClass.ADVERB,
+    "VERB": WordClass.VERB,
+    "INFN": WordClass.VERB,
+    "PRTF": WordClass.ADJECTIVE,
+    "PRTS": WordClass.VERB,
+    "GRND": WordClass.VERB,
+    "NUMR": WordClass.NUMERAL,
+    "ADVB": WordClass.ADVERB,
+    "PRED": WordClass.ADVERB,
+    "NPRO": WordClass.FUNCTION,
+    "PREP": WordClass.FUNCTION,
+    "CONJ": WordClass.FUNCTION,
+    "PRCL": WordClass.FUNCTION,
+    "INTJ": WordClass.FUNCTION,
+}
+
+
+@cache
+def _morphology() -> Any:
+    return pymorphy3.MorphAnalyzer()
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(language)
+
+
+@lru_cache(maxsize=200_000)
+def lemmas(word: str) -> frozenset[str]:
+    """Return every lemma of one normalised word, the word itself included.
+
+    >>> "торговля" in lemmas("торговлей"), "invest" in lemmas("investments")
+    (True, True)
+    """
+    if _CYRILLIC.search(word):
+        found = {word, *_russian_lemmas(word)}
+        return frozenset(found | stems(word) if is_kazakh(word) else found)
+    if _LATIN.search(word):
+        bare = word.removesuffix("'s")
+        return frozenset({word, bare, _stemmer("english").stemWord(bare)})
+    return frozenset({word})
+
+
+@lru_cache(maxsize=200_000)
+def stem(lemma: str) -> str:
+    """Return the stem that the derivatives of a Russian lemma share, by the Snowball algorithm; other words as they are.
+
+    >>> stem("промышленность") == stem("промышленный")
+    True
+    """
+    return str(_stemmer("russian").stemWord(lemma)) if _CYRILLIC.search(lemma) and not is_kazakh(lemma) else lemma
+
+
+def is_kazakh(word: str) -> bool:
+    """Say whether a word is written with letters that Kazakh has and Russian lacks."""
+    return any(letter in KAZAKH_LETTERS for letter in word)
+
+
+def _russian_lemmas(word: str) -> set[str]:
+    readings = _readings(word)
+    likely = [each for each in readings if each.score >= _MIN_READING_SCORE] or readings[:1]
+    return {each.normal_form.replace("ё", "е") for each in likely}
+
+
+@lru_cache(maxsize=200_000)
+def _readings(word: str) -> tuple[Any, ...]:
+    return tuple(_morphology().parse(word))
+
+
+@lru_cache(maxsize=200_000)
+def is_dictionary_word(word: str) -> bool:
+    """Say whether Russian's dictionary holds this very form."""
+    return bool(_CYRILLIC.search(word)) and bool(_morphology().word_is_known(word))
+
+
+@lru_cache(maxsize=200_000)
+def word_class(word: str) -> WordClass:
+    """Return the likeliest class of a Russian word; of other words, UNKNOWN."""
+    if not _CYRILLIC.search(word):
+        return WordClass.UNKNOWN
+    readings = _readings(word)
+    if not readings:
+        return WordClass.UNKNOWN
+    if any(name in readings[0].tag for name in ("Surn", "Name", "Geox", "Sgtm")):
+        return WordClass.NAME
+    return _CLASSES.get(str(readings[0].tag.POS), WordClass.UNKNOWN)
+
+
+@lru_cache(maxsize=50_000)
+def cases(word: str) -> frozenset[str]:
+    """Return the cases that a Russian word may stand in, as OpenCorpora tags (`nomn`, `gent`, `datv`, …).
+
+    >>> sorted(cases("норвегию"))
+    ['accs']
+    """
+    if not _CYRILLIC.search(word):
+        return frozenset()
+    return frozenset(str(each.tag.case) for each in _readings(word) if each.tag.case)
+
+
+def agreed_forms(noun: str) -> tuple[str, ...]:
+    """Return every inflected form of a Russian noun or name, the base form first."""
+    readings = _readings(noun)
+    best = next((each for each in readings if "Surn" in each.tag or "Geox" in each.tag), readings[0] if readings else None)
+    if best is None:
+        return (noun,)
+    return tuple(dict.fromkeys((noun, *(each.word.replace("ё", "е") for each in best.lexeme))))

@@ -1,0 +1,42 @@
+"""Words for offices and for holding them, by language: a question that holds one is about who holds what.
+
+All entries are lemmas as `bot.language.lemmas` gives them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language.lemmas import lemmas
+
+_OFFICES: Final = """
+министр замминистра премьер президент вице-президент посол консул генсек генсекретарь секретарь директор гендиректор начальник глава
+председатель зампред руководитель спикер депутат сенатор губернатор мэр аким король королева император принц канцлер лидер командующий
+главнокомандующий министерша советник помощник пресс-секретарь представитель уполномоченный омбудсмен судья прокурор чиновник владелец
+основатель учредитель тренер капитан ректор редактор
+minister premier president ambassador consul secretary director ceo cfo chief chairman chairwoman chair chairperson head speaker senator
+governor mayor king queen emperor prince chancellor leader commander adviser advisor spokesman spokeswoman spokesperson judge prosecutor
+owner founder coach captain rector editor boss manager commissioner
+министрі президенті елшісі басшысы төрағасы премьері әкімі директоры
+""".split()
+
+_HOLDING: Final = """
+возглавлять возглавить руководить управлять править командовать заведовать занимать лидировать
+lead leads head heads heading run runs rule rules chair chairs govern governs manages
+басқарады
+""".split()
+
+_ABOUT_A_PERSON: Final = """
+должность пост фамилия имя отчество профессия работать работа занимать известный
+position post job title surname name hold occupation profession work
+лауазымы қызметі
+""".split()
+
+OFFICES: Final = frozenset(lemma for word in _OFFICES for lemma in lemmas(word))
+"""Nouns that name an office."""
+
+HOLDING: Final = frozenset(lemma for word in _HOLDING for lemma in lemmas(word))
+"""Verbs for holding an office; «кто возглавляет X» asks for a role."""
+
+ABOUT_A_PERSON: Final = frozenset(lemma for word in _ABOUT_A_PERSON for lemma in lemmas(word))
+"""Words that ask for what a role fact holds anyway; they weigh nothing beside a person or an office."""

@@ -1,0 +1,99 @@
+"""How much of a query a fact explains, word by word, each weighted by how much it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.index import FactDocument
+from bot.index.document import stems_of
+from bot.models.fact import Figure
+from bot.models.query import ConceptMention, EntityMention, Query, Word
+
+RELATIVE_CREDIT: Final = 0.75
+"""A word whose relative stands in the fact («промышленный» for «промышленность») is explained to this share."""
+
+MENTION_CREDIT: Final = 0.85
+"""A concept that stands in the fact's text, without the fact being filed under it, is explained to this share."""
+
+PASSING_CREDIT: Final = 0.7
+"""An entity that only the text of a fact names in passing is explained to this share."""
+
+EXACT_WEIGHT: Final = 0.5
+"""Weight of a number or a period; their locks decide, the weight only counts them as explained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The explained share of a query (0 to 1), its words on either side, and the positions of the unexplained ones."""
+
+    share: float
+    explained: tuple[str, ...]
+    unexplained: tuple[str, ...]
+    gaps: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    text: str
+    weight: float
+    credit: float
+    position: int = -1
+
+
+def cover(query: Query, document: FactDocument) -> Coverage:
+    """Return the coverage of a query by one fact."""
+    terms = tuple(_terms(query, document))
+    total = sum(term.weight for term in terms)
+    explained = sum(term.weight * term.credit for term in terms)
+    return Coverage(
+        share=explained / total if total else 0.0,
+        explained=tuple(term.text for term in terms if term.credit > 0),
+        unexplained=tuple(term.text for term in terms if term.credit <= 0),
+        gaps=frozenset(term.position for term in terms if term.credit <= 0),
+    )
+
+
+def _terms(query: Query, document: FactDocument) -> Iterator[_Term]:
+    for mention in query.entities:
+        yield _Term(mention.text, mention.weight, _entity_credit(mention, document), mention.position)
+    for concept in query.concepts:
+        yield _Term(concept.text, concept.weight, _concept_credit(concept, document), concept.position)
+    for word in query.words:
+        yield _Term(word.text, word.weight, _word_credit(word, document), word.position)
+    for quantity in query.quantities:
+        yield _Term(quantity.text, EXACT_WEIGHT, 1.0)
+    for period in query.periods:
+        yield _Term(str(period), EXACT_WEIGHT, 1.0)
+
+
+def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
+    """Say whether a fact holds one of the entities that a mention may mean.
+
+    A figure holds its parties, what they lie within, and its speaker; every other fact also what its text names.
+    """
+    held = document.entities | document.wholes
+    if not isinstance(document.fact, Figure) or not document.structured:
+        held |= document.mentioned
+    return not held.isdisjoint(mention.ids)
+
+
+def _entity_credit(mention: EntityMention, document: FactDocument) -> float:
+    if not (document.own | document.wholes).isdisjoint(mention.ids):
+        return 1.0
+    return PASSING_CREDIT if holds_entity(mention, document) else 0.0
+
+
+def _concept_credit(mention: ConceptMention, document: FactDocument) -> float:
+    if not document.concepts.isdisjoint(mention.ids):
+        return 1.0
+    return MENTION_CREDIT if not document.mentioned.isdisjoint(mention.ids) else 0.0
+
+
+def _word_credit(word: Word, document: FactDocument) -> float:
+    if not word.lemmas.isdisjoint(document.lemmas):
+        return 1.0
+    if word.is_name:
+        return 0.0
+    return 0.0 if document.stems.isdisjoint(stems_of(word.lemmas)) else RELATIVE_CREDIT

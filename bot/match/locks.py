@@ -1,0 +1,219 @@
+"""Tests that can only forbid: an answer passes every one of them or is not given.
+
+Each lock is a small named predicate over a query and a fact's document; `failed_locks` lists those that forbid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from bot.index import FactDocument, Index
+from bot.match.coverage import holds_entity
+from bot.models.entity import ConceptKind, EntityKind
+from bot.models.fact import Event, Fact, Figure, Part, Role
+from bot.models.match import Lock
+from bot.models.period import Grain, Period, day
+from bot.models.query import ConceptMention, EntityMention, Quantity, Query, QuestionType
+
+Test = Callable[[Query, FactDocument, Index], bool]
+
+_SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
+_BARE_LIMIT: Final = 1000
+_NEGATION: Final = re.compile(r"\b(?:не|нет|ни|без|not|no|never|without)\b|n't\b")
+_CAPITALISED: Final = re.compile(r"(?<=\w\s)[A-ZА-ЯЁ]\w+")
+_SPOKEN_OF: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP})
+
+
+def failed_locks(query: Query, document: FactDocument, index: Index) -> tuple[Lock, ...]:
+    """Return the locks that forbid answering this query with this fact."""
+    return tuple(lock for lock, opens in LOCKS if not opens(query, document, index))
+
+
+def entity_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+    """Every entity asked about belongs to the fact; one whose words are asked about is its speaker."""
+    return all(holds_entity(mention, document) and _speaks_if_asked(mention, document) for mention in query.entities)
+
+
+def _speaks_if_asked(mention: EntityMention, document: FactDocument) -> bool:
+    return not mention.speaks or not document.structured or document.fact.speaker in mention.ids
+
+
+def name_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+    """A name that the base does not know must stand in the fact: an unknown somebody is not a known one."""
+    return all(not word.lemmas.isdisjoint(document.lemmas) for word in query.words if word.is_name)
+
+
+_GIVERS: Final = frozenset({Part.OF, Part.FROM})
+_TAKERS: Final = frozenset({Part.TO, Part.AT})
+
+
+def direction_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+    """Where a fact flows from one entity to another, or happens somewhere, the question must not say otherwise."""
+    if isinstance(document.fact, Event) and document.fact.place and _is_elsewhere(query, document):
+        return False
+    flows = {part for _, part in document.parts} & {Part.FROM, Part.TO}
+    return not flows or not any(_opposes(mention, document) for mention in query.entities)
+
+
+def _opposes(mention: EntityMention, document: FactDocument) -> bool:
+    played = {part for entity, part in document.parts if entity in mention.ids}
+    if mention.part in _GIVERS:
+        return Part.TO in played and Part.FROM not in played
+    return mention.part in _TAKERS and Part.FROM in played and Part.TO not in played
+
+
+def _is_elsewhere(query: Query, document: FactDocument) -> bool:
+    """Say whether the question places an event where it did not happen («визит в Осло» for one in Bergen)."""
+    return any(
+        mention.part in _TAKERS and document.spots.isdisjoint(mention.ids)
+        for mention in query.entities
+        if not document.entities.isdisjoint(mention.ids) or not document.wholes.isdisjoint(mention.ids)
+    )
+
+
+def concept_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """A metric or count noun asked about is the figure's own; an office asked about is the role's own."""
+    return all(_concept_fits(mention, document, index) for mention in query.concepts)
+
+
+def _concept_fits(mention: ConceptMention, document: FactDocument, index: Index) -> bool:
+    kinds = {index.base.concepts[each].kind for each in mention.ids}
+    match document.fact:
+        case Figure() if kinds <= {ConceptKind.METRIC, ConceptKind.UNIT}:
+            return not document.concepts.isdisjoint(mention.ids)
+        case Role() if kinds == {ConceptKind.POSITION}:
+            return not document.concepts.isdisjoint(mention.ids)
+        case _:
+            return True
+
+
+def number_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+    """Every number asked about is one of the fact's numbers, in the same unit; digits are never fuzzy."""
+    return all(_holds_quantity(quantity, document) for quantity in query.quantities)
+
+
+def _holds_quantity(quantity: Quantity, document: FactDocument) -> bool:
+    if not any(value in document.values for value in possible_values(quantity)):
+        return False
+    fact = document.fact
+    if quantity.unit is None or not isinstance(fact, Figure):
+        return True
+    return quantity.unit in {fact.unit, fact.change.unit if fact.change else fact.unit}
+
+
+def possible_values(quantity: Quantity) -> tuple[Decimal, ...]:
+    """Return the values that a written number may mean: a bare «162» may be short for 162 million."""
+    bare = quantity.unit is None and abs(quantity.value) < _BARE_LIMIT
+    return (quantity.value, *(quantity.value * scale for scale in _SCALES)) if bare else (quantity.value,)
+
+
+def period_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """Every period asked about is the fact's own."""
+    return all(_is_of_period(period, document, index) for period in query.periods)
+
+
+def _is_of_period(asked: Period, document: FactDocument, index: Index) -> bool:
+    if document.dated:
+        return any(_agrees(asked, own) for own in document.dated)
+    if isinstance(document.fact, Event):
+        return False
+    if asked.grain is Grain.DURATION:
+        return False
+    reported = document.fact.as_of or index.base.article_of(document.fact).source.published
+    return asked.covers(day(reported)) or _names_year(asked, document)
+
+
+def _agrees(asked: Period, own: Period) -> bool:
+    """An asked span must hold the whole of the fact's own: a figure of a year does not answer for its January."""
+    return asked.covers(own)
+
+
+def _names_year(asked: Period, document: FactDocument) -> bool:
+    return asked.grain is Grain.YEAR and any(str(year) in document.lemmas for year in asked.years)
+
+
+def type_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """The fact holds the sort of thing the question wants: a figure, an office, a person, a date, a place."""
+    if query.wants_role:
+        return isinstance(document.fact, Role) or not document.structured
+    if _wants_figure(query, index):
+        return isinstance(document.fact, Figure) or not document.structured
+    test = _TYPE_TESTS.get(query.type)
+    return test is None or test(document, index)
+
+
+def _wants_figure(query: Query, index: Index) -> bool:
+    """Say whether a question names a metric and a period, and so wants the value of that period."""
+    kinds = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
+    return ConceptKind.METRIC in kinds and bool(query.periods) and query.type is QuestionType.ANY
+
+
+def _holds_number(document: FactDocument, _index: Index) -> bool:
+    if isinstance(document.fact, Figure):
+        return True
+    return not document.structured and bool(document.values)
+
+
+def _holds_person(document: FactDocument, index: Index) -> bool:
+    if isinstance(document.fact, Role) or document.fact.speaker:
+        return True
+    if not document.structured:
+        return _names_something(document.fact)
+    return any(index.base.entities[each].kind in _SPOKEN_OF for each in document.entities)
+
+
+def _holds_date(document: FactDocument, _index: Index) -> bool:
+    if document.dated:
+        return True
+    return not document.structured and bool(re.search(r"\d", document.text))
+
+
+def _holds_place(document: FactDocument, index: Index) -> bool:
+    fact = document.fact
+    if isinstance(fact, Event) and fact.place:
+        return True
+    if not document.structured:
+        return _names_something(fact)
+    located = {EntityKind.PLACE, EntityKind.COUNTRY}
+    return not isinstance(fact, Event) and any(index.base.entities[each].kind in located for each in document.entities)
+
+
+def _names_something(fact: Fact) -> bool:
+    return any(_CAPITALISED.search(text) for text in fact.summary.values())
+
+
+def _holds_speaker(document: FactDocument, _index: Index) -> bool:
+    return bool(document.fact.speaker) or not document.structured
+
+
+_TYPE_TESTS: Final[dict[QuestionType, Callable[[FactDocument, Index], bool]]] = {
+    QuestionType.HOW_MUCH: _holds_number,
+    QuestionType.WHO: _holds_person,
+    QuestionType.WHEN: _holds_date,
+    QuestionType.WHERE: _holds_place,
+    QuestionType.SPEAKER: _holds_speaker,
+}
+
+
+def negation_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+    """A negated question is answered only by a fact that negates something too."""
+    if not query.negated:
+        return True
+    texts = (*document.fact.summary.values(), *(document.fact.question.values() if document.fact.question else ()))
+    return any(_NEGATION.search(text.lower()) for text in texts)
+
+
+LOCKS: Final[tuple[tuple[Lock, Test], ...]] = (
+    (Lock.ENTITY, entity_lock),
+    (Lock.NAME, name_lock),
+    (Lock.DIRECTION, direction_lock),
+    (Lock.CONCEPT, concept_lock),
+    (Lock.NUMBER, number_lock),
+    (Lock.PERIOD, period_lock),
+    (Lock.TYPE, type_lock),
+    (Lock.NEGATION, negation_lock),
+)
+

@@ -1,0 +1,140 @@
+"""Query and Index → ranked Matches, each with what it explains and which locks forbid it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from bot.index import FactDocument, Index
+from bot.index.document import value_term
+from bot.match.coverage import Coverage, cover
+from bot.match.locks import failed_locks, possible_values
+from bot.models.base import concepts_of, entities_of
+from bot.models.entity import ConceptKind
+from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
+from bot.models.match import Lock, Match
+from bot.models.query import Query, QuestionType
+
+ANSWER_COVERAGE: Final = 0.62
+"""Least explained share of a query that may be answered. Calibrated by `make eval` (see the floors file)."""
+
+MAX_CANDIDATES: Final = 200
+"""How many facts are compared in full; the postings put the right one among the first 200 of any size of base."""
+
+COVERAGE_SHARE: Final = 0.70
+FOCUS_SHARE: Final = 0.13
+KIND_SHARE: Final = 0.10
+FUZZ_SHARE: Final = 0.07
+"""What the score is made of; coverage decides, the rest only orders facts that explain equally much."""
+METRIC_FOCUS: Final = 3.0
+
+THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (("answer coverage", ANSWER_COVERAGE),)
+
+
+def match(query: Query, index: Index) -> tuple[Match, ...]:
+    """Return the facts nearest to a query, best first; ties break by fact id. Forbidden ones are kept, marked."""
+    found = [_judge(query, index.documents[number], index) for number in candidates(query, index)]
+    return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
+
+
+def candidates(query: Query, index: Index) -> tuple[int, ...]:
+    """Return the numbers of the documents that share the most weight with a query, at most MAX_CANDIDATES."""
+    shared: dict[int, float] = defaultdict(float)
+    for term_weight, terms in _weighted_terms(query):
+        for number in {number for term in terms for number in index.postings.get(term, ())}:
+            shared[number] += term_weight
+    ranked = sorted(shared, key=lambda number: (-shared[number], number))
+    return tuple(ranked[:MAX_CANDIDATES])
+
+
+def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
+    weighted = [(each.weight, tuple(sorted(each.lemmas))) for each in query.words]
+    weighted += [
+        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("entity", "mention")))
+        for each in query.entities
+    ]
+    weighted += [
+        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("concept", "mention")))
+        for each in query.concepts
+    ]
+    weighted += [(1.0, tuple(value_term(value) for value in possible_values(each))) for each in query.quantities]
+    return weighted
+
+
+def _judge(query: Query, document: FactDocument, index: Index) -> Match:
+    coverage = cover(query, document)
+    locks = (*failed_locks(query, document, index), *_failed_by_gaps(query, document, coverage))
+    return Match(
+        fact=document.fact,
+        score=_score(query, document, coverage=coverage, index=index),
+        coverage=coverage.share,
+        explained=coverage.explained,
+        unexplained=coverage.unexplained,
+        forbidden_by=locks,
+    )
+
+
+def _failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) -> tuple[Lock, ...]:
+    """Return the locks that unexplained words close: what is counted, and too large a share of the question."""
+    failed = [Lock.COUNTED] if query.counted in coverage.gaps else []
+    if coverage.share < ANSWER_COVERAGE or (document.structured and _misses_thing(query, document, coverage)):
+        failed.append(Lock.COVERAGE)
+    return tuple(failed)
+
+
+def _misses_thing(query: Query, document: FactDocument, coverage: Coverage) -> bool:
+    """Say whether a figure or role leaves a thing unexplained that the whole base does not know: another metric."""
+    if not isinstance(document.fact, Figure | Role):
+        return False
+    return any(word.position in coverage.gaps and word.is_noun and not word.known for word in query.words)
+
+
+def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index) -> float:
+    similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100
+    return 100 * (
+        COVERAGE_SHARE * coverage.share
+        + FOCUS_SHARE * _focus(query, document)
+        + KIND_SHARE * _kind_fit(query, document.fact, index)
+        + FUZZ_SHARE * similarity
+    )
+
+
+def _focus(query: Query, document: FactDocument) -> float:
+    """Return the share of the fact's own entities and concepts that the question names: a fact about less is nearer.
+
+    The metric of a figure counts threefold: the growth of trade is not trade, though it is filed under it.
+    """
+    fact = document.fact
+    own = {each: 1.0 for each in (*entities_of(fact), *concepts_of(fact)) if each != fact.speaker}
+    if isinstance(fact, Figure):
+        own[fact.metric] = METRIC_FOCUS
+    asked = {each for mention in (*query.entities, *query.concepts) for each in mention.ids}
+    named = sum(share for each, share in own.items() if each in asked)
+    in_title = any(not word.lemmas.isdisjoint(document.titles) for word in query.words)
+    return min(1.0, (named / sum(own.values()) if own else 0.5) + 0.3 * in_title)
+
+
+def _kind_fit(query: Query, fact: Fact, index: Index) -> float:
+    """Return how well the kind of a fact suits the question: 1 wanted, 0.5 neutral, 0 unlikely."""
+    wanted = _WANTED_KINDS.get(query.type, ())
+    if wanted:
+        return 1.0 if isinstance(fact, wanted) else 0.3
+    named = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
+    if ConceptKind.METRIC in named:
+        return 1.0 if isinstance(fact, Figure) else 0.4
+    if ConceptKind.POSITION in named:
+        return 1.0 if isinstance(fact, Role) else 0.4
+    return _PLAIN_FIT.get(type(fact), 0.5)
+
+
+_WANTED_KINDS: Final[dict[QuestionType, tuple[type, ...]]] = {
+    QuestionType.HOW_MUCH: (Figure,),
+    QuestionType.WHO: (Role,),
+    QuestionType.WHEN: (Event,),
+    QuestionType.WHERE: (Event,),
+    QuestionType.WHAT_IS: (Definition, Role),
+    QuestionType.WHY: (Statement,),
+}
+_PLAIN_FIT: Final[dict[type, float]] = {Definition: 0.7, Role: 0.7, Event: 0.6, Figure: 0.6, Statement: 0.5}

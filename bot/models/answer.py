@@ -1,0 +1,182 @@
+"""What the bot decided to say. `outcome` follows the public contract of `ask --json`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.models.fact import Fact, Figure
+from bot.models.match import Match
+from bot.models.period import Period
+from bot.models.query import Query
+
+
+class Outcome(StrEnum):
+    """The four things a reply can be."""
+
+    ANSWER = "answer"
+    CHOICES = "choices"
+    NO_ANSWER = "no_answer"
+    COMMAND = "command"
+
+
+class Reason(StrEnum):
+    """Why there is no answer."""
+
+    UNKNOWN_TOPIC = "unknown_topic"
+    NO_FIGURE_FOR_ENTITY = "no_figure_for_entity"
+    NO_FIGURE_FOR_PERIOD = "no_figure_for_period"
+    NO_SUCH_ROLE = "no_such_role"
+    NOT_UNDERSTOOD = "not_understood"
+
+
+class Focus(StrEnum):
+    """Which field of the fact the reader asked for; the reply puts it first."""
+
+    SUMMARY = "summary"
+    FIGURE = "figure"
+    PERSON = "person"
+    SPEAKER = "speaker"
+    DATE = "date"
+    PLACE = "place"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One fact answers. `differing` are facts that give another value for the same thing, shown beside it."""
+
+    fact: Fact
+    focus: Focus
+    related: tuple[Fact, ...] = ()
+    differing: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Several facts answer equally well; the reader picks. `about` is what they have in common, as asked."""
+
+    facts: tuple[Fact, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two figures of one metric, unit and period. `ratio` is the larger value over the smaller, None where that is 0.
+
+    `exact` is false where either value is not exact, so that the ratio is approximate.
+    """
+
+    larger: Figure
+    smaller: Figure
+    ratio: Decimal | None
+    exact: bool
+
+
+class ListingKind(StrEnum):
+    """What a listing lists; each is a command too."""
+
+    FIGURES = "figures"
+    PEOPLE = "people"
+    EVENTS = "events"
+    TOPICS = "topics"
+    SOURCES = "sources"
+    FACTS = "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of facts (or, for sources and topics, of article or concept ids). `page` counts from 1.
+
+    `filter` holds the entity and concept ids that every line holds; `about` is the reader's own filter text.
+    """
+
+    kind: ListingKind
+    facts: tuple[Fact, ...] = ()
+    ids: tuple[str, ...] = ()
+    about: str = ""
+    filter: tuple[str, ...] = ()
+    page: int = 1
+    pages: int = 1
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """The dossier does not say. The fields name exactly what is missing; `known` is what it does hold nearby.
+
+    `entities`, `concepts` are ids; `words` are the reader's own words that nothing explains.
+    `incomparable` are figures that were asked to be compared and differ in metric, unit or period.
+    """
+
+    reason: Reason
+    entities: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    words: tuple[str, ...] = ()
+    known: tuple[Fact, ...] = ()
+    incomparable: tuple[Figure, ...] = ()
+
+
+class NoticeKind(StrEnum):
+    """Replies that are about the bot and not about the dossier."""
+
+    START = "start"
+    HELP = "help"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    LANGUAGE = "language"
+    LANGUAGE_SET = "language_set"
+    UNKNOWN_COMMAND = "unknown_command"
+    STALE_BUTTON = "stale_button"
+    NOTHING_TO_EXPLAIN = "nothing_to_explain"
+    TOO_LONG = "too_long"
+    COMPARE_USAGE = "compare_usage"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A word about the bot itself. `text` is the offending input, `suggestions` are commands without the slash."""
+
+    kind: NoticeKind
+    text: str = ""
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why the last reply was what it was: the reply to `/why`."""
+
+    query: Query
+    matches: tuple[Match, ...]
+    thresholds: tuple[tuple[str, float], ...] = ()
+
+
+Answer = Found | Choices | Comparison | Listing | NoAnswer | Notice | Explanation
+
+
+def outcome_of(answer: Answer) -> Outcome:
+    """Return the public outcome of an answer."""
+    match answer:
+        case Found() | Comparison() | Listing():
+            return Outcome.ANSWER
+        case Choices():
+            return Outcome.CHOICES
+        case NoAnswer():
+            return Outcome.NO_ANSWER
+        case Notice() | Explanation():
+            return Outcome.COMMAND
+
+
+def facts_of(answer: Answer) -> tuple[Fact, ...]:
+    """Return the facts that an answer states, in the order it states them."""
+    match answer:
+        case Found():
+            return (answer.fact, *answer.differing)
+        case Choices() | Listing():
+            return answer.facts
+        case Comparison():
+            return (answer.larger, answer.smaller)
+        case _:
+            return ()

@@ -1,0 +1,127 @@
+"""What a reader asked, understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.models.fact import Part, Precision
+from bot.models.period import Period
+from bot.models.text import Language
+
+
+class QuestionType(StrEnum):
+    """What sort of answer a question wants."""
+
+    ANY = "any"
+    HOW_MUCH = "how_much"
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    WHAT_IS = "what_is"
+    WHY = "why"
+    COMPARE = "compare"
+    LIST = "list"
+    SOURCE = "source"
+    SPEAKER = "speaker"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    HELP = "help"
+
+
+class CorrectionKind(StrEnum):
+    """How a word was mended before it was looked up."""
+
+    LAYOUT = "layout"
+    LATIN = "latin"
+    SPELLING = "spelling"
+    SPLIT = "split"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One word as the reader wrote it and as it was taken."""
+
+    written: str
+    taken: str
+    kind: CorrectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One informative word of a query: every lemma it may have, and how much it weighs (0 to 1, rarity).
+
+    `known` says that some fact of the base holds it; `is_name` that it names somebody or something; `is_noun` that it
+    may stand for a thing rather than for what happens to it.
+    """
+
+    text: str
+    lemmas: frozenset[str]
+    weight: float
+    position: int = 0
+    known: bool = True
+    is_name: bool = False
+    is_noun: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """Words that name an entity. `ids` are the alternatives, `outside` says that no fact holds any of them.
+
+    `speaks` says that the question is about what this entity said.
+    """
+
+    text: str
+    ids: tuple[str, ...]
+    part: Part | None = None
+    outside: bool = False
+    speaks: bool = False
+    weight: float = 1.0
+    position: int = 0
+    words: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptMention:
+    """Words that name a concept; `ids` are the alternatives."""
+
+    text: str
+    ids: tuple[str, ...]
+    weight: float = 1.0
+    position: int = 0
+    words: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a question, with its unit and precision where the reader gave them."""
+
+    text: str
+    value: Decimal
+    unit: str | None = None
+    precision: Precision = Precision.EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question ready for matching. `text` is as the reader wrote it, `normalised` as it was read.
+
+    `counted` is the position of what «how many» counts; `wants_role` says that only an office and its holder will do;
+    `inherited` lists what a follow-up took from the question before it.
+    """
+
+    text: str
+    normalised: str
+    language: Language
+    type: QuestionType = QuestionType.ANY
+    words: tuple[Word, ...] = ()
+    entities: tuple[EntityMention, ...] = ()
+    concepts: tuple[ConceptMention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    periods: tuple[Period, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    negated: bool = False
+    counted: int | None = None
+    wants_role: bool = False
+    inherited: tuple[str, ...] = field(default=())

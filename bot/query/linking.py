@@ -1,0 +1,186 @@
+"""The words of a question → mentions of entities and concepts, and the words that are neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.index import Index
+from bot.index.phrases import Phrase, TargetKind
+from bot.language.lemmas import WordClass, lemmas, word_class
+from bot.language.normalise import Token, normalise, tokenise
+from bot.language.rarity import GENERIC_WEIGHT, weight
+from bot.language.sayings import SAYING
+from bot.language.words import split_word, split_words
+from bot.models.query import ConceptMention, EntityMention, Word
+from bot.query.parts import part_of
+
+MIN_KNOWN_SHARE = 0.35
+"""A word that every fact of the base holds still weighs this share of what the language gives it."""
+
+
+_INNER_WORD: Final = re.compile(r"(?<=[\w,] )[\"«(]?([^\W\d_][\w'’-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One word of the question with its lemmas.
+
+    `claimed` words belong to a number or a period, `asking` ones to the question's own wording; neither names a
+    subject, though a name may run through an asking word. `capitalised` says that the reader wrote it as a name.
+    """
+
+    text: str
+    lemmas: frozenset[str]
+    claimed: bool = False
+    asking: bool = False
+    possessive: bool = False
+    capitalised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the words of a question name."""
+
+    entities: tuple[EntityMention, ...]
+    concepts: tuple[ConceptMention, ...]
+    words: tuple[Word, ...]
+
+
+def read_words(
+    normalised: str,
+    *,
+    claimed: Sequence[tuple[int, int]] = (),
+    asking: Sequence[tuple[int, int]] = (),
+    capitalised: frozenset[str] = frozenset(),
+) -> tuple[Reading, ...]:
+    """Return the words of a normalised question; the spans say which characters name no subject."""
+    return tuple(
+        Reading(
+            text=part,
+            lemmas=lemmas(part),
+            claimed=_overlaps(token, claimed),
+            asking=_overlaps(token, asking) or bool(SAYING.fullmatch(part)),
+            possessive=token.text.endswith("'s"),
+            capitalised=part in capitalised,
+        )
+        for token in tokenise(normalised)
+        for part in split_word(token.text)
+    )
+
+
+def capitalised_words(text: str) -> frozenset[str]:
+    """Return the words, normalised, that a text capitalises inside a sentence: names, where they are the exception.
+
+    A text that capitalises most of its words, or everything, tells nothing.
+    """
+    inner = _INNER_WORD.findall(text)
+    raised = [word for word in inner if word[:1].isupper() and not word.isupper()]
+    if len(raised) * 2 > len(inner) + 1:
+        return frozenset()
+    return frozenset(part for word in raised for part in split_words(normalise(word)))
+
+
+def _overlaps(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < token.end and token.start < end for start, end in spans)
+
+
+def link(readings: Sequence[Reading], index: Index) -> Linked:
+    """Link the longest phrases first, from left to right; what is left over are plain words."""
+    entities: list[EntityMention] = []
+    concepts: list[ConceptMention] = []
+    words: list[Word] = []
+    position = 0
+    while position < len(readings):
+        here = () if readings[position].claimed else _phrases_at(readings, position, index)
+        size = len(here[0].words) if here else 1
+        if here:
+            _note(here, readings, position, index=index, entities=entities, concepts=concepts)
+        elif not readings[position].claimed:
+            words += _plain_word(readings[position], position, index)
+        position += size
+    return Linked(tuple(entities), tuple(concepts), tuple(words))
+
+
+def _phrases_at(readings: Sequence[Reading], position: int, index: Index) -> tuple[Phrase, ...]:
+    found = index.phrases.longest_at([each.lemmas for each in readings], position)
+    if len(found) > 1 and all(len(each.words) == 1 for each in found):
+        return _spelled_alike(found, readings[position].text)
+    return found
+
+
+def _spelled_alike(found: tuple[Phrase, ...], text: str) -> tuple[Phrase, ...]:
+    """Prefer phrases written exactly as the reader wrote, where there are any: other readings are mere homographs."""
+    exact = tuple(each for each in found if each.words[0] == text)
+    return exact or found
+
+
+def _note(  # noqa: PLR0913 - collects into the two lists of its caller
+    here: tuple[Phrase, ...],
+    readings: Sequence[Reading],
+    position: int,
+    *,
+    index: Index,
+    entities: list[EntityMention],
+    concepts: list[ConceptMention],
+) -> None:
+    size = len(here[0].words)
+    text = " ".join(each.text for each in readings[position : position + size])
+    named = tuple(dict.fromkeys(each.target for each in here if each.kind is TargetKind.ENTITY))
+    meant = tuple(dict.fromkeys(each.target for each in here if each.kind is TargetKind.CONCEPT))
+    if named:
+        words = [each.text for each in readings]
+        entities.append(
+            EntityMention(
+                text=text,
+                ids=named,
+                part=part_of(words, position, possessive=readings[position + size - 1].possessive),
+                outside=index.base.mentioned.isdisjoint(named) and not _holds_any(named, index),
+                weight=_mention_weight("entity", named, index),
+                position=position,
+                words=size,
+            )
+        )
+    if meant:
+        concepts.append(ConceptMention(text, meant, _mention_weight("concept", meant, index), position, size))
+
+
+def _holds_any(ids: tuple[str, ...], index: Index) -> bool:
+    """Say whether an entity is held as the whole of one that facts name, such as a country of a city."""
+    return any(index.postings.get(f"{kind}:{each}") for each in ids for kind in ("entity", "mention"))
+
+
+def _mention_weight(kind: str, ids: tuple[str, ...], index: Index) -> float:
+    terms = [f"{prefix}:{each}" for each in ids for prefix in (kind, "mention")]
+    return MIN_KNOWN_SHARE + (1 - MIN_KNOWN_SHARE) * index.rarity(*terms)
+
+
+def _plain_word(reading: Reading, position: int, index: Index) -> list[Word]:
+    own = 0.0 if reading.asking else weight(reading.text)
+    if own <= 0:
+        return []
+    known = not reading.lemmas.isdisjoint(index.known_lemmas)
+    share = MIN_KNOWN_SHARE + (1 - MIN_KNOWN_SHARE) * index.rarity(*sorted(reading.lemmas)) if known else 1.0
+    kind = word_class(reading.text)
+    return [
+        Word(
+            text=reading.text,
+            lemmas=reading.lemmas,
+            weight=own * share,
+            position=position,
+            known=known,
+            is_name=kind is WordClass.NAME or (reading.capitalised and not known),
+            is_noun=own > GENERIC_WEIGHT and _may_be_noun(reading.text, kind),
+        )
+    ]
+
+
+_NOUNS: Final = frozenset({WordClass.NOUN, WordClass.NAME})
+_VERB_ENDINGS: Final = ("ed", "ing", "ly", "ды", "ді", "ты", "ті", "ған", "ген")
+"""How English and Kazakh words end that are surely no nouns; neither language has a dictionary here."""
+
+
+def _may_be_noun(word: str, kind: WordClass) -> bool:
+    return kind in _NOUNS or (kind is WordClass.UNKNOWN and not word.endswith(_VERB_ENDINGS))

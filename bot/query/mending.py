@@ -1,0 +1,223 @@
+"""A reader's raw words → the words that were meant, each change recorded.
+
+Order matters and is the rule: wrong keyboard layout, then Latin spelling, then misspelling; and each only where it turns
+words nobody knows into words somebody knows. A real word of the language, and the name of a country outside the
+dossier, is never mended into a word of the dossier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.index import Index
+from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
+from bot.language.latin import cyrillic_candidates
+from bot.language.layout import to_cyrillic_layout, to_latin_layout
+from bot.language.lemmas import lemmas
+from bot.language.normalise import normalise, tokenise
+from bot.language.rarity import is_real_word
+from bot.language.spelling import Suggestion
+from bot.language.words import split_word, split_words
+from bot.models.query import Correction, CorrectionKind
+
+_LATIN: Final = re.compile(r"[a-z]")
+_CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]")
+_CHUNK: Final = re.compile(r"\S+")
+_SHORT: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The text as it will be read, and what was changed to get there."""
+
+    text: str
+    corrections: tuple[Correction, ...]
+
+
+def mend(text: str, index: Index) -> Mended:
+    """Mend layout, Latin spelling and misspelling of a raw text."""
+    knows = Knowledge(index)
+    laid_out, layout_changes = _mend_layout(text, knows)
+    normalised = normalise(laid_out)
+    spelled, word_changes = _mend_words(normalised, knows)
+    return Mended(spelled, (*layout_changes, *word_changes))
+
+
+class Knowledge:
+    """What counts as a known word, asked of one base."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def in_base(self, word: str) -> bool:
+        """Say whether the base, or everyday question language, holds the word."""
+        readings = lemmas(word)
+        return (
+            word in COLLOQUIAL
+            or not readings.isdisjoint(CHATTER)
+            or not readings.isdisjoint(GENERIC)
+            or not readings.isdisjoint(self.index.known_lemmas)
+        )
+
+    def named(self, word: str) -> bool:
+        """Say whether the word is part of a known name, such as a country outside the dossier."""
+        return bool(self.index.phrases.longest_at((lemmas(word),), 0))
+
+    def same_thing(self, one: str, other: str) -> bool:
+        """Say whether two words are forms of one word, or spellings of one name."""
+        if not lemmas(one).isdisjoint(lemmas(other)):
+            return True
+        return not self._targets(one).isdisjoint(self._targets(other))
+
+    def _targets(self, word: str) -> frozenset[str]:
+        return frozenset(each.target for each in self.index.phrases.containing(lemmas(word)))
+
+    def known(self, word: str) -> bool:
+        """Say whether anybody knows the word: it is then never mended."""
+        return not word.isalpha() or self.in_base(word) or self.named(word) or is_real_word(word)
+
+
+def _mend_layout(text: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:
+    for belongs, swap in ((_LATIN, to_cyrillic_layout), (_CYRILLIC, to_latin_layout)):
+        swapped = _swap_chunks(text, belongs, swap=swap, knows=knows)
+        if swapped[1]:
+            return swapped
+    return text, ()
+
+
+def _swap_chunks(
+    text: str, belongs: re.Pattern[str], *, swap: Callable[[str], str], knows: Knowledge
+) -> tuple[str, tuple[Correction, ...]]:
+    """Swap the layout of the chunks that gain by it; once one long word gained, short ones and near misses follow."""
+    chunks = _CHUNK.findall(text)
+    convinced = {chunk for chunk in chunks if _gains(chunk, belongs, swap=swap, knows=knows)}
+    if not any(_is_evidence(chunk, swap=swap, knows=knows) for chunk in convinced):
+        return text, ()
+    changes: list[Correction] = []
+
+    def replaced(found: re.Match[str]) -> str:
+        chunk = found[0]
+        if not belongs.search(chunk.lower()):
+            return chunk
+        if chunk not in convinced and all(knows.in_base(each) for each in split_words(normalise(chunk))):
+            swapped_words = split_words(normalise(swap(chunk)))
+            if len(chunk) > _SHORT or not all(knows.in_base(each) for each in swapped_words):
+                return chunk
+        changes.append(Correction(chunk, swap(chunk), CorrectionKind.LAYOUT))
+        return swap(chunk)
+
+    return _CHUNK.sub(replaced, text), tuple(changes)
+
+
+def _is_evidence(chunk: str, *, swap: Callable[[str], str], knows: Knowledge) -> bool:
+    """Say whether a swapped chunk is more than chance: a long word that the base or everyday questions hold."""
+    return len(chunk) > _SHORT and all(
+        knows.in_base(each) or knows.named(each) for each in split_words(normalise(swap(chunk)))
+    )
+
+
+def _gains(chunk: str, belongs: re.Pattern[str], *, swap: Callable[[str], str], knows: Knowledge) -> bool:
+    before = split_words(normalise(chunk))
+    after = split_words(normalise(swap(chunk)))
+    if not belongs.search(chunk.lower()) or not after:
+        return False
+    if any(knows.in_base(each) or knows.named(each) for word in before for each in cyrillic_candidates(word)):
+        return False
+    return not all(knows.known(each) for each in before) and all(_surely_known(each, knows) for each in after)
+
+
+def _surely_known(word: str, knows: Knowledge) -> bool:
+    return word.isalpha() and (knows.in_base(word) or knows.named(word) or (len(word) > _SHORT and is_real_word(word)))
+
+
+def _mend_words(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:
+    pieces: list[str] = []
+    changes: list[Correction] = []
+    done = 0
+    tokens = tokenise(normalised)
+    mostly_latin_russian = _mostly_latin_russian([token.text for token in tokens], knows)
+    for token in tokens:
+        taken = tuple(
+            mended
+            for part in split_word(token.text)
+            if (mended := _mend_word(part, knows, changes=changes, latin_russian=mostly_latin_russian))
+        )
+        joined = "-".join(taken) if taken != split_word(token.text) else token.text
+        pieces += [normalised[done : token.start], joined]
+        done = token.end
+    pieces.append(normalised[done:])
+    return "".join(pieces), tuple(changes)
+
+
+def _mend_word(word: str, knows: Knowledge, *, changes: list[Correction], latin_russian: bool) -> str:
+    if word in COLLOQUIAL:
+        return COLLOQUIAL[word]
+    transliterable = bool(_LATIN.match(word)) and latin_russian
+    if knows.known(word) and not (transliterable and not knows.named(word)):
+        return word
+    for kind, mended in _ways(word, knows, latin_russian=latin_russian):
+        if mended:
+            changes.append(Correction(word, mended, kind))
+            return mended
+    return word
+
+
+def _ways(word: str, knows: Knowledge, *, latin_russian: bool) -> tuple[tuple[CorrectionKind, str | None], ...]:
+    """Return the ways to mend a word, in the order to try them."""
+    if not _LATIN.match(word):
+        return ((CorrectionKind.SPELLING, _respelled(word, knows)),)
+    candidates = cyrillic_candidates(word)
+    exact = next((each for each in candidates if knows.in_base(each) or knows.named(each)), None)
+    if exact is None and latin_russian:
+        exact = next((each for each in candidates if is_real_word(each)), None)
+    if exact is not None:
+        return ((CorrectionKind.LATIN, exact),)
+    if knows.known(word):
+        return ()
+    respelled = _respelled(word, knows)
+    through = next((found for each in candidates[:6] if (found := _respelled(each, knows))), None)
+    return ((CorrectionKind.SPELLING, respelled), (CorrectionKind.LATIN, through))
+
+
+def _mostly_latin_russian(tokens: list[str], knows: Knowledge) -> bool:
+    """Say whether most Latin words of a text are Russian ones in Latin spelling."""
+    latin = [token for token in tokens if _LATIN.match(token) and token.isalpha()]
+    foreign = [token for token in latin if not knows.known(token)]
+    russian = [token for token in foreign if any(_is_cyrillic_known(each, knows) for each in cyrillic_candidates(token))]
+    english = [token for token in latin if lemmas(token) & CHATTER and len(token) > _SHORT]
+    return bool(russian) and len(russian) > len(english)
+
+
+def _is_cyrillic_known(word: str, knows: Knowledge) -> bool:
+    return knows.in_base(word) or knows.named(word) or (len(word) > _SHORT and is_real_word(word))
+
+
+def _respelled(word: str, knows: Knowledge) -> str | None:
+    """Return the known word that a misspelt one stands for, or None where there is none or the nearest ones disagree."""
+    found = {each.word: each for form in _spellings(word) for each in knows.index.speller.suggest(form)}
+    ranked = sorted(found.values(), key=lambda each: (each.distance, not knows.in_base(each.word), each.word))
+    if not ranked:
+        return None
+    best = ranked[0]
+    rivals = [
+        each for each in ranked[1:] if each.distance <= best.distance and not knows.same_thing(each.word, best.word)
+    ]
+    if any(knows.in_base(each.word) == knows.in_base(best.word) for each in rivals):
+        return _sharing_initial(word, [best, *rivals], knows)
+    return best.word
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Return the word and the base forms that its ending suggests, for a misspelt stem may be inflected."""
+    return (word, *sorted(each for each in lemmas(word) if each != word and abs(len(each) - len(word)) <= 3))  # noqa: PLR2004
+
+
+def _sharing_initial(word: str, rivals: list[Suggestion], knows: Knowledge) -> str | None:
+    """Return the rival that alone shares the first letter: misspellings rarely touch it."""
+    sharing = [each for each in rivals if each.word[:1] == word[:1]]
+    if sharing and all(knows.same_thing(each.word, sharing[0].word) for each in sharing):
+        return sharing[0].word
+    return None

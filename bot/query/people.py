@@ -1,0 +1,78 @@
+"""Descriptions of people («глава МИД Норвегии») → the people who hold that position, as the dossier's roles say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.index import Index
+from bot.models.entity import ConceptKind
+from bot.models.query import ConceptMention, EntityMention, Query, QuestionType
+
+_REACH = 3
+
+
+def resolve_people(query: Query, index: Index) -> Query:
+    """Replace each description of an office holder by the person, where the question asks about something else.
+
+    «Кто премьер Норвегии?» asks for the role itself and stays; «Что премьер Норвегии сказал о рыбе?» is about the
+    person. A description that nobody in the dossier fits is left, so that matching finds nothing and says so.
+    """
+    if not _asks_beyond_role(query, index):
+        return query
+    entities = list(query.entities)
+    concepts: list[ConceptMention] = []
+    for mention in query.concepts:
+        body = _body_of(mention, query.entities)
+        people = _holders(mention, body, index)
+        if not people:
+            concepts.append(mention)
+            continue
+        if body in entities:
+            entities.remove(body)
+        entities.append(_person(mention, body, people))
+    return replace(query, entities=tuple(entities), concepts=tuple(concepts))
+
+
+def _person(mention: ConceptMention, body: EntityMention | None, people: tuple[str, ...]) -> EntityMention:
+    """Return the mention of a person that a position and its country or organisation describe together."""
+    spans = [mention, body] if body else [mention]
+    start = min(each.position for each in spans)
+    end = max(each.position + each.words for each in spans)
+    text = " ".join(each.text for each in sorted(spans, key=lambda each: each.position))
+    return EntityMention(text, people, weight=mention.weight, position=start, words=end - start)
+
+
+def is_position(mention: ConceptMention, index: Index) -> bool:
+    """Say whether a mention names an office that people hold."""
+    return any(index.base.concepts[each].kind is ConceptKind.POSITION for each in mention.ids)
+
+
+def _asks_beyond_role(query: Query, index: Index) -> bool:
+    positions = [each for each in query.concepts if is_position(each, index)]
+    if not positions or query.wants_role or query.type is QuestionType.COMPARE:
+        return False
+    others = len(query.concepts) > len(positions) or bool(query.quantities)
+    extra_entities = len(query.entities) > len(positions)
+    return others or extra_entities or bool(query.words)
+
+
+def _body_of(mention: ConceptMention, entities: tuple[EntityMention, ...]) -> EntityMention | None:
+    """Return the country or organisation that stands nearest to a position, within three words."""
+    end = mention.position + mention.words
+    near = [
+        (abs(each.position - end) if each.position >= end else mention.position - each.position - each.words, each.position, each)
+        for each in entities
+    ]
+    close = [each for each in near if each[0] < _REACH]
+    return min(close, key=lambda each: (each[0], -each[1]))[2] if close else None
+
+
+def _holders(mention: ConceptMention, body: EntityMention | None, index: Index) -> tuple[str, ...]:
+    bodies = body.ids if body else ()
+    found = [
+        person
+        for (concept, held_in), people in sorted(index.holders.items())
+        if concept in mention.ids and (not bodies or held_in in bodies)
+        for person in people
+    ]
+    return tuple(dict.fromkeys(found))

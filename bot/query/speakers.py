@@ -1,0 +1,38 @@
+"""Mentions of entities → those whose words the question is about («что Иванов сказал о…», «по словам Иванова»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.index import Index
+from bot.language.lemmas import cases
+from bot.language.sayings import ATTRIBUTION, SAYING
+from bot.models.entity import EntityKind
+from bot.models.fact import Part
+from bot.models.query import EntityMention
+
+_SPEAKERS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
+
+
+def mark_speakers(mentions: Sequence[EntityMention], words: Sequence[str], index: Index) -> tuple[EntityMention, ...]:
+    """Return the mentions, those marked that stand beside a verb of saying or after «according to»."""
+    return tuple(replace(each, speaks=True) if _speaks(each, words, index) else each for each in mentions)
+
+
+def _speaks(mention: EntityMention, words: Sequence[str], index: Index) -> bool:
+    if not any(index.base.entities[each].kind in _SPEAKERS for each in mention.ids):
+        return False
+    before = " ".join(words[max(0, mention.position - 3) : mention.position]) + " "
+    if ATTRIBUTION.search(before):
+        return True
+    if mention.part in {Part.ABOUT, Part.TO, Part.WITH}:
+        return False
+    beside = (*words[max(0, mention.position - 1) : mention.position], *words[mention.position + mention.words :][:1])
+    return any(SAYING.fullmatch(word) for word in beside) and _may_be_subject(words[mention.position])
+
+
+def _may_be_subject(name: str) -> bool:
+    found = cases(name)
+    return not found or "nomn" in found

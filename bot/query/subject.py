@@ -1,0 +1,65 @@
+"""The linked words of a question → what it counts, and whether only an office and its holder will do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.index import Index
+from bot.language.offices import ABOUT_A_PERSON, HOLDING, OFFICES
+from bot.language.rarity import GENERIC_WEIGHT
+from bot.models.entity import EntityKind
+from bot.models.query import Query, QuestionType, Word
+from bot.query.people import is_position
+
+_COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша")
+_REACH: Final = 3
+_ROLE_TYPES: Final = frozenset({QuestionType.ANY, QuestionType.WHO, QuestionType.WHAT_IS, QuestionType.HOW_MUCH})
+
+
+def note_subject(query: Query, words: Sequence[str], index: Index) -> Query:
+    """Note what a question counts and whether it wants a role; words that only say so lose their weight."""
+    noted = replace(query, counted=_counted(query, words))
+    if _wants_role(noted, index):
+        kept = tuple(word for word in noted.words if word.lemmas.isdisjoint(HOLDING | ABOUT_A_PERSON))
+        asked = QuestionType.WHO if noted.type is not QuestionType.WHAT_IS else noted.type
+        return replace(noted, words=kept, wants_role=True, type=asked, counted=None)
+    return noted
+
+
+def is_office(word: Word) -> bool:
+    """Say whether a word names an office that no concept of the base stands for."""
+    return not word.lemmas.isdisjoint(OFFICES)
+
+
+def _counted(query: Query, words: Sequence[str]) -> int | None:
+    """Return the position of the first thing named after «how many», if it is not a mere «amount»."""
+    cue = next((at for at, word in enumerate(words) if _COUNTING.fullmatch(word)), None)
+    if query.type is not QuestionType.HOW_MUCH or cue is None:
+        return None
+    named = [each.position for each in (*query.concepts, *query.words) if not _is_generic(each)]
+    after = sorted(each for each in named if cue < each <= cue + _REACH)
+    return after[0] if after else None
+
+
+def _is_generic(each: object) -> bool:
+    return isinstance(each, Word) and each.weight <= GENERIC_WEIGHT
+
+
+def _wants_role(query: Query, index: Index) -> bool:
+    if query.type not in _ROLE_TYPES or query.quantities:
+        return False
+    rest = [word for word in query.words if word.lemmas.isdisjoint(OFFICES | HOLDING | ABOUT_A_PERSON)]
+    positions = [each for each in query.concepts if is_position(each, index)]
+    bare = not rest and len(positions) == len(query.concepts)
+    if positions and bare:
+        return True
+    offices = any(not word.lemmas.isdisjoint(OFFICES) for word in query.words)
+    holding = any(not word.lemmas.isdisjoint(HOLDING) for word in query.words)
+    if query.type is QuestionType.WHO and (offices or holding):
+        return True
+    personal = any(not word.lemmas.isdisjoint(ABOUT_A_PERSON) for word in query.words)
+    named = any(index.base.entities[each].kind is EntityKind.PERSON for mention in query.entities for each in mention.ids)
+    return (offices and not rest) or (personal and bare and (named or bool(positions)))

@@ -1,0 +1,83 @@
+"""A reader's text → a Query: mended, typed, with its entities, concepts, numbers and periods linked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from bot.index import Index
+from bot.language.guess import guess_language
+from bot.language.numbers import find_quantities
+from bot.language.periods import find_periods
+from bot.language.rarity import weight
+from bot.models.query import CorrectionKind, Query
+from bot.models.text import Language
+from bot.query.linking import capitalised_words, link, read_words
+from bot.query.mending import mend
+from bot.query.people import resolve_people
+from bot.query.question_types import question_type
+from bot.query.speakers import mark_speakers
+from bot.query.subject import note_subject
+
+_NEGATION: Final = re.compile(r"\b(?:не|not|never|никогда)\s+(\w+)|\b\w+n't\s+(\w+)")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Understands questions against one index. `today` resolves «вчера», the newest article «27 января»."""
+
+    index: Index
+    today: dt.date
+
+    @cached_property
+    def anchor(self) -> dt.date:
+        """The date of the newest article: a date without a year means the one nearest to it."""
+        published = (article.source.published for article in self.index.base.articles.values())
+        return max(published, default=self.today)
+
+    def understand(self, text: str) -> Query:
+        """Return the query that a text stands for. Never raises: a text without words gives an empty query."""
+        mended = mend(text, self.index)
+        normalised = mended.text
+        quantities = find_quantities(normalised)
+        periods = find_periods(normalised, today=self.today, anchor=self.anchor)
+        asked = question_type(normalised)
+        readings = read_words(
+            normalised,
+            claimed=[(each.start, each.end) for each in (*quantities, *periods)],
+            asking=[(asked.start, asked.end)],
+            capitalised=capitalised_words(text),
+        )
+        linked = link(readings, self.index)
+        query = Query(
+            text=text,
+            normalised=normalised,
+            language=_language(text, normalised, mended.corrections),
+            type=asked.type,
+            words=linked.words,
+            entities=linked.entities,
+            concepts=linked.concepts,
+            quantities=tuple(each.item for each in quantities),
+            periods=tuple(each.item for each in periods),
+            corrections=mended.corrections,
+            negated=_negated(normalised),
+        )
+        return self._refined(query, [each.text for each in readings])
+
+    def _refined(self, query: Query, words: list[str]) -> Query:
+        resolved = resolve_people(note_subject(query, words, self.index), self.index)
+        return replace(resolved, entities=mark_speakers(resolved.entities, words, self.index))
+
+
+def _language(text: str, normalised: str, corrections: tuple[object, ...]) -> Language:
+    """Guess from the mended text where layout or Latin spelling was undone, else from the raw one."""
+    swapped = any(getattr(each, "kind", None) in {CorrectionKind.LAYOUT, CorrectionKind.LATIN} for each in corrections)
+    return guess_language(normalised if swapped else text) or Language.RU
+
+
+def _negated(normalised: str) -> bool:
+    """Say whether something other than politeness is negated («не подскажете» is polite)."""
+    return any(weight(found[1] or found[2]) > 0 for found in _NEGATION.finditer(normalised))

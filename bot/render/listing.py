@@ -1,0 +1,89 @@
+"""A page of facts, topics or articles enters; one line each, and buttons to open them and to turn the page, leave."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.models.answer import Listing, ListingKind
+from bot.models.fact import Fact
+from bot.models.reply import Button, ShowFact, ShowPage
+from bot.render.found import headline_of
+from bot.render.labels import label
+from bot.render.markup import BLANK, Draft, Line, Rows, Span, blocks, clean, cut, faint, line, strong
+from bot.render.sources import republication_lines, source_spans
+from bot.render.voice import Voice
+
+_MAX_ABOUT: Final = 60
+_MAX_LINES: Final = 20
+_BUTTONS_IN_ROW: Final = 5
+_TOPICS_IN_ROW: Final = 2
+_PREVIOUS: Final = "◀"
+_NEXT: Final = "▶"
+
+
+def draft_listing(listing: Listing, voice: Voice) -> Draft:
+    """Draft one page of a listing."""
+    lines = _lines(listing, voice) or (line(voice.say("list-empty")),)
+    return Draft(blocks((_header(listing, voice),), lines), (*_open_buttons(listing, voice), *_pager(listing)))
+
+
+def _header(listing: Listing, voice: Voice) -> Line:
+    title = voice.say(f"list-{listing.kind.value}")
+    about = cut(clean(listing.about).strip(), _MAX_ABOUT) or cut(voice.names(listing.filter), _MAX_ABOUT)
+    full = voice.say("list-about", title=title, about=about) if about else title
+    counted = [voice.say("list-total", total=listing.total)] if listing.total else []
+    paged = [voice.say("list-page", page=listing.page, pages=listing.pages)] if listing.pages > 1 else []
+    told = " · ".join((*counted, *paged))
+    return (strong(full), Span(" · "), faint(told)) if told else (strong(full),)
+
+
+def _lines(listing: Listing, voice: Voice) -> tuple[Line, ...]:
+    match listing.kind:
+        case ListingKind.TOPICS:
+            return tuple(line(f"• {voice.concept(each)}") for each in listing.ids[:_MAX_LINES])
+        case ListingKind.SOURCES:
+            return _articles(listing.ids[:_MAX_LINES], voice)
+        case _:
+            return tuple(
+                (Span(f"{place}. "), *_entry(fact, listing.kind, voice))
+                for place, fact in enumerate(listing.facts[:_MAX_LINES], start=1)
+            )
+
+
+def _entry(fact: Fact, kind: ListingKind, voice: Voice) -> Line:
+    return line(label(fact, voice)) if kind is ListingKind.FACTS else headline_of(fact, voice)
+
+
+def _articles(ids: tuple[str, ...], voice: Voice) -> tuple[Line, ...]:
+    spaced: list[Line] = []
+    for place, each in enumerate(ids, start=1):
+        spaced += [BLANK] if spaced else []
+        source = voice.base.articles[each].source
+        spaced += [(Span(f"{place}. "), *source_spans(source, voice)), *republication_lines(source, voice)]
+    return tuple(spaced)
+
+
+def _open_buttons(listing: Listing, voice: Voice) -> Rows:
+    if listing.kind is ListingKind.TOPICS:
+        return _rows([_topic_button(each, voice) for each in listing.ids[:_MAX_LINES]], _TOPICS_IN_ROW)
+    facts = listing.facts[:_MAX_LINES]
+    return _rows([Button(str(place), ShowFact(fact.id)) for place, fact in enumerate(facts, start=1)], _BUTTONS_IN_ROW)
+
+
+def _topic_button(concept_id: str, voice: Voice) -> Button:
+    return Button(cut(voice.concept(concept_id), _MAX_ABOUT), ShowPage(ListingKind.FACTS, 1, (concept_id,)))
+
+
+def _pager(listing: Listing) -> Rows:
+    turns = (
+        Button(_PREVIOUS, ShowPage(listing.kind, listing.page - 1, listing.filter)) if listing.page > 1 else None,
+        Button(_NEXT, ShowPage(listing.kind, listing.page + 1, listing.filter))
+        if listing.page < listing.pages
+        else None,
+    )
+    shown = tuple(button for button in turns if button)
+    return (shown,) if shown else ()
+
+
+def _rows(buttons: list[Button], width: int) -> Rows:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

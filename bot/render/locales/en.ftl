@@ -1,0 +1,200 @@
+## Figures. $figure is a number with its unit, already in the reader's locale.
+
+precision = { $precision ->
+    [about] about { $figure }
+    [more_than] more than { $figure }
+    [less_than] less than { $figure }
+    [up_to] up to { $figure }
+    [at_least] at least { $figure }
+   *[exact] { $figure }
+}
+change = { $direction ->
+    [up] up
+   *[down] down
+} by { $precision ->
+    [about] about { $figure }
+    [more_than] more than { $figure }
+    [less_than] less than { $figure }
+    [up_to] no more than { $figure }
+    [at_least] at least { $figure }
+   *[exact] { $figure }
+}
+currency-EUR = €{ $number }
+currency-GBP = £{ $number }
+currency-KZT = { $number } tenge
+currency-RUB = { $number } roubles
+currency-USD = ${ $number }
+
+## Periods
+
+period-year = { $year }
+period-years = { $first }–{ $last }
+period-quarter = { $quarter ->
+    [q1] Q1
+    [q2] Q2
+    [q3] Q3
+   *[q4] Q4
+} { $year }
+period-half = { $half ->
+    [h1] first
+   *[h2] second
+} half of { $year }
+during = { $grain ->
+    [day] on { $period }
+    [half] in the { $period }
+    [range] over { $period }
+    [duration] over { $period }
+   *[other] in { $period }
+}
+
+## A fact
+
+said-by = According to { $speaker }
+as-of = As of { $date }
+when = When: { $date }
+where = Where: { $place }
+who = Who took part: { $people }
+differing = Other reports differ:
+source = Source:
+no-link = no link was given
+republished = Republished:
+
+## Buttons
+
+button-source = Source
+button-related = Related
+button-compare = Compare
+button-why = Why this?
+
+## Choices
+
+choices = Several answers fit “{ $about }”. Which one?
+choices-bare = Several answers fit. Which one?
+
+## Comparison
+
+comparison-times = { $exact ->
+    [yes] { $ratio }
+   *[no] About { $ratio }
+} { $count ->
+    [one] times
+   *[other] times
+} as much
+comparison-equal = { $exact ->
+    [yes] Equal
+   *[no] About equal
+}
+comparison-plain = Comparison
+comparison-formula = Ratio: { $formula }
+comparison-inexact = Not every value is exact, so the ratio is approximate.
+
+## Listings
+
+list-figures = Figures
+list-people = People
+list-events = Events
+list-topics = Topics
+list-sources = Sources
+list-facts = Facts
+list-about = { $title }: { $about }
+list-total = { $total } { $total ->
+    [one] entry
+   *[other] entries
+}
+list-page = page { $page } of { $pages }
+list-empty = The dossier holds no such entries.
+
+## No answer. $given says whether $subject names anything.
+
+no-figure-for-entity = { $given ->
+    [yes] The dossier holds no such figure: { $subject }.
+   *[no] The dossier holds no such figure.
+}
+no-figure-for-period = { $given ->
+    [yes] The dossier holds no data { $during }: { $subject }.
+   *[no] The dossier holds no data { $during }.
+}
+no-figure-for-this-period = { $given ->
+    [yes] The dossier holds no data for this period: { $subject }.
+   *[no] The dossier holds no data for this period.
+}
+no-such-role = { $given ->
+    [yes] The dossier does not say who this is: { $subject }.
+   *[no] The dossier does not say who this is.
+}
+unknown-topic = { $given ->
+    [yes] The dossier says nothing about this: { $subject }.
+   *[no] The dossier says nothing about this.
+}
+not-understood = I could not make sense of the question.
+unknown-words = Words the dossier does not hold: { $words }.
+incomparable = These figures cannot be compared: { $differences }.
+differ-metric = they measure different things
+differ-unit = the units differ
+differ-period = the periods differ
+differ-other = there is not enough to compare
+known-nearby = What is known nearby:
+look-around = What the dossier holds: /topics, /figures, /people, /events
+
+## Notices
+
+notice-start = Hello! I answer questions from news articles: the figure, one sentence, who said it and the link. What the articles do not say, I do not make up.
+notice-ask = Ask in your own words or pick a section.
+notice-help = Ask in your own words: how much, who, when, where, what is it, where does it come from. Typos and the wrong keyboard layout are fine. Follow-ups work too: “and the year before?”.
+notice-greeting = Hello! What would you like to know?
+notice-thanks = You are welcome! Ask away.
+notice-language = Which language should I answer in?
+notice-language-set = Fine, I will answer in English.
+notice-language-auto = Fine, I will answer in the language of the question.
+notice-unknown-command = There is no command { $command }.
+notice-did-you-mean = Did you mean: { $suggestions }
+notice-all-commands = All commands: /help
+notice-stale-button = This button is out of date: the dossier has changed since. Please ask again.
+notice-nothing-to-explain = There is nothing to explain yet: ask a question first.
+notice-too-long = The question is too long. Please ask in one short sentence.
+notice-compare-usage = To compare, name the figure and the two sides: “compare the harvest of two countries”. Or press “Compare” under a figure.
+language-ru = Русский
+language-en = English
+language-kk = Қазақша
+language-auto = As in the question
+
+## Commands, as Telegram lists them
+
+command-start = Start afresh
+command-help = How to ask and what I can do
+command-figures = Figures; add a word to filter: /figures harvest
+command-people = People and their positions
+command-events = Events by date
+command-topics = Topics of the dossier
+command-sources = Articles and links
+command-compare = Compare two figures
+command-why = Why the last reply was what it was
+command-language = Language of the replies
+
+## Explanation
+
+why-read = The question was read as: “{ $text }”
+why-corrected = “{ $written }” → “{ $taken }” ({ $kind })
+correction-layout = keyboard layout
+correction-latin = Latin spelling
+correction-spelling = typo
+correction-split = missing space
+why-taken = “{ $text }” — { $names }
+why-outside = “{ $text }” — { $names }: not in the dossier
+why-inherited = From the question before: { $names }
+why-unexplained = Not explained: { $words }
+why-winner = Chosen: { $label }
+why-no-winner = No fact passed.
+why-score = score { $score } of { $most }, explains { $coverage } of the question
+why-runner-up = Next: { $label }
+why-margin = margin { $margin }
+why-forbidden = Rejected: { $label } — { $locks }
+why-thresholds = Thresholds: { $thresholds }
+lock-entity = other party
+lock-direction = other direction
+lock-concept = other metric
+lock-number = other number
+lock-period = other period
+lock-type = other kind of answer
+lock-negation = negation
+lock-coverage = too few words explained

@@ -1,0 +1,197 @@
+## Figures. $figure is a number with its unit, already in the reader's locale.
+
+precision = { $precision ->
+    [about] шамамен { $figure }
+    [more_than] { $figure } мөлшерінен астам
+    [less_than] { $figure } мөлшерінен аз
+    [up_to] көп дегенде { $figure }
+    [at_least] кемінде { $figure }
+   *[exact] { $figure }
+}
+change = { $direction ->
+    [up] өсім:
+   *[down] төмендеу:
+} { $precision ->
+    [about] шамамен { $figure }
+    [more_than] { $figure } мөлшерінен астам
+    [less_than] { $figure } мөлшерінен аз
+    [up_to] көп дегенде { $figure }
+    [at_least] кемінде { $figure }
+   *[exact] { $figure }
+}
+currency-EUR = { $number } еуро
+currency-GBP = { $number } фунт стерлинг
+currency-KZT = { $number } теңге
+currency-RUB = { $number } рубль
+currency-USD = { $number } АҚШ доллары
+
+## Periods
+
+period-year = { $year } жыл
+period-years = { $first }–{ $last } жылдар
+period-quarter = { $year } жылғы { $quarter ->
+    [q1] I
+    [q2] II
+    [q3] III
+   *[q4] IV
+} тоқсан
+period-half = { $year } жылғы { $half ->
+    [h1] I
+   *[h2] II
+} жартыжылдық
+during = { $grain ->
+    [day] { $period }
+   *[other] { $period } ішінде
+}
+
+## A fact
+
+said-by = Мәлімдеген: { $speaker }
+as-of = Деректің күні: { $date }
+when = Қашан: { $date }
+where = Қайда: { $place }
+who = Қатысушылар: { $people }
+differing = Басқа деректер:
+source = Дереккөз:
+no-link = дереккөзде сілтеме көрсетілмеген
+republished = Қайта жариялаған:
+
+## Buttons
+
+button-source = Дереккөз
+button-related = Тақырып бойынша
+button-compare = Салыстыру
+button-why = Неге бұлай?
+
+## Choices
+
+choices = «{ $about }» сұрауына бірнеше жауап сай келеді. Қайсысы керек?
+choices-bare = Бірнеше жауап сай келеді. Қайсысы керек?
+
+## Comparison
+
+comparison-times = { $exact ->
+    [yes] { $ratio }
+   *[no] Шамамен { $ratio }
+} { $count ->
+    [one] есе
+   *[other] есе
+} көп
+comparison-equal = { $exact ->
+    [yes] Тең
+   *[no] Шамамен тең
+}
+comparison-plain = Салыстыру
+comparison-formula = Қатынасы: { $formula }
+comparison-inexact = Кейбір мәндер дәл емес, сондықтан қатынас шамамен алынған.
+
+## Listings
+
+list-figures = Сандар
+list-people = Адамдар
+list-events = Оқиғалар
+list-topics = Тақырыптар
+list-sources = Дереккөздер
+list-facts = Фактілер
+list-about = { $title }: { $about }
+list-total = { $total } { $total ->
+    [one] жазба
+   *[other] жазба
+}
+list-page = { $page }-бет, барлығы { $pages }
+list-empty = Досьеде мұндай жазба жоқ.
+
+## No answer. $given says whether $subject names anything.
+
+no-figure-for-entity = { $given ->
+    [yes] Досьеде мұндай сан жоқ: { $subject }.
+   *[no] Досьеде мұндай сан жоқ.
+}
+no-figure-for-period = { $given ->
+    [yes] Досьеде дерек жоқ ({ $during }): { $subject }.
+   *[no] Досьеде дерек жоқ ({ $during }).
+}
+no-figure-for-this-period = { $given ->
+    [yes] Досьеде бұл кезең бойынша дерек жоқ: { $subject }.
+   *[no] Досьеде бұл кезең бойынша дерек жоқ.
+}
+no-such-role = { $given ->
+    [yes] Досьеде бұл кім екені айтылмаған: { $subject }.
+   *[no] Досьеде бұл кім екені айтылмаған.
+}
+unknown-topic = { $given ->
+    [yes] Досьеде бұл туралы ештеңе жоқ: { $subject }.
+   *[no] Досьеде бұл туралы ештеңе жоқ.
+}
+not-understood = Сұрақты түсіну мүмкін болмады.
+unknown-words = Досьеде мұндай сөздер жоқ: { $words }.
+incomparable = Бұл сандарды салыстыруға болмайды: { $differences }.
+differ-metric = көрсеткіштері әртүрлі
+differ-unit = бірліктері әртүрлі
+differ-period = кезеңдері әртүрлі
+differ-other = салыстыруға дерек жеткіліксіз
+known-nearby = Осыған жақын белгілі деректер:
+look-around = Досьеде не бар: /topics, /figures, /people, /events
+
+## Notices
+
+notice-start = Сәлеметсіз бе! Жаңалық мақалалары бойынша сұрақтарға жауап беремін: сан, бір сөйлем, кім айтты және сілтеме. Мақалада жоқты ойдан шығармаймын.
+notice-ask = Өз сөзіңізбен сұраңыз немесе бөлімді таңдаңыз.
+notice-help = Өз сөзіңізбен сұраңыз: қанша, кім, қашан, қайда, бұл не, қайдан алынды. Қате жазылса да түсінемін. Нақтылап сұрауға болады.
+notice-greeting = Сәлеметсіз бе! Не туралы айтайын?
+notice-thanks = Оқасы жоқ! Тағы сұраңыз.
+notice-language = Қай тілде жауап берейін?
+notice-language-set = Жақсы, қазақша жауап беремін.
+notice-language-auto = Жақсы, сұрақ тілінде жауап беремін.
+notice-unknown-command = { $command } командасы жоқ.
+notice-did-you-mean = Мүмкін, мынаны айтқыңыз келді: { $suggestions }
+notice-all-commands = Барлық командалар: /help
+notice-stale-button = Бұл батырма ескірген: содан бері досье өзгерді. Сұрақты қайта қойыңыз.
+notice-nothing-to-explain = Әзірге түсіндіретін ештеңе жоқ: алдымен сұрақ қойыңыз.
+notice-too-long = Сұрақ тым ұзын. Қысқаша, бір сөйлеммен сұраңыз.
+notice-compare-usage = Салыстыру үшін көрсеткішті және екі жақты атаңыз: «екі елдің егінін салыстыр». Немесе санның астындағы «Салыстыру» батырмасын басыңыз.
+language-ru = Русский
+language-en = English
+language-kk = Қазақша
+language-auto = Сұрақ тілінде
+
+## Commands, as Telegram lists them
+
+command-start = Басынан бастау
+command-help = Қалай сұрау керек және не істей аламын
+command-figures = Сандар; сөз қосуға болады: /figures егін
+command-people = Адамдар мен лауазымдар
+command-events = Оқиғалар күні бойынша
+command-topics = Досье тақырыптары
+command-sources = Мақалалар мен сілтемелер
+command-compare = Екі санды салыстыру
+command-why = Неге дәл осындай жауап берілді
+command-language = Жауап тілі
+
+## Explanation
+
+why-read = Сұрақ былай оқылды: «{ $text }»
+why-corrected = «{ $written }» → «{ $taken }» ({ $kind })
+correction-layout = басқа пернетақта
+correction-latin = латын әрпі
+correction-spelling = қате жазу
+correction-split = бірге жазу
+why-taken = «{ $text }» — { $names }
+why-outside = «{ $text }» — { $names }: досьеде жоқ
+why-inherited = Алдыңғы сұрақтан: { $names }
+why-unexplained = Түсіндірілмеген: { $words }
+why-winner = Таңдалған: { $label }
+why-no-winner = Ешбір факт сай келмеді.
+why-score = баға { $score } / { $most }, сұрақтың { $coverage } түсіндірілді
+why-runner-up = Келесі: { $label }
+why-margin = айырма { $margin }
+why-forbidden = Қабылданбады: { $label } — { $locks }
+why-thresholds = Шектер: { $thresholds }
+lock-entity = басқа қатысушы
+lock-direction = басқа бағыт
+lock-concept = басқа көрсеткіш
+lock-number = басқа сан
+lock-period = басқа кезең
+lock-type = жауап түрі басқа
+lock-negation = терістеу
+lock-coverage = түсіндірілген сөз тым аз

@@ -1,0 +1,200 @@
+## Figures. $figure is a number with its unit, already in the reader's locale.
+
+precision = { $precision ->
+    [about] около { $figure }
+    [more_than] более { $figure }
+    [less_than] менее { $figure }
+    [up_to] до { $figure }
+    [at_least] не менее { $figure }
+   *[exact] { $figure }
+}
+change = { $direction ->
+    [up] рост
+   *[down] снижение
+} { $precision ->
+    [about] примерно на
+    [more_than] более чем на
+    [less_than] менее чем на
+    [up_to] не более чем на
+    [at_least] не менее чем на
+   *[exact] на
+} { $figure }
+currency-EUR = { $number } евро
+currency-GBP = { $number } ф. ст.
+currency-KZT = { $number } тенге
+currency-RUB = { $number } руб.
+currency-USD = { $number } долл.
+
+## Periods
+
+period-year = { $year } год
+period-years = { $first }–{ $last } годы
+period-quarter = { $quarter ->
+    [q1] I
+    [q2] II
+    [q3] III
+   *[q4] IV
+} квартал { $year } г.
+period-half = { $half ->
+    [h1] I
+   *[h2] II
+} полугодие { $year } г.
+during = { $grain ->
+    [day] { $period }
+   *[other] за { $period }
+}
+
+## A fact
+
+said-by = Сообщает: { $speaker }
+as-of = По состоянию на { $date }
+when = Когда: { $date }
+where = Где: { $place }
+who = Участники: { $people }
+differing = Другие данные:
+source = Источник:
+no-link = ссылка в источнике не указана
+republished = Перепечатка:
+
+## Buttons
+
+button-source = Источник
+button-related = Ещё по теме
+button-compare = Сравнить
+button-why = Почему так?
+
+## Choices
+
+choices = По запросу «{ $about }» подходит несколько ответов. Какой нужен?
+choices-bare = Подходит несколько ответов. Какой нужен?
+
+## Comparison
+
+comparison-times = { $exact ->
+    [yes] В
+   *[no] Примерно в
+} { $ratio } { $count ->
+    [one] раз
+    [few] раза
+    [many] раз
+   *[other] раза
+} больше
+comparison-equal = { $exact ->
+    [yes] Поровну
+   *[no] Примерно поровну
+}
+comparison-plain = Сравнение
+comparison-formula = Отношение: { $formula }
+comparison-inexact = Не все значения точные, поэтому отношение приблизительное.
+
+## Listings
+
+list-figures = Цифры
+list-people = Люди
+list-events = События
+list-topics = Темы
+list-sources = Источники
+list-facts = Факты
+list-about = { $title }: { $about }
+list-total = { $total } { $total ->
+    [one] запись
+    [few] записи
+   *[other] записей
+}
+list-page = страница { $page } из { $pages }
+list-empty = В досье таких записей нет.
+
+## No answer. $given says whether $subject names anything.
+
+no-figure-for-entity = { $given ->
+    [yes] В досье нет такой цифры: { $subject }.
+   *[no] В досье нет такой цифры.
+}
+no-figure-for-period = { $given ->
+    [yes] В досье нет данных { $during }: { $subject }.
+   *[no] В досье нет данных { $during }.
+}
+no-figure-for-this-period = { $given ->
+    [yes] В досье нет данных за этот период: { $subject }.
+   *[no] В досье нет данных за этот период.
+}
+no-such-role = { $given ->
+    [yes] В досье не сказано, кто это: { $subject }.
+   *[no] В досье не сказано, кто это.
+}
+unknown-topic = { $given ->
+    [yes] В досье об этом ничего нет: { $subject }.
+   *[no] В досье об этом ничего нет.
+}
+not-understood = Вопрос понять не удалось.
+unknown-words = Таких слов в досье нет: { $words }.
+incomparable = Эти цифры нельзя сравнивать: { $differences }.
+differ-metric = показатели разные
+differ-unit = единицы разные
+differ-period = периоды разные
+differ-other = данных для сравнения не хватает
+known-nearby = Что известно рядом:
+look-around = Что есть в досье: /topics, /figures, /people, /events
+
+## Notices
+
+notice-start = Здравствуйте! Я отвечаю на вопросы по новостным статьям: цифра, одно предложение, кто сказал и ссылка. Чего нет в статьях, того не придумываю.
+notice-ask = Спросите своими словами или выберите раздел.
+notice-help = Спрашивайте своими словами: сколько, кто, когда, где, что такое, откуда это. Опечатки, латиница и чужая раскладка не помеха. Можно уточнять: «а за прошлый год?».
+notice-greeting = Здравствуйте! О чём рассказать?
+notice-thanks = Пожалуйста! Спрашивайте ещё.
+notice-language = На каком языке отвечать?
+notice-language-set = Хорошо, отвечаю по-русски.
+notice-language-auto = Хорошо, отвечаю на языке вопроса.
+notice-unknown-command = Команды { $command } нет.
+notice-did-you-mean = Возможно, вы имели в виду: { $suggestions }
+notice-all-commands = Все команды: /help
+notice-stale-button = Эта кнопка устарела: досье с тех пор изменилось. Задайте вопрос ещё раз.
+notice-nothing-to-explain = Объяснять пока нечего: сначала задайте вопрос.
+notice-too-long = Вопрос слишком длинный. Спросите короче, одним предложением.
+notice-compare-usage = Чтобы сравнить, назовите показатель и что с чем: «сравни урожай двух стран». Или нажмите «Сравнить» под цифрой.
+language-ru = Русский
+language-en = English
+language-kk = Қазақша
+language-auto = Как в вопросе
+
+## Commands, as Telegram lists them
+
+command-start = Начать сначала
+command-help = Как спрашивать и что я умею
+command-figures = Цифры; можно добавить слово: /figures урожай
+command-people = Люди и должности
+command-events = События по датам
+command-topics = Темы досье
+command-sources = Статьи и ссылки
+command-compare = Сравнить две цифры
+command-why = Почему ответ именно такой
+command-language = Язык ответов
+
+## Explanation
+
+why-read = Вопрос прочитан так: «{ $text }»
+why-corrected = «{ $written }» → «{ $taken }» ({ $kind })
+correction-layout = другая раскладка
+correction-latin = латиница
+correction-spelling = опечатка
+correction-split = слитное написание
+why-taken = «{ $text }» — { $names }
+why-outside = «{ $text }» — { $names }: в досье нет
+why-inherited = Из прошлого вопроса: { $names }
+why-unexplained = Не объяснено: { $words }
+why-winner = Выбрано: { $label }
+why-no-winner = Ни один факт не подошёл.
+why-score = оценка { $score } из { $most }, объяснено { $coverage } вопроса
+why-runner-up = Следующий: { $label }
+why-margin = отрыв { $margin }
+why-forbidden = Отклонено: { $label } — { $locks }
+why-thresholds = Пороги: { $thresholds }
+lock-entity = не тот участник
+lock-direction = не то направление
+lock-concept = не тот показатель
+lock-number = не то число
+lock-period = не тот период
+lock-type = не тот вид ответа
+lock-negation = отрицание
+lock-coverage = объяснено слишком мало слов

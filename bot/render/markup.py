@@ -1,0 +1,208 @@
+"""Drafts in no markup at all enter; text in one channel's markup leaves.
+
+Renderers compose a `Draft`: lines of spans that say what a text *is* (strong, faint, a link). Only `write` knows how a
+channel shows that, from one style table, and only there is text escaped and stripped of what must not reach a reader.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from urllib.parse import urlsplit
+
+from bot.models.reply import Button, Rendered
+
+NBSP: Final = "\u00a0"
+
+MAX_UNITS: Final = 3500
+"""Most UTF-16 units of one reply: Telegram's limit is 4096, the rest is room for a transport's own words."""
+
+
+class Style(StrEnum):
+    """The markups that a reply can be written in."""
+
+    TELEGRAM = "telegram"
+    TERMINAL = "terminal"
+    PLAIN = "plain"
+
+
+class Mark(StrEnum):
+    """What a span of text is."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    FAINT = "faint"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text of one kind; `url` makes it a link."""
+
+    text: str
+    mark: Mark = Mark.PLAIN
+    url: str | None = None
+
+
+Line = tuple[Span, ...]
+Rows = tuple[tuple[Button, ...], ...]
+BLANK: Final[Line] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reply before any markup: lines (an empty one separates blocks) and rows of buttons."""
+
+    lines: tuple[Line, ...]
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _StyleTable:
+    escape: Callable[[str], str]
+    marks: dict[Mark, str]
+    link: str
+
+
+_STYLES: Final[dict[Style, _StyleTable]] = {
+    Style.TELEGRAM: _StyleTable(
+        escape=html.escape,
+        marks={Mark.PLAIN: "{}", Mark.STRONG: "<b>{}</b>", Mark.FAINT: "<i>{}</i>"},
+        link='<a href="{url}">{text}</a>',
+    ),
+    Style.TERMINAL: _StyleTable(
+        escape=str,
+        marks={Mark.PLAIN: "{}", Mark.STRONG: "\x1b[1m{}\x1b[0m", Mark.FAINT: "\x1b[2m{}\x1b[0m"},
+        link="{text} \x1b[4m{url}\x1b[0m",
+    ),
+    Style.PLAIN: _StyleTable(
+        escape=str,
+        marks={Mark.PLAIN: "{}", Mark.STRONG: "{}", Mark.FAINT: "{}"},
+        link="{text} {url}",
+    ),
+}
+
+
+def write(draft: Draft, style: Style) -> Rendered:
+    """Write a draft in a channel's markup; buttons carry no markup in any channel."""
+    table = _STYLES[style]
+    text = "\n".join("".join(_written(span, table) for span in line) for line in _fitting(_tidy(draft.lines)))
+    rows = (tuple(button for button in map(_clean_button, row) if button) for row in draft.buttons)
+    return Rendered(text, tuple(row for row in rows if row))
+
+
+def line(text: str) -> Line:
+    """Return a line of plain text."""
+    return (Span(text),)
+
+
+def strong(text: str) -> Span:
+    """Return a span that stands out."""
+    return Span(text, Mark.STRONG)
+
+
+def faint(text: str) -> Span:
+    """Return a span that stands back."""
+    return Span(text, Mark.FAINT)
+
+
+def blocks(*parts: Iterable[Line]) -> tuple[Line, ...]:
+    """Return all lines with a blank one between parts; empty parts leave no trace."""
+    joined: list[Line] = []
+    for part in map(tuple, parts):
+        if part:
+            joined += [BLANK, *part] if joined else part
+    return tuple(joined)
+
+
+_LOOSE_ENDS: Final = " ,;:.([«“—–-" + NBSP
+
+
+def clean(text: str) -> str:
+    r"""Drop control, zero-width and direction characters, and put every text on one line.
+
+    >>> clean("harvest\u200b\u202e of\n2025\x1b[1m")
+    'harvest of 2025[1m'
+    """
+    kept = (letter for letter in text if letter.isspace() or unicodedata.category(letter) not in _DROPPED)
+    return re.sub(r"\s+", _one_space, "".join(kept))
+
+
+def cut(text: str, limit: int) -> str:
+    """Shorten a text to a number of characters, at a word; a number is never cut off from what follows it.
+
+    >>> cut("wheat harvest of the north", 20)
+    'wheat harvest of…'
+    >>> cut("a harvest of 12 million tonnes", 20)
+    'a harvest of…'
+    """
+    if len(text) <= limit:
+        return text
+    words = text[: limit - 1].split(" ")
+    if len(words) > 1 and text[limit - 1] != " ":
+        words.pop()
+    while words and (re.search(r"\d", words[-1]) or not words[-1].strip(_LOOSE_ENDS)):
+        words.pop()
+    return " ".join(words).rstrip(_LOOSE_ENDS) + "…"
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address that may become a link (http or https, with a host), else None.
+
+    >>> web_address("https://example.org/a"), web_address("javascript:alert(1)")
+    ('https://example.org/a', None)
+    """
+    if not url or url != clean(url) or re.search(r"[\s<>\"]", url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+_DROPPED: Final = frozenset({"Cc", "Cf", "Cs"})
+"""Unicode categories that never reach a reader: controls, format characters (zero-width, bidi), lone surrogates."""
+
+
+def _one_space(found: re.Match[str]) -> str:
+    return NBSP if set(found[0]) <= {NBSP, "\u202f"} else " "
+
+
+def _written(span: Span, table: _StyleTable) -> str:
+    text = table.escape(clean(span.text))
+    url = web_address(span.url)
+    linked = table.link.format(text=text, url=table.escape(url)) if url else text
+    return table.marks[span.mark].format(linked) if text else ""
+
+
+def _clean_button(button: Button) -> Button | None:
+    url = web_address(button.url)
+    label = clean(button.label).strip() or "…"
+    return Button(label, button.action, url) if button.action or url else None
+
+
+def _tidy(lines: tuple[Line, ...]) -> list[Line]:
+    """Drop lines that show nothing, repeated blank lines, and blank lines at either end."""
+    kept: list[Line] = []
+    for each in lines:
+        shown = any(clean(span.text).strip() for span in each)
+        if shown:
+            kept.append(each)
+        elif not each and kept and kept[-1]:
+            kept.append(BLANK)
+    return kept[:-1] if kept and not kept[-1] else kept
+
+
+def _fitting(lines: list[Line]) -> list[Line]:
+    """Keep the lines that fit a message; renderers bound their parts, so this cuts only monstrous records."""
+    total = 0
+    for count, each in enumerate(lines):
+        total += 1 + sum(len(clean(span.text).encode("utf-16-le")) // 2 + 1 for span in each)
+        if total > MAX_UNITS:
+            return [*lines[:count], line("…")]
+    return lines

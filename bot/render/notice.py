@@ -1,0 +1,75 @@
+"""A word about the bot itself enters; its draft leaves. Nothing here speaks of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from bot.models.answer import ListingKind, Notice, NoticeKind
+from bot.models.reply import Button, Command, SetLanguage, ShowPage
+from bot.models.text import Language
+from bot.render.markup import Draft, Rows, blocks, clean, cut, line
+from bot.render.voice import Voice
+
+AUTOMATIC: Final = "auto"
+"""`text` of a LANGUAGE_SET notice where the chat follows the language of the question again."""
+
+_MAX_COMMAND: Final = 40
+
+
+def draft_notice(notice: Notice, voice: Voice) -> Draft:
+    """Draft a reply that is about the bot."""
+    composed = _COMPOSED.get(notice.kind)
+    if composed:
+        return composed(notice, voice)
+    return Draft((line(voice.say(f"notice-{notice.kind.value.replace('_', '-')}")),))
+
+
+def _start(_notice: Notice, voice: Voice) -> Draft:
+    lines = (line(voice.say("notice-start")), line(voice.say("notice-ask")))
+    return Draft(lines, _sections(voice))
+
+
+def _greeting(_notice: Notice, voice: Voice) -> Draft:
+    return Draft((line(voice.say("notice-greeting")),), _sections(voice))
+
+
+def _help(_notice: Notice, voice: Voice) -> Draft:
+    commands = [line(f"/{command.value} — {voice.say(f'command-{command.value}')}") for command in Command]
+    return Draft(blocks((line(voice.say("notice-help")),), commands))
+
+
+def _language(_notice: Notice, voice: Voice) -> Draft:
+    named = tuple(Button(voice.say(f"language-{each.value}"), SetLanguage(each)) for each in Language)
+    follow = (Button(voice.say("language-auto"), SetLanguage(None)),)
+    return Draft((line(voice.say("notice-language")),), (named, follow))
+
+
+def _language_set(notice: Notice, voice: Voice) -> Draft:
+    return Draft((line(voice.say("notice-language-auto" if notice.text == AUTOMATIC else "notice-language-set")),))
+
+
+def _unknown_command(notice: Notice, voice: Voice) -> Draft:
+    command = "/" + cut(clean(notice.text).strip().lstrip("/"), _MAX_COMMAND)
+    suggestions = ", ".join(f"/{each}" for each in notice.suggestions)
+    hint = (
+        voice.say("notice-did-you-mean", suggestions=suggestions) if suggestions else voice.say("notice-all-commands")
+    )
+    return Draft((line(voice.say("notice-unknown-command", command=command)), line(hint)))
+
+
+_COMPOSED: Final[dict[NoticeKind, Callable[[Notice, Voice], Draft]]] = {
+    NoticeKind.START: _start,
+    NoticeKind.HELP: _help,
+    NoticeKind.GREETING: _greeting,
+    NoticeKind.LANGUAGE: _language,
+    NoticeKind.LANGUAGE_SET: _language_set,
+    NoticeKind.UNKNOWN_COMMAND: _unknown_command,
+}
+
+
+def _sections(voice: Voice) -> Rows:
+    """Return buttons to every listing that a newcomer may want."""
+    kinds = (ListingKind.TOPICS, ListingKind.FIGURES, ListingKind.EVENTS, ListingKind.PEOPLE, ListingKind.SOURCES)
+    shown = tuple(Button(voice.say(f"list-{kind.value}"), ShowPage(kind, 1)) for kind in kinds)
+    return (shown[:3], shown[3:])

@@ -1,0 +1,40 @@
+"""An answer enters; the reply of one channel leaves. Pure: nothing here reads or writes anything."""
+
+from __future__ import annotations
+
+from bot.models.answer import Answer, Choices, Comparison, Explanation, Found, Listing, NoAnswer, Notice
+from bot.models.base import Base
+from bot.models.reply import Rendered
+from bot.models.text import Language
+from bot.render.choices import draft_choices
+from bot.render.comparison import draft_comparison
+from bot.render.explanation import draft_explanation
+from bot.render.found import draft_found
+from bot.render.listing import draft_listing
+from bot.render.markup import Draft, Style, write
+from bot.render.no_answer import draft_no_answer
+from bot.render.notice import draft_notice
+from bot.render.voice import Voice
+
+
+def render(answer: Answer, *, base: Base, language: Language, style: Style) -> Rendered:
+    """Write an answer in a language and in a channel's markup, with the buttons below it."""
+    return write(_draft(answer, Voice(base, language)), style)
+
+
+def _draft(answer: Answer, voice: Voice) -> Draft:  # one branch per answer type
+    match answer:
+        case Found():
+            return draft_found(answer, voice)
+        case Choices():
+            return draft_choices(answer, voice)
+        case Comparison():
+            return draft_comparison(answer, voice)
+        case Listing():
+            return draft_listing(answer, voice)
+        case NoAnswer():
+            return draft_no_answer(answer, voice)
+        case Notice():
+            return draft_notice(answer, voice)
+        case Explanation():
+            return draft_explanation(answer, voice)

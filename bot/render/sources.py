@@ -1,0 +1,58 @@
+"""Articles enter; source lines leave: outlet, date, title with its link, and who republished it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.models.article import Source
+from bot.models.base import Base
+from bot.models.fact import Fact
+from bot.render.dates import date_text
+from bot.render.markup import Line, Span, cut, faint, line, web_address
+from bot.render.voice import Voice
+
+_MAX_TITLE: Final = 160
+_MAX_OUTLET: Final = 80
+
+
+def source_lines(source: Source, voice: Voice) -> tuple[Line, ...]:
+    """Return the lines that say where a fact comes from."""
+    return ((Span(f"{voice.say('source')} "), *source_spans(source, voice)), *republication_lines(source, voice))
+
+
+def sources_of(facts: tuple[Fact, ...], voice: Voice) -> tuple[Line, ...]:
+    """Return the source lines of several facts, each article once."""
+    articles = dict.fromkeys(fact.article for fact in facts)
+    return tuple(each for article in articles for each in source_lines(voice.base.articles[article].source, voice))
+
+
+def source_spans(source: Source, voice: Voice) -> Line:
+    """Return outlet, date and title; the title is the link, and where there is none that is said."""
+    place = f"{outlet_text(source, voice)}, "
+    title = Span(_quoted(source.title, voice), url=web_address(source.url))
+    missing = () if title.url else (Span(" "), faint(f"({voice.say('no-link')})"))
+    return (Span(place), title, *missing)
+
+
+def outlet_text(source: Source, voice: Voice) -> str:
+    """Return outlet and date of publication."""
+    return f"{voice.text(source.outlet, _MAX_OUTLET)}, {date_text(source.published, voice.language)}"
+
+
+def link_of(fact: Fact, base: Base) -> str | None:
+    """Return the address of a fact's article, where it has one that may be linked."""
+    return web_address(base.article_of(fact).source.url)
+
+
+def republication_lines(source: Source, voice: Voice) -> tuple[Line, ...]:
+    """Return the line that names who republished an article, and when."""
+    when = date_text(source.republished_at, voice.language) if source.republished_at else ""
+    told = ", ".join(filter(None, (cut(source.republished_by or "", _MAX_OUTLET), when)))
+    return (line(f"{voice.say('republished')} {told}"),) if told else ()
+
+
+def _quoted(title: str, voice: Voice) -> str:
+    """Put a title in the language's quotation marks, unless it is quoted already."""
+    opening, closing = voice.quotes
+    short = cut(title, _MAX_TITLE)
+    return short if short.startswith(opening) and short.endswith(closing) else f"{opening}{short}{closing}"

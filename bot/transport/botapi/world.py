@@ -1,0 +1,106 @@
+"""Who and what the server knows: users, chats and messages, each of which can be written as Bot API JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from bot.transport.botapi.formatted import Entity
+from bot.transport.botapi.keyboards import Keyboard
+
+JSON = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A reader or a bot."""
+
+    id: int
+    first_name: str
+    username: str | None = None
+    language_code: str | None = None
+    is_bot: bool = False
+
+    def json(self) -> JSON:
+        """Write as the type User."""
+        optional = {"username": self.username, "language_code": self.language_code}
+        return {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name} | _present(optional)
+
+
+class ChatType(StrEnum):
+    """What kind of chat it is."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    SUPERGROUP = "supergroup"
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A private chat (its id is the reader's) or a group."""
+
+    id: int
+    type: ChatType = ChatType.PRIVATE
+    title: str | None = None
+
+    def json(self) -> JSON:
+        """Write as the type Chat."""
+        return {"id": self.id, "type": self.type.value} | _present({"title": self.title})
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text message as it stands now. `sender` is the bot's own user for the bot's messages."""
+
+    id: int
+    chat: Chat
+    sender: User
+    date: int
+    text: str
+    entities: tuple[Entity, ...] = ()
+    keyboard: Keyboard = ()
+    reply_to: int | None = None
+    edited: int | None = None
+
+    def json(self) -> JSON:
+        """Write as the type Message, the message replied to left out."""
+        optional = {
+            "entities": [entity_json(each) for each in self.entities] or None,
+            "reply_markup": {"inline_keyboard": [list(row) for row in self.keyboard]} if self.keyboard else None,
+            "edit_date": self.edited,
+        }
+        basic = {"message_id": self.id, "date": self.date, "text": self.text}
+        return {**basic, "chat": self.chat.json(), "from": self.sender.json()} | _present(optional)
+
+
+def entity_json(entity: Entity) -> JSON:
+    """Write as the type MessageEntity."""
+    names = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji_id"}
+    detail = {names[entity.type]: entity.detail} if entity.type in names and entity.detail else {}
+    return {"type": entity.type, "offset": entity.offset, "length": entity.length} | detail
+
+
+class EventKind(StrEnum):
+    """What happened in a chat."""
+
+    SENT = "sent"
+    EDITED = "edited"
+    DELETED = "deleted"
+    CALLBACK_ANSWERED = "callback_answered"
+    ACTION = "action"
+    QUEUED = "queued"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something a subscriber may want to show: a message, or a `text` (callback answer, chat action)."""
+
+    kind: EventKind
+    chat: int | None = None
+    message: Message | None = None
+    text: str = ""
+
+
+def _present(fields: JSON) -> JSON:
+    return {name: value for name, value in fields.items() if value is not None}

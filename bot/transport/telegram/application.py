@@ -1,0 +1,70 @@
+"""The bot: a builder with a token or request and the app enter, a ready Application leaves.
+
+Every way to run the bot, live and local alike, drives the Application that is built here.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, Final
+
+from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram.constants import ParseMode
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    Defaults,
+    MessageHandler,
+    filters,
+)
+
+from bot.models.reply import Command
+from bot.models.text import Language
+from bot.render import say
+from bot.transport.telegram.deps import Deps
+from bot.transport.telegram.failure import on_error
+from bot.transport.telegram.handlers import Handlers
+from bot.transport.telegram.order import PerChat
+from bot.transport.telegram.retry import Retrying
+
+_LOGGER: Final = logging.getLogger(__name__)
+
+UPDATE_TYPES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY)
+_DEFAULTS: Final = Defaults(
+    parse_mode=ParseMode.HTML,
+    link_preview_options=LinkPreviewOptions(is_disabled=True),
+    allow_sending_without_reply=True,
+)
+# Edited messages and channel posts are text too: only new messages are asked for.
+_MESSAGES: Final = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+
+def build(builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], deps: Deps) -> AnyApplication:
+    """Return the bot. The builder brings the token and, for local use, the requests; nothing is opened yet."""
+    builder.defaults(_DEFAULTS).rate_limiter(Retrying()).concurrent_updates(PerChat()).post_init(introduce)
+    application = builder.build()
+    handlers = Handlers(deps)
+    application.add_handler(MessageHandler(_MESSAGES, handlers.on_message))
+    application.add_handler(CallbackQueryHandler(handlers.on_press))
+    application.add_error_handler(on_error)
+    return application
+
+
+async def introduce(application: AnyApplication) -> None:
+    """Register the commands in every language; a bot whose menu cannot be set still answers."""
+    try:
+        for language in Language:
+            await application.bot.set_my_commands(_menu(language), language_code=language.value)
+        await application.bot.set_my_commands(_menu(Language.EN))
+    except InvalidToken:
+        raise
+    except TelegramError as error:
+        _LOGGER.warning("the command menu could not be registered (%s)", type(error).__name__)
+
+
+def _menu(language: Language) -> list[BotCommand]:
+    return [BotCommand(command.value, say(language, f"command-{command.value}")) for command in Command]

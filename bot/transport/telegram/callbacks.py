@@ -1,0 +1,87 @@
+"""Buttons: an action enters and short `callback_data` leaves, and back.
+
+All state lives in the button: version, one letter for the action, and short keys of ids (`bot.models.base.key_of`).
+What cannot be read back (another version, a forgery, an id that has left the base) decodes to None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.models.answer import ListingKind
+from bot.models.base import Base, key_of
+from bot.models.reply import Action, CompareFact, SetLanguage, ShowFact, ShowPage, ShowRelated, ShowSource, ShowWhy
+from bot.models.text import Language
+
+LIMIT: Final = 64
+VERSION: Final = "1"
+_KEY: Final = "[a-z2-7]{10}"
+_FORM: Final = re.compile(
+    rf"{VERSION}(?:(?P<act>[fsrc])(?P<fact>{_KEY})|(?P<why>w)|l(?P<language>[a-z]{{2}}|-)"
+    rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})\.(?P<filter>(?:{_KEY})*))"
+)
+_LETTERS: Final[Mapping[type[ShowFact | ShowSource | ShowRelated | CompareFact], str]] = {
+    ShowFact: "f",
+    ShowSource: "s",
+    ShowRelated: "r",
+    CompareFact: "c",
+}
+_ABOUT_FACT: Final = {letter: action for action, letter in _LETTERS.items()}
+_KINDS: Final = {
+    ListingKind.FIGURES: "f",
+    ListingKind.PEOPLE: "p",
+    ListingKind.EVENTS: "e",
+    ListingKind.TOPICS: "t",
+    ListingKind.SOURCES: "s",
+    ListingKind.FACTS: "a",
+}
+_KIND_OF: Final = {letter: kind for kind, letter in _KINDS.items()}
+_UNREADABLE: Final = f"{VERSION}-"
+
+
+def encode(action: Action, base: Base) -> str:  # noqa: ARG001 - a later version may need the base for shorter keys
+    """Return the `callback_data` of an action, never above 64 bytes.
+
+    A page whose filter holds more keys than fit gives data that no version reads: its button answers that it is out of
+    date, because a page with half of its filter would show what nobody asked for.
+    """
+    match action:
+        case ShowFact() | ShowSource() | ShowRelated() | CompareFact():
+            return f"{VERSION}{_LETTERS[type(action)]}{key_of(action.fact)}"
+        case ShowWhy():
+            return f"{VERSION}w"
+        case SetLanguage():
+            return f"{VERSION}l{action.language.value if action.language else '-'}"
+        case ShowPage():
+            data = f"{VERSION}p{_KINDS[action.kind]}{action.page}.{''.join(map(key_of, action.filter))}"
+            return data if len(data) <= LIMIT and action.page > 0 else _UNREADABLE
+
+
+def decode(data: str, base: Base) -> Action | None:
+    """Return the action that some `callback_data` stands for in this base, or None. Never raises."""
+    found = _FORM.fullmatch(data)
+    if found is None:
+        return None
+    parts = found.groupdict()
+    if parts["why"]:
+        return ShowWhy()
+    if parts["act"]:
+        fact = base.keys.get(parts["fact"], "")
+        return _ABOUT_FACT[parts["act"]](fact) if fact in base.facts else None
+    return _language(parts["language"]) if parts["language"] else _page(parts, base)
+
+
+def _language(code: str) -> SetLanguage | None:
+    if code == "-":
+        return SetLanguage(None)
+    return SetLanguage(Language(code)) if code in tuple(Language) else None
+
+
+def _page(parts: Mapping[str, str], base: Base) -> ShowPage | None:
+    kind = _KIND_OF.get(parts["kind"])
+    ids = tuple(base.keys.get(key, "") for key in re.findall(_KEY, parts["filter"]))
+    if kind is None or not all(each in base.entities or each in base.concepts for each in ids):
+        return None
+    return ShowPage(kind, int(parts["page"]), ids)

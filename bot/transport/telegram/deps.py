@@ -1,0 +1,39 @@
+"""What the channels need from the rest of the bot. Importing this module costs nothing: no Telegram library in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.models.base import Base
+from bot.models.reply import Action, Rendered, Turn
+from bot.models.text import Language
+from bot.render import Style
+
+
+class Conversation(Protocol):
+    """The part of `bot.app.App` that a channel uses; tests put a smaller one in its place."""
+
+    @property
+    def base(self) -> Base:
+        """The dossier that answers."""
+        ...
+
+    def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
+        """Answer free text or a command."""
+        ...
+
+    def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
+        """Do what a button stands for."""
+        ...
+
+    def render(self, turn: Turn, style: Style) -> Rendered:
+        """Write a turn in a channel's markup."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Deps:
+    """Everything that a channel is given."""
+
+    app: Conversation

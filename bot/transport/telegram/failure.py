@@ -1,0 +1,53 @@
+"""When something breaks: an error enters, one line of log and, where it helps, an apology to the reader leave.
+
+The apology stands here and not in the message catalogue: it must not depend on a stage that may be what broke.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Final
+
+from telegram import Update
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import ContextTypes
+
+from bot.models.text import Language
+from bot.transport.telegram.addressed import locale_of
+from bot.transport.telegram.logs import frames_of
+
+_LOGGER: Final = logging.getLogger(__name__)
+
+APOLOGY: Final[Mapping[Language, str]] = {
+    Language.RU: "Что-то сломалось, и ответа не вышло. Попробуйте спросить ещё раз.",
+    Language.EN: "Something went wrong and there is no answer. Please ask once more.",
+    Language.KK: "Бірдеңе бұзылып, жауап шықпады. Қайтадан сұрап көріңіз.",
+}
+
+
+async def on_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Log an error without the reader's words, and tell the reader where the reader can still be told."""
+    error = context.error
+    known = update if isinstance(update, Update) else None
+    _log(error, known)
+    chat = known.effective_chat if known else None
+    if known is None or chat is None or not _worth_telling(error):
+        return
+    language = locale_of(known.effective_user) or Language.EN
+    with suppress(TelegramError):
+        await context.bot.send_message(chat.id, APOLOGY[language])
+
+
+def _log(error: Exception | None, update: Update | None) -> None:
+    """Log kind and place of an error; only Telegram's own words are kept, as any other message may quote the reader."""
+    number = update.update_id if update else None
+    words = f": {error.message}" if isinstance(error, TelegramError) else ""
+    place = frames_of(error.__traceback__ if error else None)
+    _LOGGER.error("update %s failed with %s%s (%s)", number, type(error).__name__, words, place)
+
+
+def _worth_telling(error: Exception | None) -> bool:
+    """Tell a broken reply from a broken line, over which an apology fails too or follows a delivered answer."""
+    return not isinstance(error, TelegramError) or isinstance(error, BadRequest)

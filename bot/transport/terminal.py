@@ -1,0 +1,168 @@
+"""The local test mode: typed lines enter, the bot's messages leave; Telegram is played by the in-process server.
+
+The Application is the one that runs live. A line is a message, `:1` presses the first button of the latest message with
+buttons, `:q` or the end of input leaves. Nothing touches the network, and no token is needed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, Final, TextIO
+
+from bot.models.reply import COMMAND_ALIASES, Command
+from bot.transport.botapi.formatted import Formatted
+from bot.transport.botapi.server import BotApi
+from bot.transport.botapi.world import Event, EventKind, Message, User
+from bot.transport.styled import Run, harmless, styled_lines
+from bot.transport.telegram.deps import Deps
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from bot.transport.telegram.application import AnyApplication
+
+PROMPT: Final = "> "
+HINT: Final = "a line is a message · :1 presses button 1 · :q leaves · /help"
+_READER: Final = 1
+_PRESS: Final = re.compile(r":([0-9]{1,3})")
+_TOKEN: Final = "0:in-process"  # noqa: S105 - the in-process server wants none, the library wants some text
+
+
+def chat(deps: Deps, *, lines: Iterable[str], out: TextIO, interactive: bool, locale: str | None = None) -> None:
+    """Talk to the bot in a terminal until the input ends.
+
+    `lines` are read where the terminal is not `interactive`; then each is echoed and the output is plain text, so that
+    it reads as a transcript. `locale` is the language of the reader's client, such as `ru`.
+    """
+    asyncio.run(_Talk(deps, out, interactive=interactive, locale=locale).run(lines))
+
+
+class _Talk:
+    """One conversation: the server, the reader, the Application, and what the bot did since the last line."""
+
+    def __init__(self, deps: Deps, out: TextIO, *, interactive: bool, locale: str | None) -> None:
+        self.api = BotApi()
+        self.reader = User(_READER, "Reader", language_code=locale)
+        self.events: list[Event] = []
+        self.out = out
+        self.interactive = interactive
+        self.console = _console(out) if interactive else None
+        self.application = _application(self.api, deps)
+        self.api.subscribe(self.events.append)
+
+    async def run(self, lines: Iterable[str]) -> None:
+        typed = _typed_lines() if self.interactive else _given_lines(lines)
+        async with self.application, aclosing(typed):
+            async for raw in typed:
+                line = harmless(raw.strip()).strip()
+                if line == ":q":
+                    break
+                if line:
+                    await self._take(line)
+
+    async def _take(self, line: str) -> None:
+        if not self.interactive:
+            self._print(f"{PROMPT}{line}")
+        pressed = _PRESS.fullmatch(line)
+        if pressed:
+            await self._press(int(pressed[1]))
+        else:
+            await self._feed(self.api.say(line, sender=self.reader))
+        for event in self.events:
+            self._show(event)
+        self.events.clear()
+        self._print("")
+
+    async def _press(self, number: int) -> None:
+        message = self._latest_with_buttons()
+        buttons = [button for row in message.keyboard for button in row] if message else []
+        if message is None or not buttons:
+            self._print("! no message here has buttons")
+        elif not 1 <= number <= len(buttons):
+            self._print(f"! there is no button {number}: the latest message with buttons has 1 to {len(buttons)}")
+        elif "url" in buttons[number - 1]:
+            self._print(f"! this button opens {buttons[number - 1]['url']}")
+        else:
+            data = buttons[number - 1]["callback_data"]
+            await self._feed(self.api.press(message, data, sender=self.reader))
+
+    async def _feed(self, update: dict[str, Any]) -> None:
+        """Hand an update to the Application in the form in which Telegram sends it."""
+        from telegram import Update  # noqa: PLC0415 - only this mode pays for the library
+
+        raw = json.loads(json.dumps(update))
+        await self.application.process_update(Update.de_json(raw, self.application.bot))
+
+    def _latest_with_buttons(self) -> Message | None:
+        with_buttons = [each for each in self.api.messages.values() if each.keyboard]
+        return max(with_buttons, key=lambda each: each.id, default=None)
+
+    def _show(self, event: Event) -> None:
+        if event.kind is EventKind.CALLBACK_ANSWERED and event.text:
+            self._print(f"! {harmless(event.text)}")
+        if event.message is None or event.kind not in (EventKind.SENT, EventKind.EDITED):
+            return
+        if event.kind is EventKind.EDITED:
+            self._print("(the message above now reads)")
+        self._print_message(event.message)
+
+    def _print_message(self, message: Message) -> None:
+        for line in styled_lines(Formatted(message.text, message.entities)):
+            self._print(*line)
+        buttons = [button for row in message.keyboard for button in row]
+        for number, button in enumerate(buttons, start=1):
+            address = f" ({button['url']})" if "url" in button else ""
+            self._print(Run(f"[{number}] ", "bold cyan"), Run(harmless(button["text"]) + address))
+
+    def _print(self, *runs: Run | str) -> None:
+        styled = [Run(each) if isinstance(each, str) else each for each in runs]
+        if self.console is None:
+            self.out.write("".join(run.text for run in styled) + "\n")
+            self.out.flush()
+            return
+        from rich.text import Text  # noqa: PLC0415 - piped output needs none of it
+
+        self.console.print(Text.assemble(*((run.text, run.style) for run in styled)), soft_wrap=True)
+
+
+def _application(api: BotApi, deps: Deps) -> AnyApplication:
+    from telegram.ext import ApplicationBuilder  # noqa: PLC0415 - only this mode pays for the library
+
+    from bot.transport.botapi.request import InProcessRequest  # noqa: PLC0415 - same
+    from bot.transport.telegram.application import build  # noqa: PLC0415 - same
+
+    builder = ApplicationBuilder().token(_TOKEN).updater(None)
+    builder.request(InProcessRequest(api)).get_updates_request(InProcessRequest(api))
+    return build(builder, deps)
+
+
+def _console(out: TextIO) -> Console:
+    from rich.console import Console  # noqa: PLC0415 - piped output needs none of it
+
+    return Console(file=out, highlight=False, markup=False, emoji=False)
+
+
+async def _given_lines(lines: Iterable[str]) -> AsyncGenerator[str, None]:
+    for line in lines:
+        yield line
+
+
+async def _typed_lines() -> AsyncGenerator[str, None]:
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 - wanted only on a terminal
+    from prompt_toolkit.completion import WordCompleter  # noqa: PLC0415 - same
+    from prompt_toolkit.history import InMemoryHistory  # noqa: PLC0415 - same
+
+    commands = sorted({*(f"/{each.value}" for each in Command), *(f"/{alias}" for alias in COMMAND_ALIASES), ":q"})
+    completer = WordCompleter(commands, sentence=True)
+    session: PromptSession[str] = PromptSession(
+        history=InMemoryHistory(), completer=completer, complete_while_typing=False, bottom_toolbar=HINT
+    )
+    while True:
+        try:
+            yield await session.prompt_async(PROMPT)
+        except (EOFError, KeyboardInterrupt):
+            return

@@ -1,0 +1,267 @@
+"""A checker: every number, date and name of a reply must stem from the records that the answer is about.
+
+What may be said is gathered here without the renderers' help: raw values, dates and texts of the answer's own facts,
+their articles, entities and concepts, the fixed catalogue texts, and CLDR's names of months, currencies and units.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from babel import Locale
+from babel.numbers import NumberFormatError, parse_decimal
+
+from bot.models.answer import Answer, Choices, Comparison, Explanation, Listing, NoAnswer, Notice, facts_of
+from bot.models.base import Base, concepts_of, entities_of
+from bot.models.fact import Definition, Event, Fact, Figure, Role
+from bot.models.period import Period
+from bot.models.reply import Rendered
+from bot.models.text import Language, Localized
+from bot.render.messages import catalogue_source
+
+_NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)*")
+_SCALE = {
+    "млн": 6,
+    "млрд": 9,
+    "трлн": 12,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"https?://\S+")
+_PLACE = re.compile(r"^\d+\. |^\d+$", re.MULTILINE)
+
+
+@dataclass
+class Allowed:
+    """What a reply may say."""
+
+    numbers: set[Decimal]
+    dates: set[date]
+    texts: list[str]
+    addresses: set[str]
+
+
+def unproven(answer: Answer, *, base: Base, rendered: Rendered, language: Language) -> list[str]:
+    """Return every number, date, name and address of a reply that no record of the answer holds."""
+    allowed = _allowed(answer, base)
+    labels = "\n".join(button.label for row in rendered.buttons for button in row)
+    text = f"{visible(rendered.text)}\n{labels}"
+    links = {button.url for row in rendered.buttons for button in row if button.url}
+    links |= set(map(html.unescape, re.findall(r'href="([^"]*)"', rendered.text)))
+    links |= set(_ADDRESS.findall(text))
+    text = _ADDRESS.sub(" ", text)
+    corpus = "\n".join(allowed.texts)
+    own_words = _without_quotations(_PLACE.sub("", text), allowed.texts)
+    own_words, wrong_dates = _check_dates(own_words, allowed, language=language)
+    return [
+        *sorted(links - allowed.addresses),
+        *wrong_dates,
+        *_check_numbers(own_words, allowed, language=language),
+        *_check_names(text, corpus, language),
+    ]
+
+
+def visible(text: str) -> str:
+    """Return what a reader sees of Telegram HTML or of terminal text."""
+    return html.unescape(re.sub(r"</?(?:b|i|a)(?: [^>]*)?>|\x1b\[\d+m", "", text))
+
+
+def _without_quotations(text: str, quoted: Iterable[str]) -> str:
+    """Take out the texts of the records that stand in the reply word for word, longest first."""
+    for each in sorted(filter(None, quoted), key=len, reverse=True):
+        for shown in (each, each[:1].upper() + each[1:]):
+            text = text.replace(shown, " ")
+    return text
+
+
+def _check_dates(text: str, allowed: Allowed, *, language: Language) -> tuple[str, list[str]]:
+    wrong: list[str] = []
+
+    def judge(found: re.Match[str]) -> str:
+        parts = found.groupdict()
+        day = date(int(parts["year"]), months.index(parts["month"]) + 1, int(parts["day"]))
+        if day not in allowed.dates:
+            wrong.append(found[0])
+        return " "
+
+    months = list(Locale(language.value).months["format"]["wide"].values())
+    month = "|".join(months)
+    order = rf"(?P<day>\d{{1,2}})\s(?P<month>{month})\s(?P<year>\d{{4}})"
+    if language is Language.KK:
+        order = rf"(?P<year>\d{{4}})\sж\.\s(?P<day>\d{{1,2}})\s(?P<month>{month})"
+    return re.sub(order, judge, text), wrong
+
+
+def _check_numbers(text: str, allowed: Allowed, *, language: Language) -> Iterator[str]:
+    for found in _NUMBER.finditer(text):
+        value = _value(found, language)
+        if value is None or value not in allowed.numbers:
+            yield found.string[found.start() : found.end() + 12]
+
+
+def _value(found: re.Match[str], language: Language) -> Decimal | None:
+    following = _WORD.match(found.string[found.end() :].lstrip(" \u00a0"))
+    scale = _SCALE.get(following[0], 0) if following else 0
+    try:
+        return parse_decimal(found[0], locale=language.value) * 10**scale
+    except NumberFormatError:
+        return None
+
+
+def _check_names(text: str, corpus: str, language: Language) -> Iterator[str]:
+    locale = Locale(language.value)
+    cldr = " ".join((*locale.currencies.values(), *locale.months["stand-alone"]["wide"].values()))
+    known = {word.casefold() for word in _WORD.findall(f"{corpus} {catalogue_source(language)} {cldr}")}
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if word[0].isupper() and word.casefold() not in known:
+            yield word
+
+
+def _allowed(answer: Answer, base: Base) -> Allowed:
+    facts = tuple(_facts(answer))
+    allowed = Allowed(set(), set(), [], set())
+    for fact in facts:
+        _allow_fact(fact, base, allowed, value=not isinstance(answer, NoAnswer | Choices | Explanation))
+    for article in {fact.article for fact in facts} | _ids(answer) & base.articles.keys():
+        _allow_article(article, base, allowed)
+    for each in _ids(answer):
+        _allow_name(each, base, allowed)
+    allowed.texts += _own_texts(answer)
+    allowed.numbers |= set(_own_numbers(answer))
+    for period in _periods(answer):
+        _allow_period(period, allowed)
+    return allowed
+
+
+def _facts(answer: Answer) -> Iterable[Fact]:
+    match answer:
+        case NoAnswer():
+            return (*answer.known, *answer.incomparable)
+        case Explanation():
+            return tuple(match.fact for match in answer.matches)
+        case _:
+            return facts_of(answer)
+
+
+def _ids(answer: Answer) -> set[str]:
+    match answer:
+        case NoAnswer():
+            return {*answer.entities, *answer.concepts}
+        case Listing():
+            return {*answer.ids, *answer.filter}
+        case Explanation():
+            mentions = (*answer.query.entities, *answer.query.concepts)
+            return {each for mention in mentions for each in mention.ids} | set(answer.query.inherited)
+        case _:
+            return set()
+
+
+def _periods(answer: Answer) -> tuple[Period, ...]:
+    if isinstance(answer, NoAnswer):
+        return answer.periods
+    return answer.query.periods if isinstance(answer, Explanation) else ()
+
+
+def _own_texts(answer: Answer) -> list[str]:
+    match answer:
+        case Choices() | Listing():
+            return [answer.about]
+        case NoAnswer():
+            return list(answer.words)
+        case Notice():
+            return [answer.text]
+        case Explanation():
+            query = answer.query
+            written = [each.text for each in (*query.entities, *query.concepts, *query.quantities)]
+            return [query.normalised, *written, *(word for each in query.corrections for word in (each.written,))]
+        case _:
+            return []
+
+
+def _own_numbers(answer: Answer) -> Iterator[Decimal]:
+    match answer:
+        case Comparison(ratio=Decimal() as ratio):
+            yield from (round(ratio, places) for places in range(5))
+        case Listing():
+            yield from map(Decimal, (answer.page, answer.pages, answer.total))
+        case Explanation():
+            yield from _explained_numbers(answer)
+        case _:
+            return
+
+
+def _explained_numbers(answer: Explanation) -> Iterator[Decimal]:
+    yield Decimal(100)
+    yield from (Decimal(str(value)) for _, value in answer.thresholds)
+    yield from (each.value for each in answer.query.quantities)
+    scores = [round(Decimal(str(match.score)), 1) for match in answer.matches]
+    yield from scores
+    yield from (first - second for first, second in pairwise(scores))
+    yield from (Decimal(round(match.coverage * 100)) for match in answer.matches)
+
+
+def _allow_fact(fact: Fact, base: Base, allowed: Allowed, *, value: bool) -> None:
+    _allow_texts((fact.summary if value or not isinstance(fact, Figure) else None, fact.title), allowed)
+    for each in (*entities_of(fact), *concepts_of(fact)):
+        _allow_name(each, base, allowed)
+    if fact.as_of:
+        allowed.dates.add(fact.as_of)
+    match fact:
+        case Figure():
+            if value:
+                change = fact.change.value if fact.change else None
+                allowed.numbers |= {abs(each) for each in (fact.value, fact.value_to, change) if each is not None}
+            _allow_name(fact.unit, base, allowed)
+            _allow_period(fact.period, allowed)
+        case Event():
+            _allow_period(fact.date, allowed)
+        case Role():
+            _allow_texts((fact.position,), allowed)
+        case Definition():
+            _allow_texts((fact.term,), allowed)
+        case _:
+            pass
+
+
+def _allow_period(period: Period | None, allowed: Allowed) -> None:
+    if not period:
+        return
+    if period.duration:
+        allowed.numbers.add(Decimal(period.duration[1:-1]))
+        return
+    assert period.start
+    assert period.end
+    allowed.dates |= {period.start, period.end}
+    allowed.numbers |= set(map(Decimal, period.years))
+
+
+def _allow_article(article: str, base: Base, allowed: Allowed) -> None:
+    source = base.articles[article].source
+    _allow_texts((source.outlet,), allowed)
+    allowed.texts += [source.title, source.republished_by or ""]
+    allowed.dates |= {each for each in (source.published, source.republished_at) if each}
+    allowed.addresses |= {source.url} if source.url else set()
+
+
+def _allow_name(identifier: str, base: Base, allowed: Allowed) -> None:
+    if identifier in base.entities:
+        _allow_texts((base.entities[identifier].name,), allowed)
+        for role in base.roles_of.get(identifier, ()):
+            _allow_texts((role.position, base.entities[role.of].name if role.of else None), allowed)
+    elif identifier in base.concepts:
+        concept = base.concepts[identifier]
+        _allow_texts((concept.name,), allowed)
+        allowed.texts += [form for language in Language for form in concept.forms.get(language).values()]
+
+
+def _allow_texts(texts: Iterable[Localized | None], allowed: Allowed) -> None:
+    allowed.texts += [value for text in texts if text for value in text.values()]

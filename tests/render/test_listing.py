@@ -1,0 +1,74 @@
+"""Pages of facts, topics and articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.models.answer import ListingKind
+from bot.models.base import Base
+from bot.models.reply import ShowFact, ShowPage
+from bot.models.text import Language
+from bot.render import Style, render
+
+from .answers import ANSWERS
+from .golden import reply
+
+RU, EN = Language.RU, Language.EN
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "expected"),
+    [
+        (
+            "list-figures",
+            RU,
+            """\
+Цифры · 12 записей · страница 2 из 3
+
+1. 162~млн~долл.~— товарооборот, Португалия~— Норвегия, 2025~год
+2. Более 360~млн~долл.~— товарооборот, Исландия~— Норвегия, 2025~год; рост примерно на 50~%
+3. Около 150~млн~долл.~— товарооборот, Португалия~— Норвегия, 2025~год
+4. 1,5~млрд~долл.~— инвестиции, Норвегия~→ Португалия, за 20~лет
+5. Около 100~компаний~— участники форума, 14~января 2026~г.
+[1] [2] [3] [4] [5]
+[◀] [▶]""",
+        ),
+        ("list-people", EN, "People · 1 entry\n\n1. Ingrid Larsen~— trade minister (Norway)\n[1]"),
+        ("list-events", RU, "События · 1 запись\n\n1. 14~января 2026~г.~— Открытие линии\n[1]"),
+        (
+            "list-topics",
+            EN,
+            "Topics · 2 entries\n\n• railways\n• trade turnover\n[railways] [trade turnover]",
+        ),
+        (
+            "list-sources",
+            RU,
+            """\
+Источники · 2 записи
+
+1. Портовая газета, 3~февраля 2026~г., «Север и юг считают вагоны» https://harbour.example/a?st=1&x=2
+Перепечатка: mirror.example, 4~февраля 2026~г.
+
+2. Фьорд-курьер, 15~января 2026~г., «Разговор о рельсах» (ссылка в источнике не указана)""",
+        ),
+        (
+            "list-facts",
+            RU,
+            "Факты: железные дороги · 2 записи\n\n1. Открытие линии\n2. Рельсы меняют летом.\n[1] [2]",
+        ),
+        ("list-empty", EN, "Facts: луна\n\nThe dossier holds no such entries."),
+    ],
+)
+def test_page(name, language, expected, base: Base) -> None:
+    assert reply(ANSWERS[name], base, language) == expected
+
+
+def test_buttons_open_facts_and_turn_pages(base: Base) -> None:
+    opening, turning = render(ANSWERS["list-figures"], base=base, language=RU, style=Style.TELEGRAM).buttons
+    assert opening[1].action == ShowFact("trade-iceland-2025")
+    assert [each.action for each in turning] == [ShowPage(ListingKind.FIGURES, 1), ShowPage(ListingKind.FIGURES, 3)]
+
+
+def test_topic_opens_its_facts(base: Base) -> None:
+    (row,) = render(ANSWERS["list-topics"], base=base, language=RU, style=Style.TELEGRAM).buttons
+    assert row[0].action == ShowPage(ListingKind.FACTS, 1, ("railways",))

@@ -1,0 +1,69 @@
+"""The one point where text enters markup."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.models.reply import Button, ShowWhy
+from bot.render.markup import BLANK, MAX_UNITS, Draft, Span, Style, clean, cut, line, strong, web_address, write
+
+from .telegram_html import faults
+
+
+@given(st.text())
+def test_any_text_becomes_sound_telegram_html(text) -> None:
+    written = write(Draft(((strong(text), Span(text, url="https://example.org/")),)), Style.TELEGRAM)
+    assert faults(written.text) == []
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing(text) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
+@given(st.text(), st.integers(2, 80))
+def test_cut_text_fits(text, limit) -> None:
+    assert len(cut(text, limit)) <= limit
+
+
+@given(st.text(alphabet="0123456789 млн", min_size=1), st.integers(2, 30))
+def test_cut_never_ends_in_a_number(text, limit) -> None:
+    short = cut(text, limit)
+    assert short == text or not re.search(r"\d…$", short)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        None,
+        "",
+        "javascript:alert(1)",
+        "ftp://example.org/",
+        "https://",
+        "https://a.b/ c",
+        'https://a.b/"x',
+        "http://[x",
+    ],
+)
+def test_only_web_addresses_become_links(address) -> None:
+    assert web_address(address) is None
+
+
+def test_blank_lines_are_tidied() -> None:
+    lines = (BLANK, line("a"), BLANK, BLANK, line(" "), line("b"), BLANK)
+    assert write(Draft(lines), Style.PLAIN).text == "a\n\nb"
+
+
+def test_monstrous_draft_still_fits() -> None:
+    written = write(Draft(tuple(line("слово " * 20) for _ in range(100))), Style.TELEGRAM)
+    assert len(written.text) <= MAX_UNITS + 2
+    assert written.text.endswith("\n…")
+
+
+def test_button_without_action_or_address_is_left_out() -> None:
+    buttons = ((Button("a"), Button("b", url="javascript:x")), (Button("c\u202e", ShowWhy()),))
+    assert write(Draft((line("x"),), buttons), Style.PLAIN).buttons == ((Button("c", ShowWhy()),),)

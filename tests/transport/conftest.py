@@ -1,0 +1,299 @@
+"""A bot over a small dossier and the in-process server, driven as Telegram drives it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from telegram import Update
+from telegram.ext import Application, ApplicationBuilder
+
+from bot.models.answer import Choices, Focus, Found, Listing, ListingKind, Notice, NoticeKind
+from bot.models.article import Article
+from bot.models.base import Base
+from bot.models.entity import Concept, Entity
+from bot.models.fact import Statement
+from bot.models.reply import (
+    Action,
+    Button,
+    CompareFact,
+    Rendered,
+    ShowFact,
+    ShowPage,
+    ShowRelated,
+    ShowSource,
+    Turn,
+)
+from bot.models.text import Language, Localized
+from bot.render import Style
+from bot.transport.botapi.request import InProcessRequest
+from bot.transport.botapi.server import BotApi
+from bot.transport.botapi.world import Chat, Event, EventKind, Message, User
+from bot.transport.telegram.application import build
+from bot.transport.telegram.deps import Deps
+
+API_FILE = Path(__file__).parents[3] / "shared" / "bot-api" / "api.json"
+settings.register_profile("busy machine", deadline=None)
+settings.load_profile("busy machine")
+
+READER = User(501, "Reader", language_code="en")
+PAGES = 3
+
+
+@pytest.fixture(autouse=True)
+def _durations_without_deprecation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the library from warning of its own old durations: warnings are errors here."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+
+
+def small_base(facts: int = 7) -> Base:
+    statements = [
+        Statement(id=f"railway-{number}", article="rails", summary=Localized(en=f"The railway grew, part {number}."))
+        for number in range(1, facts + 1)
+    ]
+    article = Article(id="rails", source={"outlet": "The Gazette", "title": "Rails", "published": "2025-03-01"})
+    norway = Entity(id="norway", kind="country", name=Localized(en="Norway"))
+    harvest = Concept(id="harvest", kind="metric", name=Localized(en="harvest"))
+    return Base(
+        articles={"rails": article},
+        facts={each.id: each for each in statements},
+        entities={"norway": norway},
+        concepts={"harvest": harvest},
+    )
+
+
+@dataclass
+class FakeApp:
+    """Answers by simple rules: `choose` gives choices, `long` a long text, `break` an error, all else is echoed."""
+
+    base: Base = field(default_factory=small_base)
+    asked: list[tuple[str, str, Language | None]] = field(default_factory=list)
+    pressed: list[Action] = field(default_factory=list)
+    markup: str = ""
+    label: str = ""
+    link: str = "https://example.org/rails"
+
+    def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
+        self.asked.append((text, chat, locale))
+        facts = tuple(self.base.facts.values())
+        match text.split()[:1]:
+            case ["break"]:
+                raise ValueError(f"cannot read {text}")
+            case ["choose"]:
+                return Turn(Choices(facts, "rails"), Language.EN, text)
+            case ["/figures"]:
+                return Turn(self._page(1), Language.EN, text)
+            case _:
+                return Turn(Notice(NoticeKind.GREETING, text), Language.EN, text)
+
+    def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
+        self.pressed.append(action)
+        match action:
+            case ShowPage():
+                return Turn(self._page(action.page), Language.EN)
+            case ShowFact() | ShowSource() | ShowRelated() | CompareFact():
+                return Turn(Found(self.base.facts[action.fact], Focus.SUMMARY), Language.EN)
+            case _:
+                return Turn(Notice(NoticeKind.LANGUAGE_SET), Language.EN)
+
+    def render(self, turn: Turn, style: Style) -> Rendered:
+        text, buttons = self._shown(turn)
+        if style is Style.TELEGRAM:
+            return Rendered(self.markup or text.replace("&", "&amp;").replace("<", "&lt;"), buttons)
+        return Rendered(text, buttons)
+
+    def _page(self, page: int) -> Listing:
+        facts = tuple(self.base.facts.values())[2 * page - 2 : 2 * page]
+        return Listing(ListingKind.FIGURES, facts, page=page, pages=PAGES, filter=("norway",))
+
+    def _shown(self, turn: Turn) -> tuple[str, tuple[tuple[Button, ...], ...]]:
+        match turn.answer:
+            case Choices(facts=facts):
+                rows = ((Button(self.label or f"part {each.id}", ShowFact(each.id)),) for each in facts)
+                return "Which one?", tuple(rows)
+            case Found(fact=fact):
+                return f"{fact.summary.en}", ((Button("source", url=self.link),),)
+            case Listing(facts=facts, page=page):
+                turn_page = Button("next", ShowPage(ListingKind.FIGURES, page % PAGES + 1, ("norway",)))
+                return "\n".join(each.id for each in facts) or "empty", ((turn_page,),)
+            case Notice(kind=NoticeKind.STALE_BUTTON):
+                return "This button is out of date.", ()
+            case Notice(kind=NoticeKind.GREETING, text=text):
+                return f"echo: {text}", ()
+            case other:
+                return type(other).__name__, ()
+
+
+class RecordingRequest(InProcessRequest):
+    """Remembers every call, and breaks those that a test wants broken."""
+
+    def __init__(self, api: BotApi) -> None:
+        super().__init__(api)
+        self.calls: list[tuple[str, dict[str, str]]] = []
+        self.before: dict[str, list[Exception]] = {}
+        self.after: dict[str, list[Exception]] = {}
+
+    async def do_request(self, url: str, method: str, request_data: Any = None, *rest: Any, **more: Any) -> Any:
+        name = url.rpartition("/")[2]
+        self.calls.append((name, request_data.json_parameters if request_data else {}))
+        if self.before.get(name):
+            raise self.before[name].pop(0)
+        answer = await super().do_request(url, method, request_data, *rest, **more)
+        if self.after.get(name):
+            raise self.after[name].pop(0)
+        return answer
+
+    def count(self, name: str) -> int:
+        return sum(called == name for called, _ in self.calls)
+
+
+@dataclass
+class Bot:  # `app` is a FakeApp unless a test brings its own
+    """The real Application over the in-process server, with what a test wants to see of it."""
+
+    app: FakeApp
+    api: BotApi
+    request: RecordingRequest
+    application: Application[Any, Any, Any, Any, Any, Any]
+    events: list[Event]
+
+    async def feed(self, update: dict[str, Any]) -> None:
+        raw = json.loads(json.dumps(update))
+        await self.application.process_update(Update.de_json(raw, self.application.bot))
+
+    async def say(self, text: str, *, sender: User = READER, chat: Chat | None = None, **more: Any) -> None:
+        await self.feed(self.api.say(text, sender=sender, chat=chat, **more))
+
+    async def press(self, message: Message, number: int = 0, *, data: str | None = None) -> None:
+        buttons = [button for row in message.keyboard for button in row]
+        carried = buttons[number]["callback_data"] if data is None else data
+        await self.feed(self.api.press(message, carried, sender=READER))
+
+    def of_kind(self, kind: EventKind) -> list[Message]:
+        return [each.message for each in self.events if each.kind is kind and each.message]
+
+    @property
+    def sent(self) -> list[Message]:
+        return self.of_kind(EventKind.SENT)
+
+    @property
+    def edited(self) -> list[Message]:
+        return self.of_kind(EventKind.EDITED)
+
+    @property
+    def latest(self) -> Message:
+        return self.sent[-1]
+
+    @property
+    def toasts(self) -> list[str]:
+        return [each.text for each in self.events if each.kind is EventKind.CALLBACK_ANSWERED]
+
+
+def make_bot(answering: Any = None) -> Bot:
+    server = BotApi()
+    request = RecordingRequest(server)
+    events: list[Event] = []
+    server.subscribe(events.append)
+    app = answering or FakeApp()
+    builder = ApplicationBuilder().token("7:" + "x" * 35).request(request).get_updates_request(request)
+    return Bot(app, server, request, build(builder, Deps(app)), events)
+
+
+@pytest.fixture
+def reader() -> User:
+    return READER
+
+
+@pytest.fixture(scope="session")
+def base() -> Base:
+    return small_base()
+
+
+@pytest.fixture(name="make_bot")
+def _make_bot() -> Callable[..., Bot]:
+    return make_bot
+
+
+@pytest.fixture
+def fake_app() -> FakeApp:
+    return FakeApp()
+
+
+@pytest.fixture
+async def bot() -> AsyncIterator[Bot]:
+    made = make_bot()
+    async with made.application:
+        yield made
+    if API_FILE.exists():
+        schema = Schema.load()
+        assert [fault for call in made.request.calls for fault in schema.faults_of_call(*call)] == []
+
+
+@pytest.fixture(scope="session")
+def schema() -> Schema:
+    if not API_FILE.exists():
+        pytest.skip("the Bot API as data is not beside the project (../shared/bot-api/api.json)")
+    return Schema.load()
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The Bot API as data: tells what is wrong with a call or with a value."""
+
+    methods: dict[str, Any]
+    types: dict[str, Any]
+
+    @staticmethod
+    @cache
+    def load() -> Schema:
+        data = json.loads(API_FILE.read_text(encoding="utf-8"))
+        return Schema(data["methods"], data["types"])
+
+    def faults_of_call(self, method: str, parameters: dict[str, str]) -> list[str]:
+        if method not in self.methods:
+            return [f"no method {method}"]
+        fields = {each["name"]: each for each in self.methods[method].get("fields", [])}
+        faults = [f"{method}: unknown {name}" for name in parameters if name not in fields]
+        faults += [f"{method}: no {n}" for n, each in fields.items() if each["required"] and n not in parameters]
+        for name, raw in parameters.items():
+            types = fields.get(name, {"types": []})["types"]
+            value = raw if "String" in types and not raw.lstrip("-").isdigit() else _loaded(raw, types)
+            faults += [] if self._fits_any(value, types) else [f"{method}.{name}: {raw!r} is no {types}"]
+        return faults
+
+    def fits(self, value: Any, kind: str) -> bool:
+        if kind.startswith("Array of "):
+            return isinstance(value, list) and all(self.fits(each, kind.removeprefix("Array of ")) for each in value)
+        if kind in _SCALARS:
+            return isinstance(value, _SCALARS[kind]) and (kind == "Boolean" or not isinstance(value, bool))
+        described = self.types[kind]
+        if described.get("subtypes"):
+            return any(self.fits(value, each) for each in described["subtypes"])
+        fields = {each["name"]: each for each in described.get("fields", [])}
+        return (
+            isinstance(value, dict)
+            and value.keys() <= fields.keys()
+            and all(name in value for name, each in fields.items() if each["required"])
+            and all(self._fits_any(each, fields[name]["types"]) for name, each in value.items())
+        )
+
+    def _fits_any(self, value: Any, kinds: list[str]) -> bool:
+        return any(self.fits(value, each) for each in kinds)
+
+
+_SCALARS = {"String": str, "Integer": int, "Boolean": bool, "Float": (int, float), "True": bool, "Float number": float}
+
+
+def _loaded(raw: str, types: list[str]) -> Any:
+    if types == ["String"]:
+        return raw
+    try:
+        return json.loads(raw)
+    except ValueError:
+        return raw

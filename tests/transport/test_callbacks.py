@@ -1,0 +1,68 @@
+"""Buttons' data: round trip, 64 bytes, and nothing but None for what cannot be read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.models.answer import ListingKind
+from bot.models.base import key_of
+from bot.models.reply import CompareFact, SetLanguage, ShowFact, ShowPage, ShowRelated, ShowSource, ShowWhy
+from bot.models.text import Language
+from bot.transport.telegram.callbacks import decode, encode
+
+FACTS = st.integers(1, 7).map("railway-{}".format)
+FILTERS = st.lists(st.sampled_from(["norway", "harvest"]), max_size=5).map(tuple)
+ACTIONS = st.one_of(
+    *(FACTS.map(action) for action in (ShowFact, ShowSource, ShowRelated, CompareFact)),
+    st.just(ShowWhy()),
+    st.sampled_from([None, *Language]).map(SetLanguage),
+    st.builds(ShowPage, st.sampled_from(ListingKind), st.integers(1, 99_999), FILTERS),
+)
+
+
+@given(action=ACTIONS)
+def test_every_action_comes_back(base, action):
+    assert decode(encode(action, base), base) == action
+
+
+@given(
+    page=st.integers(min_value=-5),
+    filters=st.lists(st.text(min_size=1, max_size=200), max_size=40).map(tuple),
+    kind=st.sampled_from(ListingKind),
+    fact=st.text(max_size=300),
+)
+def test_data_never_exceeds_64_bytes(base, page, filters, kind, fact):
+    for action in (ShowPage(kind, page, filters), ShowFact(fact), CompareFact(fact)):
+        assert 1 <= len(encode(action, base).encode()) <= 64
+
+
+@given(data=st.one_of(st.text(), st.from_regex(r"[0-3][fsrcwlp][a-z2-7.0-9]*"), st.characters()))
+def test_any_string_is_read_or_refused_without_an_error(base, data):
+    action = decode(data, base)
+    assert action is None or encode(action, base) == data
+
+
+FORGED = {
+    "empty": "",
+    "unknown version": "2w",
+    "no version": "w",
+    "unknown fact": f"1f{key_of('railway-99')}",
+    "an entity as fact": f"1f{key_of('norway')}",
+    "a fact as filter": f"1pf1.{key_of('railway-1')}",
+    "half a filter": f"1pf1.{key_of('norway')}{key_of('norway')[:5]}",
+    "page nought": "1pf0.",
+    "page of other digits": "1pf١.",
+    "unknown listing": "1pz1.",
+    "unknown language": "1lxx",
+    "trailing line": "1w\n",
+    "lone surrogate": "1f\ud800",
+}
+
+
+@pytest.mark.parametrize("data", FORGED.values(), ids=FORGED)
+def test_stale_and_forged_data_means_nothing(base, data):
+    assert decode(data, base) is None
+
+
+def test_a_filter_that_does_not_fit_gives_a_button_that_is_out_of_date(base):
+    assert decode(encode(ShowPage(ListingKind.FACTS, 2, ("norway",) * 6), base), base) is None
