@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
@@ -15,8 +15,11 @@ from bot.settings import base_folder
 
 if TYPE_CHECKING:
     from bot.app import App
+    from bot.contract import Asked
 
+_EXIT_BROKEN = 1
 _EXIT_USAGE = 2
+_EXIT_INTERRUPTED = 130
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,19 +41,22 @@ def cli(context: click.Context, base: Path | None) -> None:
 @click.option("--json", "as_object", is_flag=True, help="Print one JSON object per question.")
 @click.option(
     "--batch",
-    type=click.File("r", encoding="utf-8"),
+    type=click.Path(dir_okay=False, allow_dash=True),
     metavar="FILE",
     help='Read JSON Lines {"text": …, "chat": …}; - is standard input.',
 )
 @click.pass_obj
-def ask(folder: Path, question: tuple[str, ...], *, as_object: bool, batch: Iterable[str] | None) -> None:
+def ask(folder: Path, question: tuple[str, ...], *, as_object: bool, batch: str | None) -> None:
     """Answer one question, or a batch of them in order."""
     if bool(question) == (batch is not None):
         raise UsageError("ask takes either a question or --batch FILE")
-    app = _open(folder)
-    turns = _batch(batch) if batch is not None else iter([{"text": " ".join(question), "chat": ""}])
-    for turn in turns:
-        click.echo(_reply(app, turn, as_object=as_object))
+    from bot.contract import Asked, read_batch, sound  # noqa: PLC0415 - `--help` needs none of it
+
+    if batch is None:
+        _reply_to([Asked(sound(" ".join(question)))], folder, as_object=as_object)
+        return
+    with _opened(batch) as lines:
+        _reply_to(read_batch(lines), folder, as_object=as_object)
 
 
 @cli.command()
@@ -60,8 +66,9 @@ def chat(folder: Path) -> None:
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415 - the Telegram library takes half a second to import
     from bot.transport.terminal import chat as converse  # noqa: PLC0415
 
-    interactive = sys.stdin.isatty() and sys.stdout.isatty()
-    converse(Deps(_open(folder)), lines=sys.stdin, out=sys.stdout, interactive=interactive)
+    lines: Iterable[str] = sys.stdin or ()  # a closed standard input is no stream at all
+    interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    converse(Deps(_open(folder)), lines=lines, out=sys.stdout, interactive=interactive)
 
 
 @cli.command()
@@ -81,11 +88,10 @@ def run(folder: Path) -> None:
 @click.pass_obj
 def check(folder: Path) -> None:
     """Validate a base: print what it holds, or every error at once with file and line."""
-    from bot.store import load_base, load_questions  # noqa: PLC0415
+    from bot.store import load_checked  # noqa: PLC0415
     from bot.store.holdings import holdings_table  # noqa: PLC0415
 
-    base = load_base(folder)
-    questions = load_questions(folder, base)
+    base, questions = load_checked(folder)
     holdings_table(base, questions)
 
 
@@ -98,7 +104,9 @@ def schema() -> None:
 
 
 @cli.command(name="eval")
-@click.option("--floors", type=click.Path(path_type=Path, dir_okay=False), help="Fail when a figure is below this file's.")
+@click.option(
+    "--floors", type=click.Path(path_type=Path, dir_okay=False), help="Fail when a figure is below this file's."
+)
 @click.option("--show", is_flag=True, help="Print every question that was not answered right.")
 @click.pass_obj
 def evaluate(folder: Path, floors: Path | None, *, show: bool) -> None:
@@ -109,6 +117,15 @@ def evaluate(folder: Path, floors: Path | None, *, show: bool) -> None:
         sys.exit(1)
 
 
+@cli.command()
+@click.pass_obj
+def bench(folder: Path) -> None:
+    """Measure the cold start of `ask`, the latency of the gold questions, and questions per second."""
+    from bot.evaluate.bench import bench_base  # noqa: PLC0415
+
+    bench_base(_open(folder), folder)
+
+
 def main() -> None:
     """Run the command line. Exit status: 0 done, 1 the base is broken or a gate failed, 2 usage or settings."""
     _speak_utf8()
@@ -117,23 +134,22 @@ def main() -> None:
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
-    except click.Abort:
-        sys.exit(130)
+        _leave(error.exit_code, error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(_EXIT_INTERRUPTED)
     except (SettingsError, UsageError) as error:
-        click.echo(f"dossier-bot: {error}", err=True)
-        sys.exit(_EXIT_USAGE)
+        _leave(_EXIT_USAGE, str(error))
     except BaseError as error:
+        count = len(error.problems)
         click.echo(str(error), err=True)
-        click.echo(f"dossier-bot: {len(error.problems)} problem(s) in the base", err=True)
-        sys.exit(1)
+        _leave(_EXIT_BROKEN, f"{count} problem{'s' * (count > 1)} in the base")
     except DossierError as error:
-        click.echo(f"dossier-bot: {error}", err=True)
-        sys.exit(1)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        _leave(_EXIT_BROKEN, str(error))
+
+
+def _leave(status: int, message: str) -> NoReturn:
+    click.echo(f"dossier-bot: {message}", err=True)
+    sys.exit(status)
 
 
 def _open(folder: Path) -> App:
@@ -142,34 +158,38 @@ def _open(folder: Path) -> App:
     return App.open(folder)
 
 
-def _reply(app: App, asked: dict[str, str], *, as_object: bool) -> str:
+def _opened(batch: str) -> IO[bytes]:
+    """Open a batch as bytes, so that a line that is not UTF-8 can be named."""
+    if batch == "-":
+        if sys.stdin is None:
+            raise UsageError("--batch -: standard input is closed")
+        return sys.stdin.buffer
+    try:
+        return Path(batch).open("rb")
+    except OSError as error:
+        raise UsageError(f"--batch {batch}: cannot be read: {error.strerror}") from error
+
+
+def _reply_to(questions: Iterable[Asked], folder: Path, *, as_object: bool) -> None:
+    app = _open(folder)
+    for asked in questions:
+        click.echo(_reply(app, asked, as_object=as_object))
+
+
+def _reply(app: App, asked: Asked, *, as_object: bool) -> str:
     from bot.contract import as_json  # noqa: PLC0415
     from bot.render import Style  # noqa: PLC0415
 
-    turn = app.ask(asked["text"], chat=asked["chat"])
+    turn = app.ask(asked.text, chat=asked.chat)
     if as_object:
         return json.dumps(as_json(turn, app.render(turn, Style.PLAIN), app.base), ensure_ascii=False)
-    style = Style.TERMINAL if sys.stdout.isatty() else Style.PLAIN
+    style = Style.TERMINAL if sys.stdout is not None and sys.stdout.isatty() else Style.PLAIN
     return app.render(turn, style).text
 
 
-def _batch(lines: Iterable[str]) -> Iterator[dict[str, str]]:
-    """Yield the questions of a batch. Raises UsageError naming the line that is not `{"text": …}`."""
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            data: Any = json.loads(line)
-        except ValueError as error:
-            raise UsageError(f"batch line {number}: broken JSON: {error}") from error
-        if not isinstance(data, dict) or not isinstance(data.get("text"), str):
-            raise UsageError(f'batch line {number}: expected an object with "text"')
-        yield {"text": data["text"], "chat": str(data.get("chat") or "")}
-
-
 def _speak_utf8() -> None:
-    """Write UTF-8 whatever the locale, so that a bare container can print Cyrillic."""
-    for stream in (sys.stdout, sys.stderr):
+    """Read and write UTF-8 whatever the locale, so that a bare container can print Cyrillic."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")

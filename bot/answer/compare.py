@@ -11,7 +11,7 @@ from bot.match.coverage import holds_entity
 from bot.models.answer import Choices, Comparison, NoAnswer, Reason
 from bot.models.entity import ConceptKind
 from bot.models.fact import Figure, Precision
-from bot.models.query import EntityMention, Query
+from bot.models.query import EntityMention, Query, Word
 
 
 def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | None:
@@ -62,6 +62,12 @@ def _asked_metrics(query: Query, index: Index) -> tuple[str, ...]:
     return tuple(dict.fromkeys(asked))
 
 
+def _metrics_named(word: Word, index: Index) -> list[str]:
+    """Return the metrics of the figures whose measure a plain word names («cargo» for «cargo handled»)."""
+    figures = (each.fact for each in index.documents if not word.lemmas.isdisjoint(each.measure))
+    return [figure.metric for figure in figures if isinstance(figure, Figure)]
+
+
 def _one_each(figures: list[Figure], metrics: tuple[str, ...]) -> tuple[Figure, ...]:
     """Return the first figure of each of the first two metrics."""
     return tuple(next(figure for figure in figures if figure.metric == metric) for metric in metrics[:2])
@@ -70,6 +76,9 @@ def _one_each(figures: list[Figure], metrics: tuple[str, ...]) -> tuple[Figure, 
 def _asked_figures(query: Query, index: Index) -> list[Figure]:
     """Return the figures of the asked metrics; those that are only filed under one count where no other is."""
     metrics = _asked_metrics(query, index)
+    if not metrics:
+        named = [word for word in query.words if word.is_noun]
+        metrics = tuple(dict.fromkeys(each for word in named for each in _metrics_named(word, index)))
     numbers: Iterable[int] = sorted({number for each in metrics for number in index.postings.get(f"concept:{each}", ())})
     figures = [index.documents[number].fact for number in numbers]
     fitting = [
@@ -78,7 +87,9 @@ def _asked_figures(query: Query, index: Index) -> list[Figure]:
         if isinstance(each, Figure)
         and all(each.period is not None and period.covers(each.period) for period in query.periods)
     ]
-    return [each for each in fitting if each.metric in metrics] or fitting
+    own = [each for each in fitting if each.metric in metrics] or fitting
+    direct = [each for each in own if any(not index.by_fact[each.id].own.isdisjoint(m.ids) for m in query.entities)]
+    return direct or own
 
 
 def _holds(mention: EntityMention, figure: Figure, index: Index) -> bool:

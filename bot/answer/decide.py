@@ -14,7 +14,7 @@ from bot.models.fact import Event, Fact, Figure, Role
 from bot.models.match import Lock, Match
 from bot.models.query import Query, QuestionType
 
-MARGIN: Final = 4.0
+MARGIN: Final = 2.0
 """Points by which the winner must lead to be answered alone; calibrated by `make eval`."""
 
 BEATEN_BY: Final = 3.0
@@ -61,19 +61,41 @@ def _is_beaten(best: Match, matches: tuple[Match, ...]) -> bool:
     a lesser fact would pass over the point.
     """
     forbidden = [each for each in matches if each.forbidden_by and set(each.forbidden_by) <= _POINTS]
-    return any(each.score > best.score + BEATEN_BY for each in forbidden)
+    return any(each.score > best.score + BEATEN_BY and not _is_other_period(each, best) for each in forbidden)
 
 
-_POINTS: Final = frozenset({Lock.ENTITY, Lock.DIRECTION, Lock.PERIOD, Lock.NUMBER})
+def _is_other_period(forbidden: Match, best: Match) -> bool:
+    """Say whether a forbidden figure is the allowed one in another period: the allowed one is then what was meant."""
+    one, other = forbidden.fact, best.fact
+    same_metric = isinstance(one, Figure) and isinstance(other, Figure) and one.metric == other.metric
+    return same_metric and set(forbidden.forbidden_by) == {Lock.PERIOD}
+
+
+_POINTS: Final = frozenset({Lock.ENTITY, Lock.DIRECTION, Lock.PERIOD})
 
 
 def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:
     best = allowed[0]
     rivals = [each for each in allowed[1:] if each.score > best.score - MARGIN and not _repeats(each.fact, best.fact)]
-    if rivals:
+    if rivals and not all(_agree(query.type, best.fact, each.fact) for each in rivals):
         facts = tuple(each.fact for each in (best, *rivals))
         return Choices(facts[:MAX_CHOICES], about=query.text.strip())
     return found(best.fact, query.type, index)
+
+
+def _agree(asked: QuestionType, one: Fact, other: Fact) -> bool:
+    """Say whether two facts give the same answer to what is asked: one date, one place, one speaker, one article."""
+    match asked:
+        case QuestionType.SOURCE:
+            return one.article == other.article
+        case QuestionType.SPEAKER:
+            return one.speaker is not None and one.speaker == other.speaker
+        case QuestionType.WHEN:
+            return isinstance(one, Event) and isinstance(other, Event) and one.date == other.date
+        case QuestionType.WHERE:
+            return isinstance(one, Event) and isinstance(other, Event) and one.place == other.place
+        case _:
+            return False
 
 
 def found(fact: Fact, asked: QuestionType, index: Index) -> Found:

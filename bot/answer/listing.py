@@ -9,8 +9,7 @@ from typing import Final
 
 from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.match.coverage import holds_entity
-from bot.match.locks import period_lock
+from bot.match.locks import entity_lock, period_lock
 from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Event, Fact, Figure, Role
 from bot.models.query import Query, QuestionType
@@ -29,15 +28,23 @@ _KIND_WORDS: Final[tuple[tuple[ListingKind, re.Pattern[str]], ...]] = (
     (ListingKind.SOURCES, re.compile(r"источник\w*|стат(?:ьи|ей|ью|ья|ьям|ьях)|sources?|articles?|дереккөз\w*|мақала\w*")),
     (ListingKind.TOPICS, re.compile(r"тем\w?|topics?|спросить|спрашивать|cover|ask|тақырып\w*")),
 )
+_SPOKEN: Final = re.compile(r"высказывани\w*|заявлени\w*|цитат\w*|statements?|quotes?|quotations?")
 _ALL_WORDS: Final = re.compile(r"перечисл\w+|список|весь|все\w*|полн\w+|list\w*|all|full|whole|known|известно|знаешь|know")
 
 
 def list_facts(query: Query, index: Index) -> Listing | None:
     """Return the listing that a question asks for («все цифры по Норвегии», «что было 27 января»), or None."""
+    if _asks_for_all_words(query):
+        return _words_of_speaker(query, index)
     if query.type is not QuestionType.LIST:
         return None
     kind = _asked_kind(query)
-    filtered = replace(query, words=tuple(word for word in query.words if not _names_listing(word.text)))
+    filtered = replace(
+        query,
+        words=tuple(word for word in query.words if not _names_listing(word.text)),
+        concepts=tuple(each for each in query.concepts if not _names_listing(each.text)),
+        entities=tuple(replace(each, speaks=_asks_for_words(query)) for each in query.entities),
+    )
     if _is_bare(filtered):
         return command_listing(kind, None, index) if kind is not ListingKind.FACTS else None
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
@@ -46,8 +53,24 @@ def list_facts(query: Query, index: Index) -> Listing | None:
     return page_of(kind, held, about=query.text.strip(), filter_ids=filter_ids(filtered, index)) if held else None
 
 
+def _asks_for_all_words(query: Query) -> bool:
+    """Say whether a question names nothing but who spoke: «что сказал Иванов?»."""
+    subjects = (*query.concepts, *query.quantities, *query.periods, *(w for w in query.words if w.weight > GENERIC_WEIGHT))
+    return not subjects and bool(query.entities) and all(each.speaks for each in query.entities)
+
+
+def _words_of_speaker(query: Query, index: Index) -> Listing | None:
+    speakers = {each for mention in query.entities for each in mention.ids}
+    said = [each for each in index.base.facts.values() if each.speaker in speakers]
+    return page_of(ListingKind.FACTS, said, about=query.text.strip()) if said else None
+
+
+def _asks_for_words(query: Query) -> bool:
+    return bool(_SPOKEN.search(query.normalised))
+
+
 def _names_listing(word: str) -> bool:
-    return bool(_ALL_WORDS.fullmatch(word)) or any(pattern.fullmatch(word) for _, pattern in _KIND_WORDS)
+    return bool(_ALL_WORDS.fullmatch(word) or _SPOKEN.fullmatch(word)) or any(pattern.fullmatch(word) for _, pattern in _KIND_WORDS)
 
 
 def _is_bare(query: Query) -> bool:
@@ -129,7 +152,7 @@ def _fits(query: Query, fact: Fact, index: Index) -> bool:
     document = index.by_fact[fact.id]
     held = document.concepts | document.mentioned
     return (
-        all(holds_entity(mention, document) for mention in query.entities)
+        entity_lock(query, document, index)
         and all(not held.isdisjoint(mention.ids) for mention in query.concepts)
         and all(word.weight <= GENERIC_WEIGHT or not word.lemmas.isdisjoint(document.lemmas) for word in query.words)
         and period_lock(query, document, index)

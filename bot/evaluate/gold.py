@@ -14,7 +14,7 @@ from rich.table import Table
 
 from bot.app import App
 from bot.evaluate.floors import check_floors
-from bot.models.answer import Choices, NoAnswer, Outcome, facts_of, outcome_of
+from bot.models.answer import Choices, Listing, NoAnswer, Outcome, facts_of, outcome_of
 from bot.models.fact import Figure
 from bot.models.reply import Turn
 from bot.render import Style
@@ -109,16 +109,22 @@ def judge(question: GoldQuestion, turn: Turn, text: str) -> Verdict:
 
 def _is_right(question: GoldQuestion, turn: Turn, text: str) -> bool:
     allowed = {
-        Expectation.ANSWER: {Outcome.ANSWER},
+        Expectation.ANSWER: {Outcome.ANSWER, Outcome.CHOICES} if _all_fit(question, turn) else {Outcome.ANSWER},
         Expectation.CHOICES: {Outcome.CHOICES},
         Expectation.ANSWER_OR_CHOICES: {Outcome.ANSWER, Outcome.CHOICES},
     }[question.expect]
     facts = [fact.id for fact in facts_of(turn.answer)]
-    shown = facts if isinstance(turn.answer, Choices) or question.kind in _SEVERAL else facts[:1]
+    shown = facts if isinstance(turn.answer, Choices | Listing) or question.kind in _SEVERAL else facts[:1]
     named = not question.facts or bool(set(shown) & set(question.facts))
     plain = text.replace("\u00a0", " ").replace("\u202f", " ")
     says = isinstance(turn.answer, Choices) or all(each in plain for each in question.says)
     return outcome_of(turn.answer) in allowed and named and says
+
+
+def _all_fit(question: GoldQuestion, turn: Turn) -> bool:
+    """Say whether every fact that the reply shows answers the question, so that offering them is no miss."""
+    shown = {fact.id for fact in facts_of(turn.answer)}
+    return bool(shown) and shown <= set(question.facts)
 
 
 _SEVERAL = frozenset({"comparison", "listing", "sources"})

@@ -13,7 +13,7 @@ from bot.language.normalise import normalise
 from bot.language.numbers import find_quantities
 from bot.language.words import words
 from bot.models.base import Base, concepts_of, entities_of
-from bot.models.fact import Definition, Event, Fact, Figure, Part, Role
+from bot.models.fact import Definition, Event, Fact, Figure, Part, Role, Statement
 from bot.models.period import Period, day
 
 MIN_STEM = 4
@@ -24,7 +24,8 @@ MIN_STEM = 4
 class FactDocument:
     """What one fact can be found and judged by.
 
-    `lemmas` come from every text of the fact; `titles` from its short label, term and position. `own` are
+    `lemmas` come from every text of the fact; `titles` from its short label, term and position,
+    `measure` from what a figure measures. `own` are
     the entities it is filed under, `entities` also those its text names (for a figure: none but its own), `wholes` what these lie within, `spots` where it
     happened, `concepts` those it is filed
     under and everything broader, `mentioned` concepts and entities that merely stand in its text. `values` are its
@@ -36,6 +37,7 @@ class FactDocument:
     text: str
     lemmas: frozenset[str]
     titles: frozenset[str]
+    measure: frozenset[str]
     stems: frozenset[str]
     own: frozenset[str]
     entities: frozenset[str]
@@ -77,6 +79,7 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
         number=number,
         text=" ".join(chain.from_iterable(tokens)),
         lemmas=every_word,
+        measure=_measure(fact, base),
         stems=stems_of(every_word),
         titles=frozenset(chain.from_iterable(lemmas(word) for text in _labels(fact) for word in words(text))),
         own=held or seen,
@@ -88,7 +91,7 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
         mentioned=frozenset(each.target for each in linked),
         values=_values(fact),
         dated=dated(fact),
-        structured=bool(held or concepts),
+        structured=not isinstance(fact, Statement) or bool(held or concepts),
     )
 
 
@@ -136,6 +139,16 @@ def _linked(tokens: Sequence[str], phrases: PhraseBook) -> list[Phrase]:
         found += [each for each in here if not each.metonym]
         position += len(here[0].words) if here else 1
     return found
+
+
+def _measure(fact: Fact, base: Base) -> frozenset[str]:
+    """Return the lemmas that name what a figure measures: its metric, its unit and its title."""
+    if not isinstance(fact, Figure):
+        return frozenset()
+    names = (*base.concepts[fact.metric].name.values(), *base.concepts[fact.metric].synonyms.values(), *_labels(fact))
+    counted = base.concepts[fact.unit].name.values() if fact.unit in base.concepts else ()
+    named = frozenset(chain.from_iterable(lemmas(word) for text in names for word in words(text)))
+    return named - frozenset(chain.from_iterable(lemmas(word) for text in counted for word in words(text)))
 
 
 def _wholes(fact: Fact, entities: frozenset[str], base: Base) -> frozenset[str]:

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.lemmas import lemmas
+from bot.language.rarity import is_real_word
 from bot.language.words import words
 from bot.models.base import Base
+from bot.models.entity import EntityKind
 
 _PREFIX = 3
+_MIN_PARTIAL = 4
 
 
 class TargetKind(StrEnum):
@@ -93,10 +96,31 @@ def phrases_of(base: Base) -> Iterator[Phrase]:
             yield from _phrase(name, TargetKind.ENTITY, entity.id)
         for name in entity.metonyms.values():
             yield from _phrase(name, TargetKind.ENTITY, entity.id, metonym=True)
+    yield from _partial_names(base)
     for concept in base.concepts.values():
         forms = (form for mapping in (concept.forms.ru, concept.forms.en, concept.forms.kk) for form in mapping.values())
         for name in (*concept.name.values(), *concept.synonyms.values(), *forms):
             yield from _phrase(name, TargetKind.CONCEPT, concept.id)
+
+
+def _partial_names(base: Base) -> Iterator[Phrase]:
+    """Yield single words that only one entity of the facts has in its name («Хельм» of «Порт-Хельм»).
+
+    Of a person only the last word counts: first names are anybody's.
+    """
+    holders: dict[str, set[str]] = defaultdict(set)
+    for entity in base.entities.values():
+        for name in (*entity.name.values(), *entity.aliases.values()):
+            for word in words(name):
+                holders[word].add(entity.id)
+    for entity_id in sorted(base.mentioned):
+        entity = base.entities[entity_id]
+        for name in entity.name.values():
+            parts = words(name)
+            telling = parts[-1:] if entity.kind is EntityKind.PERSON else parts
+            for word in telling if len(parts) > 1 else ():
+                if len(word) >= _MIN_PARTIAL and len(holders[word]) == 1 and not is_real_word(word):
+                    yield Phrase((word,), TargetKind.ENTITY, entity_id)
 
 
 def _phrase(name: str, kind: TargetKind, target: str, *, metonym: bool = False) -> Iterator[Phrase]:

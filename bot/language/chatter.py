@@ -24,7 +24,8 @@ _RUSSIAN_FUNCTION: Final = """
 также тоже уже еще только лишь даже вот там тут здесь сейчас теперь потом тогда очень более менее примерно ровно точно именно
 являться стать становиться составлять составить составлять равняться оказаться происходить произойти случиться
 насчет относительно касательно согласно поводу повод тема речь идти называться зовут звать называть
-сегодняшний последний нынешний текущий новый
+сегодняшний последний нынешний текущий новый добрый срочно сравнить сравни сравните сравнение больше меньше выше ниже раз разница
+срочно быстро кажется вроде наверное например
 """
 _ENGLISH: Final = """
 who whom whose what which when where why how much many whether is are was were be been being am do does did done has have had
@@ -32,11 +33,12 @@ having can could would should shall will may might must the a an this that these
 him i me my we our us you your of in on at to for from by with about into over under between among and or but not no nor so
 than then there here as if per please tell show give find say know want let get got need thanks thank hello hi hey bot
 question answer explain remind see look up any some all just really actually exactly also too very more most less least
-happen happened become became amount called name named mean means kindly wonder wondering interested curious
+happen happened become became amount called name named mean means kindly wonder wondering interested curious quick quickly compare comparison versus vs than difference bigger larger higher lower smaller greater times one ones thing things
 """
 _KAZAKH: Final = """
 кім кімнің кімге не нені неге қандай қай қанша қашан қайда қайдан қалай неліктен ма ме ба бе па пе болды болып бар жоқ
 туралы және мен бен пен үшін айтшы айтыңызшы көрсет бер бұл сол осы ол олар біз сіз керек жылы жыл екен еді деп арасындағы
+деген ким болса
 калай канша кандай кашан кайда кайдан арасындагы туралы болды кім қаншалықты
 """
 
@@ -81,7 +83,11 @@ GENERIC: Final = frozenset(
     """
 объем сумма размер уровень показатель величина цифра число количество значение статистика данные данный информация факт
 сведения сведение деньги итог результат общий совокупный примерный точный конкретный страна государство
-сторона период год месяц день время статья текст досье материал публикация новость источник новости
+поставка перевозка экономика экономический хозяйство рынок отрасль целое
+сторона период год месяц день утро вечер время миллион миллиард тысяча триллион млн млрд тыс доллар евро рубль процент
+оцениваться оценить достигать достигнуть насчитывать исчисляться превысить превышать деньги деньга средство статья текст досье материал публикация новость источник новости
+supply supplies delivery deliveries economy economic market bilateral mutual annual yearly current whole entire altogether
+million billion thousand dollar euro percent percentage pct reach total worth stand
 amount volume figure figures number size level value total statistics data information fact facts sum money overall
 country countries side period year month day time article text dossier material news latest source
 көлем көлемі саны мөлшері дерек мәлімет ел мемлекет жыл

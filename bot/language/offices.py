@@ -32,6 +32,11 @@ position post job title surname name hold occupation profession work
 лауазымы қызметі
 """.split()
 
+MODIFIERS: Final = frozenset(
+    "вице зам заместитель замглавы экс бывший первый временный и.о врио исполняющий deputy vice former ex acting first assistant".split()
+)
+"""Words that make another office of an office: neither side of a comparison may lack one that the other has."""
+
 OFFICES: Final = frozenset(lemma for word in _OFFICES for lemma in lemmas(word))
 """Nouns that name an office."""
 

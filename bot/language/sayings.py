@@ -23,3 +23,8 @@ ATTRIBUTION: Final = re.compile(
     r"according\s+to|opinion\s+of|view\s+of|words\s+of|quotes?\s+(?:of|by|from)|statements?\s+(?:of|by|from))\s+$"
 )
 """What stands right before a name to say that the name is the speaker."""
+
+ARTICLE: Final = re.compile(
+    r"стать\w+|публикаци\w+|материал\w*|новост\w+|заметк\w+|текст\w*|articles?|story|stories|piece|news|publication|report|post|мақала\w*"
+)
+"""What readers call the thing they want the source of."""

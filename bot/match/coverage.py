@@ -8,7 +8,9 @@ from typing import Final
 
 from bot.index import FactDocument
 from bot.index.document import stems_of
-from bot.models.fact import Figure
+from bot.language.lemmas import lemmas
+from bot.language.transfers import GIVING, TAKING
+from bot.models.fact import Figure, Part
 from bot.models.query import ConceptMention, EntityMention, Query, Word
 
 RELATIVE_CREDIT: Final = 0.75
@@ -19,6 +21,12 @@ MENTION_CREDIT: Final = 0.85
 
 PASSING_CREDIT: Final = 0.7
 """An entity that only the text of a fact names in passing is explained to this share."""
+
+MEASURE_CREDIT: Final = 0.95
+"""A metric whose words stand in the name of another metric («зерно» in «экспорт зерна») is explained to this share."""
+
+WHOLE_CREDIT: Final = 0.85
+"""A country of which the fact holds only a part is explained to this share: a region's figure is not the country's."""
 
 EXACT_WEIGHT: Final = 0.5
 """Weight of a number or a period; their locks decide, the weight only counts them as explained."""
@@ -80,20 +88,38 @@ def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
 
 
 def _entity_credit(mention: EntityMention, document: FactDocument) -> float:
-    if not (document.own | document.wholes).isdisjoint(mention.ids):
+    if not document.own.isdisjoint(mention.ids):
         return 1.0
+    if not document.wholes.isdisjoint(mention.ids):
+        return WHOLE_CREDIT
     return PASSING_CREDIT if holds_entity(mention, document) else 0.0
 
 
 def _concept_credit(mention: ConceptMention, document: FactDocument) -> float:
     if not document.concepts.isdisjoint(mention.ids):
         return 1.0
+    if is_in_measure(mention, document):
+        return MEASURE_CREDIT
     return MENTION_CREDIT if not document.mentioned.isdisjoint(mention.ids) else 0.0
 
 
+def is_in_measure(mention: ConceptMention, document: FactDocument) -> bool:
+    """Say whether every word of a mention names, among others, what the figure measures."""
+    return bool(document.measure) and all(not lemmas(word).isdisjoint(document.measure) for word in mention.text.split())
+
+
+def moves(word: Word, document: FactDocument) -> bool:
+    """Say whether a verb of giving or taking meets a figure that flows from one party to another."""
+    if not isinstance(document.fact, Figure) or not any(part in {Part.FROM, Part.TO} for _, part in document.parts):
+        return False
+    return bool(GIVING.fullmatch(word.text) or TAKING.fullmatch(word.text))
+
+
 def _word_credit(word: Word, document: FactDocument) -> float:
-    if not word.lemmas.isdisjoint(document.lemmas):
+    if not word.lemmas.isdisjoint(document.lemmas) or not word.lemmas.isdisjoint(document.measure):
         return 1.0
     if word.is_name:
         return 0.0
+    if moves(word, document):
+        return RELATIVE_CREDIT
     return 0.0 if document.stems.isdisjoint(stems_of(word.lemmas)) else RELATIVE_CREDIT

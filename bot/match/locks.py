@@ -11,7 +11,11 @@ from decimal import Decimal
 from typing import Final
 
 from bot.index import FactDocument, Index
-from bot.match.coverage import holds_entity
+from bot.language.lemmas import lemmas
+from bot.language.measures import is_of_measure
+from bot.language.offices import MODIFIERS, OFFICES
+from bot.language.words import words
+from bot.match.coverage import holds_entity, is_in_measure, moves
 from bot.models.entity import ConceptKind, EntityKind
 from bot.models.fact import Event, Fact, Figure, Part, Role
 from bot.models.match import Lock
@@ -60,6 +64,8 @@ def direction_lock(query: Query, document: FactDocument, _index: Index) -> bool:
 
 def _opposes(mention: EntityMention, document: FactDocument) -> bool:
     played = {part for entity, part in document.parts if entity in mention.ids}
+    if mention.part is Part.OF and not any(part is Part.FROM for _, part in document.parts):
+        return False
     if mention.part in _GIVERS:
         return Part.TO in played and Part.FROM not in played
     return mention.part in _TAKERS and Part.FROM in played and Part.TO not in played
@@ -76,14 +82,38 @@ def _is_elsewhere(query: Query, document: FactDocument) -> bool:
 
 def concept_lock(query: Query, document: FactDocument, index: Index) -> bool:
     """A metric or count noun asked about is the figure's own; an office asked about is the role's own."""
+    if isinstance(document.fact, Figure) and not _names_measure(query, document, index):
+        return False
     return all(_concept_fits(mention, document, index) for mention in query.concepts)
+
+
+def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
+    """Say whether a question names what a figure measures, gives its value, or names nothing but parties.
+
+    The unit or a topic alone does not tell: «сколько компаний работает» is not how many came to a fair.
+    """
+    subjects = (*query.concepts, *(word for word in query.words if word.is_noun))
+    if not subjects or query.quantities:
+        return True
+    if not query.words and query.type is not QuestionType.HOW_MUCH:
+        return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)
+    metric = document.fact.metric if isinstance(document.fact, Figure) else ""
+    return (
+        any(metric in mention.ids or is_in_measure(mention, document) for mention in query.concepts)
+        or any(_is_wider_metric(each, metric, index) for mention in query.concepts for each in mention.ids)
+        or any(not word.lemmas.isdisjoint(document.measure) or moves(word, document) for word in query.words)
+    )
+
+
+def _is_wider_metric(concept: str, metric: str, index: Index) -> bool:
+    return concept in index.base.broader_than(metric) and index.base.concepts[concept].kind is ConceptKind.METRIC
 
 
 def _concept_fits(mention: ConceptMention, document: FactDocument, index: Index) -> bool:
     kinds = {index.base.concepts[each].kind for each in mention.ids}
     match document.fact:
         case Figure() if kinds <= {ConceptKind.METRIC, ConceptKind.UNIT}:
-            return not document.concepts.isdisjoint(mention.ids)
+            return not document.concepts.isdisjoint(mention.ids) or is_in_measure(mention, document)
         case Role() if kinds == {ConceptKind.POSITION}:
             return not document.concepts.isdisjoint(mention.ids)
         case _:
@@ -135,20 +165,65 @@ def _names_year(asked: Period, document: FactDocument) -> bool:
     return asked.grain is Grain.YEAR and any(str(year) in document.lemmas for year in asked.years)
 
 
+def unit_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """A figure is measured in what the question says, and counts what the question counts."""
+    fact = document.fact
+    if not isinstance(fact, Figure):
+        return True
+    change = fact.change.unit if fact.change else fact.unit
+    if not (is_of_measure(fact.unit, query.units) or is_of_measure(change, query.units)):
+        return False
+    counted = next((each for each in query.concepts if each.position == query.counted), None)
+    if counted is None or not all(index.base.concepts[each].kind is ConceptKind.UNIT for each in counted.ids):
+        return True
+    return fact.unit in counted.ids
+
+
+def office_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """A role is of the very country or organisation asked about, and a deputy is not the head."""
+    fact = document.fact
+    if not isinstance(fact, Role) or not query.wants_role:
+        return True
+    asked = {lemma for word in words(query.normalised) for lemma in lemmas(word)} & MODIFIERS
+    held = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)} & MODIFIERS
+    if asked != held and not held <= asked:
+        return False
+    if asked and not asked <= document.lemmas:
+        return False
+    return _is_office_of(query, fact, index)
+
+
+def _is_office_of(query: Query, fact: Role, index: Index) -> bool:
+    """The president of a company in Norway is not the president of Norway; more words of the position may tell."""
+    bodies = [each for each in query.entities if fact.person not in each.ids]
+    if not bodies or fact.of is None or any(fact.of in each.ids for each in bodies):
+        return True
+    if index.base.entities[fact.of].kind is not EntityKind.ORGANISATION:
+        return True
+    position = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)}
+    return any(word.lemmas.isdisjoint(OFFICES) and not word.lemmas.isdisjoint(position) for word in query.words)
+
+
 def type_lock(query: Query, document: FactDocument, index: Index) -> bool:
     """The fact holds the sort of thing the question wants: a figure, an office, a person, a date, a place."""
+    if _wants_figure(query, index) or (query.units and query.type in _MAY_WANT_FIGURE):
+        return _holds_number(document, index)
     if query.wants_role:
         return isinstance(document.fact, Role) or not document.structured
-    if _wants_figure(query, index):
-        return isinstance(document.fact, Figure) or not document.structured
     test = _TYPE_TESTS.get(query.type)
     return test is None or test(document, index)
 
 
+_MAY_WANT_FIGURE: Final = frozenset({QuestionType.ANY, QuestionType.WHAT_IS, QuestionType.WHO})
+
+
 def _wants_figure(query: Query, index: Index) -> bool:
-    """Say whether a question names a metric and a period, and so wants the value of that period."""
+    """Say whether a question names a metric with a period or with two parties, and so wants that very value."""
     kinds = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
-    return ConceptKind.METRIC in kinds and bool(query.periods) and query.type is QuestionType.ANY
+    if ConceptKind.METRIC not in kinds or query.type is not QuestionType.ANY:
+        return False
+    between = len(query.entities) > 1 and not query.words and len(query.concepts) == 1
+    return between or bool(query.periods)
 
 
 def _holds_number(document: FactDocument, _index: Index) -> bool:
@@ -213,6 +288,8 @@ LOCKS: Final[tuple[tuple[Lock, Test], ...]] = (
     (Lock.CONCEPT, concept_lock),
     (Lock.NUMBER, number_lock),
     (Lock.PERIOD, period_lock),
+    (Lock.UNIT, unit_lock),
+    (Lock.ROLE, office_lock),
     (Lock.TYPE, type_lock),
     (Lock.NEGATION, negation_lock),
 )

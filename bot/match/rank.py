@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Final
 
@@ -9,6 +10,7 @@ from rapidfuzz import fuzz
 
 from bot.index import FactDocument, Index
 from bot.index.document import value_term
+from bot.language.lemmas import lemmas
 from bot.match.coverage import Coverage, cover
 from bot.match.locks import failed_locks, possible_values
 from bot.models.base import concepts_of, entities_of
@@ -20,6 +22,9 @@ from bot.models.query import Query, QuestionType
 ANSWER_COVERAGE: Final = 0.62
 """Least explained share of a query that may be answered. Calibrated by `make eval` (see the floors file)."""
 
+FOREIGN_COVERAGE: Final = 0.80
+"""The same where the question names a thing that no fact of the base knows."""
+
 MAX_CANDIDATES: Final = 200
 """How many facts are compared in full; the postings put the right one among the first 200 of any size of base."""
 
@@ -29,6 +34,8 @@ KIND_SHARE: Final = 0.10
 FUZZ_SHARE: Final = 0.07
 """What the score is made of; coverage decides, the rest only orders facts that explain equally much."""
 METRIC_FOCUS: Final = 3.0
+UNIT_BONUS: Final = 0.05
+_PERCENT: Final = re.compile(r"процент|percent|%|пайыз")
 
 THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (("answer coverage", ANSWER_COVERAGE),)
 
@@ -79,26 +86,40 @@ def _judge(query: Query, document: FactDocument, index: Index) -> Match:
 def _failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) -> tuple[Lock, ...]:
     """Return the locks that unexplained words close: what is counted, and too large a share of the question."""
     failed = [Lock.COUNTED] if query.counted in coverage.gaps else []
-    if coverage.share < ANSWER_COVERAGE or (document.structured and _misses_thing(query, document, coverage)):
+    if coverage.share < _least_coverage(query, document, coverage):
         failed.append(Lock.COVERAGE)
     return tuple(failed)
 
 
-def _misses_thing(query: Query, document: FactDocument, coverage: Coverage) -> bool:
-    """Say whether a figure or role leaves a thing unexplained that the whole base does not know: another metric."""
-    if not isinstance(document.fact, Figure | Role):
-        return False
-    return any(word.position in coverage.gaps and word.is_noun and not word.known for word in query.words)
+def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) -> float:
+    """Return the coverage that a fact needs: more where it leaves a thing unexplained that the whole base lacks.
+
+    For a figure or a role any thing left unexplained means another metric or office, and nothing makes up for it.
+    """
+    gaps = [word for word in query.words if word.position in coverage.gaps]
+    missed = [word for word in gaps if word.is_noun]
+    if isinstance(document.fact, Figure | Role):
+        named = any(mention.position in coverage.gaps for mention in query.concepts)
+        qualified = any(word.qualifies and not word.known for word in gaps)
+        return 1.0 if missed or named or qualified else ANSWER_COVERAGE
+    return FOREIGN_COVERAGE if any(not word.known for word in missed) else ANSWER_COVERAGE
 
 
 def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index) -> float:
+    unit_bonus = UNIT_BONUS * _in_asked_unit(query, document.fact)
     similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100
     return 100 * (
         COVERAGE_SHARE * coverage.share
         + FOCUS_SHARE * _focus(query, document)
-        + KIND_SHARE * _kind_fit(query, document.fact, index)
+        + KIND_SHARE * _kind_fit(query, document, index)
         + FUZZ_SHARE * similarity
+        + unit_bonus
     )
+
+
+def _in_asked_unit(query: Query, fact: Fact) -> bool:
+    """Say whether a question asks for percent and the figure is one."""
+    return isinstance(fact, Figure) and fact.unit == "percent" and bool(_PERCENT.search(query.normalised))
 
 
 def _focus(query: Query, document: FactDocument) -> float:
@@ -112,12 +133,15 @@ def _focus(query: Query, document: FactDocument) -> float:
         own[fact.metric] = METRIC_FOCUS
     asked = {each for mention in (*query.entities, *query.concepts) for each in mention.ids}
     named = sum(share for each, share in own.items() if each in asked)
-    in_title = any(not word.lemmas.isdisjoint(document.titles) for word in query.words)
+    in_title = any(not word.lemmas.isdisjoint(document.titles) for word in query.words) or any(
+        all(not lemmas(each).isdisjoint(document.titles) for each in mention.text.split()) for mention in query.concepts
+    )
     return min(1.0, (named / sum(own.values()) if own else 0.5) + 0.3 * in_title)
 
 
-def _kind_fit(query: Query, fact: Fact, index: Index) -> float:
+def _kind_fit(query: Query, document: FactDocument, index: Index) -> float:
     """Return how well the kind of a fact suits the question: 1 wanted, 0.5 neutral, 0 unlikely."""
+    fact = document.fact
     wanted = _WANTED_KINDS.get(query.type, ())
     if wanted:
         return 1.0 if isinstance(fact, wanted) else 0.3
@@ -126,6 +150,8 @@ def _kind_fit(query: Query, fact: Fact, index: Index) -> float:
         return 1.0 if isinstance(fact, Figure) else 0.4
     if ConceptKind.POSITION in named:
         return 1.0 if isinstance(fact, Role) else 0.4
+    if any(word.is_noun and not word.lemmas.isdisjoint(document.measure) for word in query.words):
+        return 1.0
     return _PLAIN_FIT.get(type(fact), 0.5)
 
 

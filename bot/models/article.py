@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from bot.models.entity import Identifier
+from bot.models.period import Day
 from bot.models.text import Language, Localized, Model
 
 HttpAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
@@ -20,12 +22,12 @@ class Source(Model):
     """
 
     outlet: Localized
-    title: str
+    title: Annotated[str, StringConstraints(min_length=1)]
     author: Localized | None = None
-    published: date
+    published: Day
     url: HttpAddress | None = None
     republished_by: str | None = None
-    republished_at: date | None = None
+    republished_at: Day | None = None
 
 
 _SOURCE_FIELDS = frozenset(Source.model_fields)
@@ -52,3 +54,11 @@ class Article(Model):
         source = {key: value for key, value in data.items() if key in _SOURCE_FIELDS}
         rest = {key: value for key, value in data.items() if key not in _SOURCE_FIELDS}
         return {**rest, "source": source} if source else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        nested = handler.resolve_ref_schema(handler(core))
+        source = handler.resolve_ref_schema(handler(Source.__pydantic_core_schema__))
+        own = {name: each for name, each in nested["properties"].items() if name != "source"}
+        flat = {**nested, "properties": {**own, **source["properties"]}, "required": ["id", *source["required"]]}
+        return {"anyOf": [nested, flat]}

@@ -121,4 +121,3 @@ def entities_in_part(fact: Fact, parts: Iterable[Part]) -> tuple[str, ...]:
     """Return the ids of the parties that play one of these parts."""
     wanted = frozenset(parts)
     return tuple(party.entity for party in fact.parties if party.part in wanted)
-

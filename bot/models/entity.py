@@ -5,11 +5,22 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from bot.models.text import Language, Localized, Model, Names
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]*$", max_length=120)]
+
+
+def _read_ids(data: Any) -> Any:
+    return (data,) if isinstance(data, str) else data
+
+
+Identifiers = Annotated[
+    tuple[Identifier, ...],
+    BeforeValidator(_read_ids, json_schema_input_type=Identifier | list[Identifier]),
+]
+"""Several ids; a single one may be written bare."""
 
 
 class EntityKind(StrEnum):
@@ -43,16 +54,9 @@ class Entity(Model):
     name: Localized
     aliases: Names = Names()
     metonyms: Names = Names()
-    within: tuple[Identifier, ...] = ()
+    within: Identifiers = ()
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     gender: Gender | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _accept_single_whole(cls, data: Any) -> Any:
-        if isinstance(data, dict) and isinstance(data.get("within"), str):
-            return {**data, "within": [data["within"]]}
-        return data
 
 
 class ConceptKind(StrEnum):
@@ -88,12 +92,5 @@ class Concept(Model):
     kind: ConceptKind
     name: Localized
     synonyms: Names = Names()
-    broader: tuple[Identifier, ...] = ()
+    broader: Identifiers = ()
     forms: Forms = Forms()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _accept_single_broader(cls, data: Any) -> Any:
-        if isinstance(data, dict) and isinstance(data.get("broader"), str):
-            return {**data, "broader": [data["broader"]]}
-        return data

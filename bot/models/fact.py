@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from bot.models.entity import Identifier
-from bot.models.period import Period
+from bot.models.entity import Identifier, Identifiers
+from bot.models.period import Day, Period
 from bot.models.text import Localized, Model
+
+_AMOUNT_PATTERN = r"^[+-]?[0-9]{1,30}(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?$"
+_AMOUNT = re.compile(_AMOUNT_PATTERN)
 
 
 class Part(StrEnum):
@@ -45,14 +48,21 @@ def _read_parties(data: Any) -> Any:
     return [{"entity": data}] if isinstance(data, str) else data
 
 
-Parties = Annotated[tuple[Party, ...], BeforeValidator(_read_parties)]
+_PARTIES_AS_WRITTEN = Identifier | list[Identifier | Party] | dict[Part, Identifier | list[Identifier]]
+Parties = Annotated[tuple[Party, ...], BeforeValidator(_read_parties, json_schema_input_type=_PARTIES_AS_WRITTEN)]
 
 
-def _read_ids(data: Any) -> Any:
-    return (data,) if isinstance(data, str) else data
+def _read_amount(data: Any) -> Any:
+    if isinstance(data, str) and not _AMOUNT.fullmatch(data.strip()):
+        raise ValueError("expected a number such as 1500000 or -1.5")
+    return data
 
 
-Identifiers = Annotated[tuple[Identifier, ...], BeforeValidator(_read_ids)]
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_read_amount, json_schema_input_type=Annotated[str, Field(pattern=_AMOUNT_PATTERN)] | float),
+]
+"""A number as written: digits, a point, and nothing that Python alone would read as one."""
 
 
 class Precision(StrEnum):
@@ -80,7 +90,7 @@ class FactCommon(Model):
     parties: Parties = ()
     concepts: Identifiers = ()
     speaker: Identifier | None = None
-    as_of: dt.date | None = None
+    as_of: Day | None = None
     question: Localized | None = None
     keywords: tuple[str, ...] = ()
     excerpt: str | None = None
@@ -91,7 +101,7 @@ class Change(Model):
     """A movement of a figure: up or down by so much."""
 
     direction: Literal["up", "down"]
-    value: Decimal
+    value: Amount
     unit: str = "percent"
     precision: Precision = Precision.EXACT
 
@@ -104,8 +114,8 @@ class Figure(FactCommon):
 
     kind: Literal["figure"] = "figure"
     metric: Identifier
-    value: Decimal
-    value_to: Decimal | None = None
+    value: Amount
+    value_to: Amount | None = None
     unit: str
     precision: Precision = Precision.EXACT
     period: Period | None = None

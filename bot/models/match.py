@@ -19,6 +19,8 @@ class Lock(StrEnum):
     PERIOD = "period"
     TYPE = "type"
     NEGATION = "negation"
+    UNIT = "unit"
+    ROLE = "role"
     COUNTED = "counted"
     COVERAGE = "coverage"
 

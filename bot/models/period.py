@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, model_serializer, model_validator
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_serializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from bot.models.text import Model
 
@@ -18,6 +21,32 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _HALF = re.compile(r"(\d{4})-H([12])")
 _DURATION = re.compile(r"P(\d+)([YMD])")
+
+_ONE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-Q[1-4]|-H[12])?"
+_ISO_PATTERN = rf"^\s*({_ONE}(/{_ONE})?|P[0-9]+[YMD])\s*$"
+
+
+def _read_day(data: Any) -> Any:
+    if isinstance(data, date):
+        return data
+    if not _DAY.fullmatch(str(data).strip()):
+        raise ValueError("expected a date such as 2026-01-27")
+    try:
+        return date.fromisoformat(str(data).strip())
+    except ValueError as error:
+        raise ValueError(f"no such date: {data!r} ({error})") from error
+
+
+Day = Annotated[
+    date,
+    BeforeValidator(
+        _read_day,
+        json_schema_input_type=Annotated[
+            str, Field(pattern=r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$", json_schema_extra={"format": "date"})
+        ],
+    ),
+]
+"""One day, written as YYYY-MM-DD and in no other way."""
 
 
 class Grain(StrEnum):
@@ -67,6 +96,20 @@ class Period(Model):
             return self.duration or ""
         return _WRITERS[self.grain](self.start, self.end)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        written = {
+            "anyOf": [
+                {"type": "string", "pattern": _ISO_PATTERN},
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ]
+        }
+        return {
+            **written,
+            "title": "Period",
+            "description": "ISO 8601: 2025, 2025-11, 2025-Q3, 2026-01-27, 2024/2025, P20Y",
+        }
+
     @property
     def years(self) -> tuple[int, ...]:
         """The calendar years that the period touches."""
@@ -83,12 +126,12 @@ class Period(Model):
         return self.start <= other.start and other.end <= self.end
 
 
-_WRITERS = {
+_WRITERS: dict[Grain, Callable[[date, date], str]] = {
     Grain.DAY: lambda start, _end: start.isoformat(),
-    Grain.MONTH: lambda start, _end: f"{start:%Y-%m}",
-    Grain.QUARTER: lambda start, _end: f"{start.year}-Q{(start.month + 2) // 3}",
-    Grain.HALF: lambda start, _end: f"{start.year}-H{1 if start.month == 1 else 2}",
-    Grain.YEAR: lambda start, _end: str(start.year),
+    Grain.MONTH: lambda start, _end: start.isoformat()[:7],
+    Grain.QUARTER: lambda start, _end: f"{start.year:04}-Q{(start.month + 2) // 3}",
+    Grain.HALF: lambda start, _end: f"{start.year:04}-H{1 if start.month == 1 else 2}",
+    Grain.YEAR: lambda start, _end: f"{start.year:04}",
     Grain.RANGE: lambda start, end: f"{start.isoformat()}/{end.isoformat()}",
     Grain.DURATION: lambda _start, _end: "",
 }
@@ -106,7 +149,7 @@ def _read(text: str) -> dict[str, Any]:
     return {"grain": grain, "start": start, "end": end}
 
 
-def _span(text: str) -> tuple[Grain, date, date]:  # noqa: C901 - one branch per ISO form
+def _span(text: str) -> tuple[Grain, date, date]:
     """Return grain, first and last day of one ISO date, month, quarter, half or year."""
     try:
         if found := _DAY.fullmatch(text):

@@ -53,7 +53,7 @@ class Word:
     """One informative word of a query: every lemma it may have, and how much it weighs (0 to 1, rarity).
 
     `known` says that some fact of the base holds it; `is_name` that it names somebody or something; `is_noun` that it
-    may stand for a thing rather than for what happens to it.
+    may stand for a thing rather than for what happens to it, `qualifies` that it may say which sort of thing.
     """
 
     text: str
@@ -63,6 +63,7 @@ class Word:
     known: bool = True
     is_name: bool = False
     is_noun: bool = True
+    qualifies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ class Quantity:
 class Query:
     """A question ready for matching. `text` is as the reader wrote it, `normalised` as it was read.
 
-    `counted` is the position of what «how many» counts; `wants_role` says that only an office and its holder will do;
+    `counted` is the position of what «how many» counts; `units` what it is measured in, where the question
+    says; `wants_role` says that only an office and its holder will do;
     `inherited` lists what a follow-up took from the question before it.
     """
 
@@ -123,5 +125,6 @@ class Query:
     corrections: tuple[Correction, ...] = ()
     negated: bool = False
     counted: int | None = None
+    units: tuple[str, ...] = ()
     wants_role: bool = False
     inherited: tuple[str, ...] = field(default=())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 
@@ -13,7 +15,7 @@ KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 class Model(BaseModel):
     """Base of every noun: frozen, and unknown fields are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
 
 class Language(StrEnum):
@@ -57,6 +59,11 @@ class Localized(Model):
     def _accept_bare_string(cls, data: Any) -> Any:
         return {language_of_letters(data).value: data} if isinstance(data, str) else data
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        per_language = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [{"type": "string", "minLength": 1}, {**per_language, "minProperties": 1}]}
+
     @model_validator(mode="after")
     def _hold_some_text(self) -> Localized:
         if not any(self.values()):
@@ -93,6 +100,11 @@ class Names(Model):
         for name in data:
             filed.setdefault(language_of_letters(str(name)).value, []).append(name)
         return filed
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        per_language = handler.resolve_ref_schema(handler(core))
+        return {"anyOf": [{"type": "array", "items": {"type": "string"}}, per_language]}
 
     def get(self, language: Language) -> tuple[str, ...]:
         """Return the names in exactly this language."""

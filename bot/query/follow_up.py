@@ -13,6 +13,7 @@ from itertools import product
 from typing import Final
 
 from bot.index import Index
+from bot.language.rarity import GENERIC_WEIGHT
 from bot.models.fact import Fact
 from bot.models.query import ConceptMention, EntityMention, Query, QuestionType, Word
 
@@ -36,8 +37,8 @@ class Context:
 def points_back(query: Query) -> bool:
     """Say whether a question has no subject of its own and asks about the fact just shown («откуда это?»)."""
     bare = not (query.entities or query.concepts or query.quantities or query.periods)
-    words = [word for word in query.words if word.known]
     asks = query.type not in {QuestionType.ANY, QuestionType.GREETING, QuestionType.THANKS, QuestionType.HELP}
+    words = [word for word in query.words if word.weight > GENERIC_WEIGHT]
     return bare and not words and asks and len(query.normalised.split()) <= 6  # noqa: PLR2004 - a question word and little else
 
 

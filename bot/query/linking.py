@@ -9,17 +9,23 @@ from typing import Final
 
 from bot.index import Index
 from bot.index.phrases import Phrase, TargetKind
+from bot.language.countries import ORDINARY_WORDS
 from bot.language.lemmas import WordClass, lemmas, word_class
+from bot.language.measures import is_measure_word
 from bot.language.normalise import Token, normalise, tokenise
-from bot.language.rarity import GENERIC_WEIGHT, weight
-from bot.language.sayings import SAYING
+from bot.language.rarity import CLASS_WEIGHT, GENERIC_WEIGHT, weight
+from bot.language.sayings import ARTICLE, SAYING
 from bot.language.words import split_word, split_words
+from bot.models.text import Language
 from bot.models.query import ConceptMention, EntityMention, Word
 from bot.query.parts import part_of
 
 MIN_KNOWN_SHARE = 0.35
 """A word that every fact of the base holds still weighs this share of what the language gives it."""
 
+
+MIN_THING_WEIGHT: Final = 0.25
+"""A word that weighs less says too little to stand for a thing («came», «through»)."""
 
 _INNER_WORD: Final = re.compile(r"(?<=[\w,] )[\"«(]?([^\W\d_][\w'’-]+)")
 
@@ -62,7 +68,7 @@ def read_words(
             text=part,
             lemmas=lemmas(part),
             claimed=_overlaps(token, claimed),
-            asking=_overlaps(token, asking) or bool(SAYING.fullmatch(part)),
+            asking=_overlaps(token, asking) or bool(SAYING.fullmatch(part) or ARTICLE.fullmatch(part)),
             possessive=token.text.endswith("'s"),
             capitalised=part in capitalised,
         )
@@ -87,7 +93,7 @@ def _overlaps(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < token.end and token.start < end for start, end in spans)
 
 
-def link(readings: Sequence[Reading], index: Index) -> Linked:
+def link(readings: Sequence[Reading], index: Index, *, language: Language = Language.RU) -> Linked:
     """Link the longest phrases first, from left to right; what is left over are plain words."""
     entities: list[EntityMention] = []
     concepts: list[ConceptMention] = []
@@ -97,18 +103,45 @@ def link(readings: Sequence[Reading], index: Index) -> Linked:
         here = () if readings[position].claimed else _phrases_at(readings, position, index)
         size = len(here[0].words) if here else 1
         if here:
+            size = _up_to_entity(readings, position, size, index=index) if here[0].kind is TargetKind.CONCEPT else size
             _note(here, readings, position, index=index, entities=entities, concepts=concepts)
         elif not readings[position].claimed:
-            words += _plain_word(readings[position], position, index)
+            words += _plain_word(readings[position], position, index=index, language=language)
         position += size
-    return Linked(tuple(entities), tuple(concepts), tuple(words))
+    subjects = tuple(each for each in concepts if not _only_asks(each, readings))
+    return Linked(tuple(entities), subjects if subjects or entities or words else tuple(concepts), tuple(words))
 
 
 def _phrases_at(readings: Sequence[Reading], position: int, index: Index) -> tuple[Phrase, ...]:
-    found = index.phrases.longest_at([each.lemmas for each in readings], position)
+    here = index.phrases.longest_at([each.lemmas for each in readings], position)
+    found = tuple(each for each in here if not _is_chance(each, readings[position], index))
     if len(found) > 1 and all(len(each.words) == 1 for each in found):
         return _spelled_alike(found, readings[position].text)
     return found
+
+
+def _only_asks(mention: ConceptMention, readings: Sequence[Reading]) -> bool:
+    return all(each.asking for each in readings[mention.position : mention.position + mention.words])
+
+
+def _up_to_entity(readings: Sequence[Reading], position: int, size: int, *, index: Index) -> int:
+    """Return how many words a concept takes: fewer where the name of an entity starts inside it and runs beyond."""
+    for inner in range(1, size):
+        found = _phrases_at(readings, position + inner, index)
+        if found and found[0].kind is TargetKind.ENTITY and inner + len(found[0].words) > size:
+            return inner
+    return size
+
+
+def _is_chance(phrase: Phrase, reading: Reading, index: Index) -> bool:
+    """Say whether an everyday word merely looks like the name of a country or city that no fact holds.
+
+    English questions in a chat seldom capitalise, and «china» or «turkey» there is the country.
+    """
+    if len(phrase.words) > 1 or phrase.kind is not TargetKind.ENTITY or _holds_any((phrase.target,), index):
+        return False
+    ordinary = phrase.words[0] in ORDINARY_WORDS and not phrase.words[0].isascii()
+    return ordinary and not reading.capitalised
 
 
 def _spelled_alike(found: tuple[Phrase, ...], text: str) -> tuple[Phrase, ...]:
@@ -157,13 +190,16 @@ def _mention_weight(kind: str, ids: tuple[str, ...], index: Index) -> float:
     return MIN_KNOWN_SHARE + (1 - MIN_KNOWN_SHARE) * index.rarity(*terms)
 
 
-def _plain_word(reading: Reading, position: int, index: Index) -> list[Word]:
-    own = 0.0 if reading.asking else weight(reading.text)
+def _plain_word(reading: Reading, position: int, *, index: Index, language: Language) -> list[Word]:
+    silent = reading.asking or is_measure_word(reading.text) or (reading.text.isdigit() and len(reading.text) <= _SHORT_NUMBER)
+    own = 0.0 if silent else weight(reading.text)
+    if language is Language.KK and reading.text.endswith(_KAZAKH_VERB_ENDINGS):
+        own *= CLASS_WEIGHT[WordClass.VERB]
     if own <= 0:
         return []
     known = not reading.lemmas.isdisjoint(index.known_lemmas)
     share = MIN_KNOWN_SHARE + (1 - MIN_KNOWN_SHARE) * index.rarity(*sorted(reading.lemmas)) if known else 1.0
-    kind = word_class(reading.text)
+    kind = word_class(reading.text) if language is not Language.KK else WordClass.UNKNOWN
     return [
         Word(
             text=reading.text,
@@ -172,15 +208,20 @@ def _plain_word(reading: Reading, position: int, index: Index) -> list[Word]:
             position=position,
             known=known,
             is_name=kind is WordClass.NAME or (reading.capitalised and not known),
-            is_noun=own > GENERIC_WEIGHT and _may_be_noun(reading.text, kind),
+            qualifies=own > MIN_THING_WEIGHT and kind is WordClass.ADJECTIVE,
+            is_noun=own > MIN_THING_WEIGHT and _may_be_noun(reading.text, kind),
         )
     ]
 
 
 _NOUNS: Final = frozenset({WordClass.NOUN, WordClass.NAME})
-_VERB_ENDINGS: Final = ("ed", "ing", "ly", "ды", "ді", "ты", "ті", "ған", "ген")
-"""How English and Kazakh words end that are surely no nouns; neither language has a dictionary here."""
+_SHORT_NUMBER: Final = 2
+"""Bare numbers of up to two digits name nothing: they count things in a list or in a joke."""
+
+_KAZAKH_VERB_ENDINGS: Final = ("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен")
+_OTHER_ENDINGS: Final = ("ed", "ing", "ly", "ive", "ous", "ful", "able", "ible", *_KAZAKH_VERB_ENDINGS)
+"""How English and Kazakh words end that are seldom nouns; neither language has a dictionary of classes here."""
 
 
 def _may_be_noun(word: str, kind: WordClass) -> bool:
-    return kind in _NOUNS or (kind is WordClass.UNKNOWN and not word.endswith(_VERB_ENDINGS))
+    return kind in _NOUNS or (kind is WordClass.UNKNOWN and not word.endswith(_OTHER_ENDINGS))

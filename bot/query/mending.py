@@ -153,15 +153,16 @@ def _mend_words(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correctio
 
 
 def _mend_word(word: str, knows: Knowledge, *, changes: list[Correction], latin_russian: bool) -> str:
-    if word in COLLOQUIAL:
+    if word in COLLOQUIAL and not (latin_russian and _LATIN.match(word)):
         return COLLOQUIAL[word]
     transliterable = bool(_LATIN.match(word)) and latin_russian
     if knows.known(word) and not (transliterable and not knows.named(word)):
         return word
     for kind, mended in _ways(word, knows, latin_russian=latin_russian):
         if mended:
-            changes.append(Correction(word, mended, kind))
-            return mended
+            taken = COLLOQUIAL.get(mended, mended)
+            changes.append(Correction(word, taken, kind))
+            return taken
     return word
 
 
@@ -184,21 +185,22 @@ def _ways(word: str, knows: Knowledge, *, latin_russian: bool) -> tuple[tuple[Co
 
 def _mostly_latin_russian(tokens: list[str], knows: Knowledge) -> bool:
     """Say whether most Latin words of a text are Russian ones in Latin spelling."""
-    latin = [token for token in tokens if _LATIN.match(token) and token.isalpha()]
+    latin = [token for token in tokens if _LATIN.match(token) and token.isalpha() and len(token) > _SHORT]
     foreign = [token for token in latin if not knows.known(token)]
-    russian = [token for token in foreign if any(_is_cyrillic_known(each, knows) for each in cyrillic_candidates(token))]
-    english = [token for token in latin if lemmas(token) & CHATTER and len(token) > _SHORT]
+    english = [token for token in latin if token not in foreign and not knows.named(token)]
+    russian = [token for token in foreign if any(_is_held(each, knows) for each in cyrillic_candidates(token))]
     return bool(russian) and len(russian) > len(english)
 
 
-def _is_cyrillic_known(word: str, knows: Knowledge) -> bool:
-    return knows.in_base(word) or knows.named(word) or (len(word) > _SHORT and is_real_word(word))
+def _is_held(word: str, knows: Knowledge) -> bool:
+    return len(word) > _SHORT and (knows.in_base(word) or knows.named(word))
 
 
 def _respelled(word: str, knows: Knowledge) -> str | None:
     """Return the known word that a misspelt one stands for, or None where there is none or the nearest ones disagree."""
     found = {each.word: each for form in _spellings(word) for each in knows.index.speller.suggest(form)}
     ranked = sorted(found.values(), key=lambda each: (each.distance, not knows.in_base(each.word), each.word))
+    ranked = [each for each in ranked if not _derives(word, each.word)]
     if not ranked:
         return None
     best = ranked[0]
@@ -208,6 +210,14 @@ def _respelled(word: str, knows: Knowledge) -> str | None:
     if any(knows.in_base(each.word) == knows.in_base(best.word) for each in rivals):
         return _sharing_initial(word, [best, *rivals], knows)
     return best.word
+
+
+_DERIVED: Final = re.compile(r"(?:ц(?:ы|ев|ам|ами|ах)|ец|изм\w{0,2}|ист\w{0,3}|щин\w{1,2})$")
+"""Endings that make another word of a name («магомаевцы»): a word that has one is no misspelling of the name."""
+
+
+def _derives(word: str, known: str) -> bool:
+    return bool(_DERIVED.search(word)) and not _DERIVED.search(known)
 
 
 def _spellings(word: str) -> tuple[str, ...]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.language.lemmas import WordClass, cases, is_kazakh, word_class
+from bot.language.transfers import GIVING, TAKING
 from bot.models.fact import Part
+from bot.models.query import EntityMention
 
 _PLAIN_PREPOSITIONS: Final[dict[str, Part]] = {
     "с": Part.WITH,
@@ -14,6 +17,7 @@ _PLAIN_PREPOSITIONS: Final[dict[str, Part]] = {
     "из": Part.FROM,
     "от": Part.FROM,
     "к": Part.TO,
+    "до": Part.TO,
     "ко": Part.TO,
     "для": Part.TO,
     "о": Part.ABOUT,
@@ -42,6 +46,11 @@ _KAZAKH_SUFFIXES: Final[tuple[tuple[tuple[str, ...], Part], ...]] = (
     (("ға", "ге", "қа", "ке"), Part.TO),
     (("да", "де", "та", "те"), Part.AT),
 )
+_TRANSITIVE_MOTION: Final = frozenset(
+    "visit visits visited visiting tour toured reach reached посетил посетила посетили посетит посетить посещает посещал посещала посещать".split()
+)
+"""Verbs of going somewhere that take no preposition."""
+
 _REACH: Final = 2
 """How many words back a preposition still governs a name («в соседний Тбилиси»)."""
 
@@ -51,6 +60,8 @@ def part_of(words: Sequence[str], position: int, *, possessive: bool = False) ->
     name = words[position]
     if possessive:
         return Part.OF
+    if position and words[position - 1] in _TRANSITIVE_MOTION:
+        return Part.TO
     for before in reversed(words[max(0, position - _REACH) : position]):
         if before in _PLACE_PREPOSITIONS:
             return _place_part(name)
@@ -58,7 +69,53 @@ def part_of(words: Sequence[str], position: int, *, possessive: bool = False) ->
             return _PLAIN_PREPOSITIONS[before]
         if word_class(before) is not WordClass.ADJECTIVE:
             break
-    return _part_by_form(name)
+    part = _part_by_form(name)
+    return (_part_of_phrase(words, position) or part) if part is Part.OF else part
+
+
+def _part_of_phrase(words: Sequence[str], position: int) -> Part | None:
+    """Return the part of a whole prepositional phrase that ends in the name: «в экономику Норвегии» leads to Norway."""
+    if position < _REACH or word_class(words[position - 1]) is not WordClass.NOUN:
+        return None
+    preposition, noun = words[position - 2], words[position - 1]
+    if preposition in _PLACE_PREPOSITIONS:
+        return _place_part(noun)
+    return _PLAIN_PREPOSITIONS[preposition] if preposition in {"из", "от"} else None
+
+
+def along_transfer(mentions: Sequence[EntityMention], words: Sequence[str]) -> tuple[EntityMention, ...]:
+    """Give the parts that a verb of giving or taking assigns: «A продала B» flows from A, «A купила у B» to A.
+
+    The subject is the mention nearest before the verb that may stand in the nominative and has no part yet.
+    """
+    verb = next((at for at, word in enumerate(words) if GIVING.fullmatch(word) or TAKING.fullmatch(word)), None)
+    if verb is None:
+        return tuple(mentions)
+    gives = bool(GIVING.fullmatch(words[verb]))
+    subject = _subject(mentions, words, verb)
+    placed = []
+    for each in mentions:
+        if each is subject:
+            placed.append(replace(each, part=Part.FROM if gives else Part.TO))
+        elif gives and each.position > verb and each.part in {None, Part.OF} and "datv" in cases(words[each.position]):
+            placed.append(replace(each, part=Part.TO))
+        elif not gives and each.part is Part.OF and words[each.position - 1] == "у":
+            placed.append(replace(each, part=Part.FROM))
+        else:
+            placed.append(each)
+    return tuple(placed)
+
+
+def _subject(mentions: Sequence[EntityMention], words: Sequence[str], verb: int) -> EntityMention | None:
+    free = [each for each in mentions if each.part is None and _may_act(words[each.position])]
+    before = [each for each in free if each.position < verb]
+    after = [each for each in free if each.position == verb + 1 and cases(words[each.position])]
+    return before[-1] if before else after[0] if after else None
+
+
+def _may_act(name: str) -> bool:
+    found = cases(name)
+    return not found or "nomn" in found
 
 
 def _place_part(name: str) -> Part | None:
@@ -78,4 +135,4 @@ def _part_by_form(name: str) -> Part | None:
         return Part.OF
     if "ablt" in found and "nomn" not in found:
         return Part.FROM
-    return None
+    return Part.TO if found and found <= {"datv", "loct", "gen2", "loc2"} and "datv" in found else None

@@ -102,17 +102,6 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     Rule(
-        "source",
-        QuestionType.SOURCE,
-        _pattern(
-            r"""\b(?:источник\w*|ссылк\w+|линк\w*|пруф\w*)\b | \bоткуда\s+(?:это|данные|инф\w+|цифр\w+|сведения|известно|взя\w+|про|такие|такая|такой|число)\b | ^\W*(?:а\s+)?откуда\W*$
-            | \bгде\s+(?:это\s+)?(?:написано|опубликован\w*|напечатан\w*|прочитать|почитать|сказано|пишут)\b
-            | \b(?:source|sources|link|links|proof|url)\b | \bwhere\s+(?:is|was|does|did)\s+(?:this|that|it)\s+(?:from|come|published|written|say)
-            | \b(?:кто|какое\s+издание|какая\s+газета|какое\s+сми)\s+(?:это\s+)?(?:пис\w+|напис\w+|опубликов\w+|напечат\w+) | \bв\s+как(?:ой|ом)\s+(?:стать\w+|газет\w+|издани\w+|сми)
-            | \bwho\s+(?:wrote|published)\b | \bwhich\s+(?:article|newspaper|outlet|paper) | \bдереккөз\w* | \bсілтеме\w*"""
-        ),
-    ),
-    Rule(
         "list",
         QuestionType.LIST,
         _pattern(
@@ -124,11 +113,22 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     Rule(
+        "source",
+        QuestionType.SOURCE,
+        _pattern(
+            r"""\b(?:источник\w*|ссылк\w+|линк[иау]?|пруф\w*)\b | \bоткуда\s+(?:это|данные|инф\w+|цифр\w+|сведения|известно|взя\w+|про|такие|такая|такой|число)\b | ^\W*(?:а\s+)?откуда\W*$
+            | \bгде\s+(?:это\s+)?(?:написано|опубликован\w*|напечатан\w*|прочитать|почитать|сказано|пишут)\b
+            | \b(?:source|sources|link|links|proof|url)\b | \bwhere\s+(?:is|was|were|does|did|do)\b.*\b(?:from|published|written|printed)\b
+            | \b(?:кто|какое\s+издание|какая\s+газета|какое\s+сми)\s+(?:это\s+)?(?:пис\w+|напис\w+|опубликов\w+|напечат\w+) | \bв\s+как(?:ой|ом)\s+(?:стать\w+|газет\w+|издани\w+|сми)
+            | \bwho\s+(?:wrote|published)\b | \bwhich\s+(?:article|newspaper|outlet|paper) | \bдереккөз\w* | \bсілтеме\w*"""
+        ),
+    ),
+    Rule(
         "how much",
         QuestionType.HOW_MUCH,
         _pattern(
             r"""\bсколько\b | \bнасколько\b | \bкак(?:ов\w*|ой|ая|ое|ие|ую)\s+(?:\w+\s+){0,2}?(?:объем\w*|сумм\w+|размер\w*|уровень|величин\w+|количеств\w+|числ\w+|показател\w+|цифр\w+)
-            | \bна\s+како[йе]\s+(?:\w+\s+)?(?:сумм\w+|процент\w*) | ^\W*(?:общ\w+\s+)?(?:объем|сумма|размер|количество|число|цифра)\b | ^\W*(?:total\s+)?(?:amount|volume|number|size)\s+of\b | \bhow\s+(?:much|many|big|large|high|long)\b
+            | \bна\s+како[йе]\s+(?:\w+\s+)?(?:сумм\w+|процент\w*) | ^\W*(?:общ\w+\s+)?(?:объем|сумма|размер|количество|число|цифра)\b | ^\W*(?:total\s+)?(?:amount|volume|number|size)\s+of\b | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|fast|rich)\b
             | \bwhat\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b | \bқанша\w*\b | \bканша\b | \bқаншалықты\b"""
         ),
     ),
@@ -136,7 +136,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "when",
         QuestionType.WHEN,
         _pattern(
-            r"""\bкогда\b | \bкак(?:ого|ое|им)\s+(?:числа|число|числом)\b | \bв\s+како[йм]\s+(?:день|год\w*|месяц\w*|числ\w+) | \bкакая\s+дата\b | \bдат[аыу]\b | \bwhen\b
+            r"""\bкогда\b | \bкак(?:ого|ое|им)\s+(?:числа|число|числом)\b | \b(?:в|за|на)\s+как(?:ой|ом|ое|ие)\s+(?:день|год\w*|месяц\w*|числ\w+|период\w*|врем\w+) | \bкакая\s+дата\b | \bдат[аыу]\b | \bwhen\b
             | \b(?:what|which)\s+(?:date|day|year|month)\b | \bқашан\b | \bкашан\b"""
         ),
     ),

@@ -17,8 +17,15 @@ _SPEAKERS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
 
 def mark_speakers(mentions: Sequence[EntityMention], words: Sequence[str], index: Index) -> tuple[EntityMention, ...]:
-    """Return the mentions, those marked that stand beside a verb of saying or after «according to»."""
-    return tuple(replace(each, speaks=True) if _speaks(each, words, index) else each for each in mentions)
+    """Return the mentions, those marked that stand beside a verb of saying or after «according to».
+
+    Two who talk with each other are not asked about for their words («о чем говорили Иванов и Петров»).
+    """
+    speaking = [_speaks(each, words, index) for each in mentions]
+    talking_together = sum(speaking) > 1 or any(each.part is Part.WITH for each in mentions)
+    if talking_together:
+        return tuple(mentions)
+    return tuple(replace(each, speaks=says) for each, says in zip(mentions, speaking, strict=True))
 
 
 def _speaks(mention: EntityMention, words: Sequence[str], index: Index) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.index import Index
-from bot.language.offices import ABOUT_A_PERSON, HOLDING, OFFICES
+from bot.language.offices import ABOUT_A_PERSON, HOLDING, MODIFIERS, OFFICES
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.models.entity import EntityKind
 from bot.models.query import Query, QuestionType, Word
@@ -16,7 +16,7 @@ from bot.query.people import is_position
 
 _COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша")
 _REACH: Final = 3
-_ROLE_TYPES: Final = frozenset({QuestionType.ANY, QuestionType.WHO, QuestionType.WHAT_IS, QuestionType.HOW_MUCH})
+_ROLE_TYPES: Final = frozenset({QuestionType.ANY, QuestionType.WHO, QuestionType.WHAT_IS, QuestionType.HOW_MUCH, QuestionType.WHERE})
 
 
 def note_subject(query: Query, words: Sequence[str], index: Index) -> Query:
@@ -39,22 +39,27 @@ def _counted(query: Query, words: Sequence[str]) -> int | None:
     cue = next((at for at, word in enumerate(words) if _COUNTING.fullmatch(word)), None)
     if query.type is not QuestionType.HOW_MUCH or cue is None:
         return None
-    named = [each.position for each in (*query.concepts, *query.words) if not _is_generic(each)]
-    after = sorted(each for each in named if cue < each <= cue + _REACH)
-    return after[0] if after else None
+    if any(each.position <= cue < each.position + each.words for each in query.concepts):
+        return None
+    things = [each.position for each in (*query.concepts, *(word for word in query.words if word.is_noun))]
+    doings = [word.position for word in query.words if not word.is_noun and not _is_generic(word)]
+    near = [sorted(each for each in group if cue < each <= cue + _REACH) for group in (things, doings)]
+    if near[0]:
+        return near[0][0]
+    return near[1][0] if near[1] and not query.units else None
 
 
-def _is_generic(each: object) -> bool:
-    return isinstance(each, Word) and each.weight <= GENERIC_WEIGHT
+def _is_generic(word: Word) -> bool:
+    return word.weight <= GENERIC_WEIGHT
 
 
 def _wants_role(query: Query, index: Index) -> bool:
     if query.type not in _ROLE_TYPES or query.quantities:
         return False
-    rest = [word for word in query.words if word.lemmas.isdisjoint(OFFICES | HOLDING | ABOUT_A_PERSON)]
+    rest = [word for word in query.words if word.lemmas.isdisjoint(OFFICES | HOLDING | ABOUT_A_PERSON | MODIFIERS)]
     positions = [each for each in query.concepts if is_position(each, index)]
     bare = not rest and len(positions) == len(query.concepts)
-    if positions and bare:
+    if positions and bare and len(query.entities) <= len(positions):
         return True
     offices = any(not word.lemmas.isdisjoint(OFFICES) for word in query.words)
     holding = any(not word.lemmas.isdisjoint(HOLDING) for word in query.words)

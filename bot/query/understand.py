@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.index import Index
 from bot.language.guess import guess_language
+from bot.language.measures import asked_units
 from bot.language.numbers import find_quantities
 from bot.language.periods import find_periods
 from bot.language.rarity import weight
@@ -17,6 +18,7 @@ from bot.models.query import CorrectionKind, Query
 from bot.models.text import Language
 from bot.query.linking import capitalised_words, link, read_words
 from bot.query.mending import mend
+from bot.query.parts import along_transfer
 from bot.query.people import resolve_people
 from bot.query.question_types import question_type
 from bot.query.speakers import mark_speakers
@@ -51,11 +53,12 @@ class Reader:
             asking=[(asked.start, asked.end)],
             capitalised=capitalised_words(text),
         )
-        linked = link(readings, self.index)
+        language = _language(text, normalised, mended.corrections)
+        linked = link(readings, self.index, language=language)
         query = Query(
             text=text,
             normalised=normalised,
-            language=_language(text, normalised, mended.corrections),
+            language=language,
             type=asked.type,
             words=linked.words,
             entities=linked.entities,
@@ -64,11 +67,14 @@ class Reader:
             periods=tuple(each.item for each in periods),
             corrections=mended.corrections,
             negated=_negated(normalised),
+            units=asked_units([each.text for each in readings], normalised),
         )
         return self._refined(query, [each.text for each in readings])
 
     def _refined(self, query: Query, words: list[str]) -> Query:
-        resolved = resolve_people(note_subject(query, words, self.index), self.index)
+        subject = note_subject(query, words, self.index)
+        placed = replace(subject, entities=along_transfer(subject.entities, words))
+        resolved = resolve_people(placed, self.index)
         return replace(resolved, entities=mark_speakers(resolved.entities, words, self.index))
 
 

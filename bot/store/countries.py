@@ -12,7 +12,8 @@ from bot.models.text import Language, Localized, Names
 def with_countries(own: Mapping[str, Entity]) -> dict[str, Entity]:
     """Return the base's own entities, enriched from CLDR by `code`, plus every other country and its cities.
 
-    A hand-written name always wins: a country or city whose name the base already uses is not added a second time.
+    A hand-written name always wins: a country or city whose name the base already uses is not added a second time,
+    nor is one whose id it has given to something else.
     """
     by_code = {entity.code: entity for entity in own.values() if entity.code}
     taken = {name.lower() for entity in own.values() for name in _own_names(entity)}
@@ -20,7 +21,7 @@ def with_countries(own: Mapping[str, Entity]) -> dict[str, Entity]:
     for country in countries():
         held = by_code.get(country.code)
         home = _enriched(held, country, taken) if held else _added(country, taken)
-        if home is None:
+        if home is None or (held is None and home.id in own):
             continue
         merged[home.id] = home
         merged |= {city.id: city for city in _cities(country, home, taken)}

@@ -1,39 +1,49 @@
-"""A loaded base → a table of what it holds, for the terminal."""
+"""A loaded base → a table of what it holds, readable on a terminal of 80 columns."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from typing import Final
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from bot.models.article import Article
 from bot.models.base import Base
-from bot.models.fact import FACT_KINDS
 from bot.models.text import Language
-from bot.store.questions import GoldQuestion
+from bot.store.files import GoldQuestion
+
+_HEADINGS: Final = {"figure": "fig", "event": "evt", "statement": "stm", "role": "rol", "definition": "def"}
+_ID_WIDTH: Final = 16
+"""Columns that an article id keeps on a narrow terminal."""
 
 
 def holdings_table(base: Base, questions: Sequence[GoldQuestion], *, console: Console | None = None) -> None:
-    """Print one row per article with its facts by kind, and a line of totals."""
-    table = Table(title=None, title_justify="left")
-    for heading in ("article", "outlet", "published", "link"):
-        table.add_column(heading, overflow="fold")
-    for kind in (*FACT_KINDS, "all"):
-        table.add_column(kind, justify="right")
-    for article_id, article in base.articles.items():
-        counted = Counter(fact.kind for fact in base.facts.values() if fact.article == article_id)
-        source = article.source
-        described = [article_id, source.outlet.best(Language.RU), _day(source.published), "yes" if source.url else "none"]
-        table.add_row(*described, *(str(counted[kind]) for kind in FACT_KINDS), str(counted.total()))
+    """Print one row per article with its facts by kind, what the headings mean, and a line of totals."""
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 0), pad_edge=False, show_edge=False)
+    table.add_column("article", overflow="fold", min_width=min(_ID_WIDTH, max(map(len, base.articles), default=0)))
+    table.add_column("outlet", overflow="fold")
+    for heading in ("published", "link"):
+        table.add_column(heading, no_wrap=True)
+    for heading in (*_HEADINGS.values(), "all"):
+        table.add_column(heading, justify="right", no_wrap=True, min_width=3)
+    for article in base.articles.values():
+        table.add_row(*_row(article, base))
     out = console or Console()
     out.print(table)
-    out.print(_totals(base, questions), highlight=False)
+    out.print(", ".join(f"{short} {kind}s" for kind, short in _HEADINGS.items()), style="dim", highlight=False)
+    out.print(_totals(base, questions), highlight=False, soft_wrap=True)
 
 
-def _day(published: date) -> str:
-    return published.isoformat()
+def _row(article: Article, base: Base) -> tuple[str, ...]:
+    counted = Counter(str(fact.kind) for fact in base.facts.values() if fact.article == article.id)
+    source = article.source
+    link = "yes" if source.url else "none"
+    counts = (str(counted[kind] or "·") for kind in _HEADINGS)
+    described = (article.id, source.outlet.best(Language.RU), source.published.isoformat(), link)
+    return *described, *counts, str(counted.total())
 
 
 def _totals(base: Base, questions: Sequence[GoldQuestion]) -> str:

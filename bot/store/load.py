@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from bot.errors import BaseError, Problem
 from bot.models.article import Article
@@ -12,9 +12,25 @@ from bot.models.base import Base
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Fact
 from bot.store.countries import with_countries
-from bot.store.documents import CONCEPTS_FILE, ENTITIES_FILE, Document, article_files, read_documents
-from bot.store.references import Draft, Placed, check_references
-from bot.store.validate import ArticleDocument, ConceptsDocument, EntitiesDocument, validate
+from bot.store.documents import (
+    CONCEPTS_FILE,
+    ENTITIES_FILE,
+    QUESTIONS_FILE,
+    Document,
+    article_files,
+    read_documents,
+)
+from bot.store.draft import Draft, Shelf
+from bot.store.files import (
+    ArticleDocument,
+    ConceptsDocument,
+    EntitiesDocument,
+    FileDocument,
+    GoldQuestion,
+    QuestionsDocument,
+)
+from bot.store.references import check_questions, check_references
+from bot.store.validate import Entry, entries, entry, top_is_sound
 
 
 def load_base(folder: Path) -> Base:
@@ -23,26 +39,32 @@ def load_base(folder: Path) -> Base:
     Raises BaseError with every problem found: nothing to read, broken files, unknown fields and units, references
     that do not resolve, ids that stand twice.
     """
-    problems: list[Problem] = []
-    files = _files(folder, problems)
+    draft = _read_draft(folder)
+    if draft.problems:
+        raise BaseError(tuple(sorted(draft.problems)))
+    return _base_of(draft, folder)
+
+
+def load_checked(folder: Path) -> tuple[Base, tuple[GoldQuestion, ...]]:
+    """Load a base and its gold questions. Raises BaseError with the problems of both."""
+    draft = _read_draft(folder)
+    questions = _read_questions(folder, draft)
+    if draft.problems:
+        raise BaseError(tuple(sorted(draft.problems)))
+    return _base_of(draft, folder), questions
+
+
+def load_questions(folder: Path, base: Base) -> tuple[GoldQuestion, ...]:
+    """Return the gold questions of a loaded base, or nothing where it has none.
+
+    Raises BaseError where the file is broken, an id stands twice, or a fact id is not in the base.
+    """
     draft = Draft()
-    _read_entities(folder, draft, problems)
-    _read_concepts(folder, draft, problems)
-    for path in files:
-        for document in read_documents(path, problems):
-            _add_article(document, draft, problems)
-    draft.entities = with_countries(draft.entities)
-    if not _has_broken_files(problems):
-        problems.extend(check_references(draft))
-    if problems:
-        raise BaseError(tuple(sorted(problems)))
-    return Base(
-        articles=draft.articles,
-        facts=draft.facts,
-        entities=draft.entities,
-        concepts=draft.concepts,
-        fingerprint=fingerprint(folder),
-    )
+    draft.facts.by_id.update(base.facts)
+    questions = _read_questions(folder, draft)
+    if draft.problems:
+        raise BaseError(tuple(sorted(draft.problems)))
+    return questions
 
 
 def fingerprint(folder: Path) -> str:
@@ -54,62 +76,98 @@ def fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
+def _base_of(draft: Draft, folder: Path) -> Base:
+    return Base(
+        articles=draft.articles.by_id,
+        facts=draft.facts.by_id,
+        entities=draft.known_entities,
+        concepts=draft.concepts.by_id,
+        fingerprint=fingerprint(folder),
+    )
+
+
+def _read_draft(folder: Path) -> Draft:
+    draft = Draft()
+    files = _files(folder, draft.problems)
+    _read_shelf(folder / ENTITIES_FILE, EntitiesDocument, Entity, draft.entities, draft.problems)
+    _read_shelf(folder / CONCEPTS_FILE, ConceptsDocument, Concept, draft.concepts, draft.problems)
+    for path in files:
+        before = len(draft.problems)
+        read = [_add_article(document, draft) for document in read_documents(path, draft.problems)]
+        if not all(read) or (not read and len(draft.problems) > before):
+            draft.facts.complete = False
+    draft.known_entities = with_countries(draft.entities.by_id)
+    draft.problems.extend(check_references(draft))
+    return draft
+
+
 def _files(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
     if not folder.is_dir():
-        problems.append(Problem(str(folder), 0, "no such folder" if not folder.exists() else "not a folder"))
-        raise BaseError(tuple(problems))
+        problem = Problem(str(folder), 0, "not a folder" if folder.exists() else "no such folder")
+        raise BaseError((problem,))
     files = article_files(folder)
     if not files:
         problems.append(Problem(str(folder), 0, "holds no article: no *.yaml or *.jsonl beside entities and concepts"))
     return files
 
 
-def _has_broken_files(problems: Iterable[Problem]) -> bool:
-    """Say whether whole files are missing from the draft, so that dangling ids would only repeat that."""
-    return any("fact " not in problem.message and "article" not in problem.message for problem in problems)
-
-
-def _read_entities(folder: Path, draft: Draft, problems: list[Problem]) -> None:
-    if not (folder / ENTITIES_FILE).is_file():
-        return
-    for document in read_documents(folder / ENTITIES_FILE, problems):
-        checked = validate(document, EntitiesDocument, problems)
-        for position, entity in enumerate(checked.entities if checked else ()):
-            _define(draft, "entity", entity, Placed(document.file, document.line_of(("entities", position))), problems)
-
-
-def _read_concepts(folder: Path, draft: Draft, problems: list[Problem]) -> None:
-    if not (folder / CONCEPTS_FILE).is_file():
-        return
-    for document in read_documents(folder / CONCEPTS_FILE, problems):
-        checked = validate(document, ConceptsDocument, problems)
-        for position, concept in enumerate(checked.concepts if checked else ()):
-            place = Placed(document.file, document.line_of(("concepts", position)))
-            _define(draft, "concept", concept, place, problems)
-
-
-def _add_article(document: Document, draft: Draft, problems: list[Problem]) -> None:
-    checked = validate(document, ArticleDocument, problems)
-    if checked is None:
-        return
-    place = Placed(document.file, document.line_of(("article",)))
-    _define(draft, "article", checked.article, place, problems)
-    for position, fact in enumerate(checked.facts):
-        owned = fact.model_copy(update={"article": checked.article.id})
-        _define(draft, "fact", owned, Placed(document.file, document.line_of(("facts", position))), problems)
-
-
-def _define(
-    draft: Draft,
-    kind: str,
-    item: Article | Fact | Entity | Concept,
-    place: Placed,
-    problems: list[Problem],
+def _read_shelf(
+    path: Path, model: type[FileDocument], kind: Any, shelf: Shelf[Any], problems: list[Problem]
 ) -> None:
-    """File an item under its id; an id that is taken is a problem at the second place."""
-    shelf = {"article": draft.articles, "fact": draft.facts, "entity": draft.entities, "concept": draft.concepts}[kind]
-    first = draft.places.setdefault(f"{kind} {item.id}", place)
-    if first is not place:
-        problems.append(place.problem(f"{kind} id {item.id!r} stands twice (first at {first.file}:{first.line})"))
+    """Read a file of one list onto a shelf, which stays incomplete where the file is there and cannot be read."""
+    if not path.exists() and not path.is_symlink():
         return
-    shelf[item.id] = item  # type: ignore[assignment]  # the shelf was chosen by the item's own kind
+    whole = False
+    (group,) = model.model_fields
+    for document in read_documents(path, problems):
+        if top_is_sound(document, model, problems):
+            whole = isinstance(document.located.data.get(group, ""), list | None)
+            for each in entries(document, group, kind, problems):
+                shelf.define(each.identifier, each.item, each.place, problems)
+    shelf.complete = shelf.complete and whole
+
+
+def _read_questions(folder: Path, draft: Draft) -> tuple[GoldQuestion, ...]:
+    shelf: Shelf[GoldQuestion] = Shelf("question")
+    _read_shelf(folder / QUESTIONS_FILE, QuestionsDocument, GoldQuestion, shelf, draft.problems)
+    draft.problems.extend(check_questions(shelf, draft))
+    return tuple(shelf.by_id.values())
+
+
+def _add_article(document: Document, draft: Draft) -> bool:
+    """File an article and its facts; return whether every fact in the document could be seen."""
+    problems = draft.problems
+    if not top_is_sound(document, ArticleDocument, problems):
+        return False
+    article_id = None
+    if document.located.data.get("article") is not None:
+        article = entry(document, ("article",), Article, problems)
+        article_id = article.identifier
+        draft.articles.define(article_id, article.item, article.place, problems)
+    elif "article" in document.located.data:
+        problems.append(Problem(document.file, document.line_of(("article",)), "'article' is empty"))
+    for each in entries(document, "facts", Fact, problems):
+        _add_fact(each, article_id, draft)
+    listed = document.located.data.get("facts")
+    return listed is None or isinstance(listed, list)
+
+
+def _add_fact(read: Entry[Any], article_id: str | None, draft: Draft) -> None:
+    """File a fact under its article; a fact that names another article is a problem."""
+    draft.held.setdefault(article_id or "", set()).add(_paragraph(read))
+    owned = None
+    if read.item is not None:
+        named = read.item.article
+        if named and article_id and named != article_id:
+            message = f"fact {read.identifier!r}: stands under the article {article_id!r} and names {named!r}"
+            draft.problems.append(read.place.problem(message, mentioned=named))
+        owned = read.item.model_copy(update={"article": article_id or ""})
+    draft.facts.define(read.identifier, owned, read.place, draft.problems)
+
+
+def _paragraph(read: Entry[Any]) -> int | None:
+    """Return the paragraph that a fact was read from, 0 where it names none, None where it is refused and illegible."""
+    if read.item is not None:
+        return read.item.paragraph or 0
+    written = str(read.raw.get("paragraph", 0)) if isinstance(read.raw, dict) else ""
+    return int(written) if written.isdecimal() else None

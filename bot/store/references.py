@@ -1,93 +1,114 @@
-"""Checks across files: every id exists once, every reference resolves, every unit and paragraph is accounted for."""
+"""Checks across files: every reference resolves, every unit and paragraph is accounted for.
+
+What refers to something that was itself refused is no problem of its own: the refusal has been told already.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Final
 
 from babel.localedata import load
 from babel.numbers import list_currencies
 
 from bot.errors import Problem
+from bot.language.countries import countries
 from bot.models.article import Article
 from bot.models.base import concepts_of, entities_of
 from bot.models.entity import Concept, ConceptKind, Entity
 from bot.models.fact import Fact, Figure
+from bot.store.documents import Place
+from bot.store.draft import Defined, Draft, Shelf
+from bot.store.files import GoldQuestion
 
-PERCENT = "percent"
-
-
-@dataclass(slots=True)
-class Placed:
-    """Where something was defined."""
-
-    file: str
-    line: int
-
-    def problem(self, message: str) -> Problem:
-        """Return a problem at this place."""
-        return Problem(self.file, self.line, message)
-
-
-@dataclass(slots=True)
-class Draft:
-    """Everything read so far, each with the place it was defined at."""
-
-    articles: dict[str, Article] = field(default_factory=dict)
-    facts: dict[str, Fact] = field(default_factory=dict)
-    entities: dict[str, Entity] = field(default_factory=dict)
-    concepts: dict[str, Concept] = field(default_factory=dict)
-    places: dict[str, Placed] = field(default_factory=dict)
-
-    def place(self, kind: str, identifier: str) -> Placed:
-        """Return where the thing of this kind and id was defined."""
-        return self.places[f"{kind} {identifier}"]
+_PERCENT: Final = "percent"
+_UNITS: Final = "an ISO 4217 currency, `percent`, a CLDR unit such as `mass-tonne`, or a concept of kind `unit`"
 
 
 def check_references(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for every reference that does not resolve and every rule across files that is broken."""
-    for fact in draft.facts.values():
+    yield from _check_entities(draft.entities, draft.known_entities)
+    for concept in draft.concepts.defined:
+        for missing in draft.concepts.missing(concept.item.broader, draft.concepts.by_id):
+            yield concept.place.problem(f"concept {concept.item.id!r}: {_no('concept', missing)}", mentioned=missing)
+    for fact in draft.facts.defined:
         yield from _check_fact(draft, fact)
-    for key, place in draft.places.items():
-        kind, _, identifier = key.partition(" ")
-        if kind == "entity":
-            yield from _dangling(place, kind, draft.entities[identifier].within, draft.entities)
-        if kind == "concept":
-            yield from _dangling(place, kind, draft.concepts[identifier].broader, draft.concepts)
-    for article in draft.articles.values():
+    for article in draft.articles.defined:
         yield from _check_paragraphs(draft, article)
 
 
-def _check_fact(draft: Draft, fact: Fact) -> Iterator[Problem]:
-    place = draft.place("fact", fact.id)
-    prefix = f"fact {fact.id!r}: "
-    yield from _dangling(place, "entity", entities_of(fact), draft.entities, prefix)
-    yield from _dangling(place, "concept", concepts_of(fact), draft.concepts, prefix)
-    if isinstance(fact, Figure):
-        yield from _check_units(draft, fact, place)
-    article = draft.articles[fact.article]
-    if article.paragraphs and fact.paragraph is not None and fact.paragraph > article.paragraphs:
-        yield place.problem(f"{prefix}paragraph {fact.paragraph} is beyond the {article.paragraphs} of the article")
+def check_questions(shelf: Shelf[GoldQuestion], draft: Draft) -> Iterator[Problem]:
+    """Yield a problem for every fact that a gold question names and the base does not hold."""
+    for question in shelf.defined:
+        for missing in draft.facts.missing(question.item.facts, draft.facts.by_id):
+            yield question.place.problem(f"question {question.item.id!r}: {_no('fact', missing)}", mentioned=missing)
 
 
-def _check_units(draft: Draft, figure: Figure, place: Placed) -> Iterator[Problem]:
-    units = [figure.unit] + ([figure.change.unit] if figure.change else [])
-    for unit in units:
-        if not is_unit(unit, draft.concepts):
-            known = "an ISO 4217 currency, `percent`, a CLDR unit such as `mass-tonne`, or a concept of kind `unit`"
-            yield place.problem(f"fact {figure.id!r}: unknown unit {unit!r} (expected {known})")
-
-
-def is_unit(unit: str, concepts: dict[str, Concept]) -> bool:
+def is_unit(unit: str, concepts: Mapping[str, Concept]) -> bool:
     """Say whether a unit is `percent`, a currency, a CLDR unit, or a count noun of the base."""
     concept = concepts.get(unit)
-    return unit == PERCENT or unit in _currencies() or unit in _cldr_units() or is_count_noun(concept)
+    is_count_noun = concept is not None and concept.kind is ConceptKind.UNIT
+    return unit == _PERCENT or unit in _currencies() or unit in _cldr_units() or is_count_noun
 
 
-def is_count_noun(concept: Concept | None) -> bool:
-    """Say whether a concept may stand as a unit."""
-    return concept is not None and concept.kind is ConceptKind.UNIT
+def _check_entities(shelf: Shelf[Entity], known: Mapping[str, Entity]) -> Iterator[Problem]:
+    codes: dict[str, str] = {}
+    for entity, place in ((each.item, each.place) for each in shelf.defined):
+        prefix = f"entity {entity.id!r}: "
+        for missing in shelf.missing(entity.within, known):
+            yield place.problem(f"{prefix}{_no('entity', missing)}", mentioned=missing)
+        if entity.code and entity.code not in _country_codes():
+            yield place.problem(f"{prefix}no country has the ISO 3166-1 code {entity.code!r}", mentioned=entity.code)
+        elif entity.code and codes.setdefault(entity.code, entity.id) != entity.id:
+            message = f"{prefix}the code {entity.code!r} is already that of {codes[entity.code]!r}"
+            yield place.problem(message, mentioned=entity.code)
+
+
+def _check_fact(draft: Draft, fact: Defined[Fact]) -> Iterator[Problem]:
+    prefix, place = f"fact {fact.item.id!r}: ", fact.place
+    for missing in draft.entities.missing(entities_of(fact.item), draft.known_entities):
+        yield place.problem(f"{prefix}{_no('entity', missing)}", mentioned=missing)
+    for missing in draft.concepts.missing(concepts_of(fact.item), draft.concepts.by_id):
+        yield place.problem(f"{prefix}{_no('concept', missing)}", mentioned=missing)
+    if isinstance(fact.item, Figure):
+        yield from _check_figure(draft, fact.item, place)
+    article = draft.articles.by_id.get(fact.item.article)
+    last = article.paragraphs if article else 0
+    if last and (fact.item.paragraph or 0) > last:
+        yield place.problem(
+            f"{prefix}paragraph {fact.item.paragraph} is beyond the {last} of the article",
+            mentioned=str(fact.item.paragraph),
+        )
+
+
+def _check_figure(draft: Draft, figure: Figure, place: Place) -> Iterator[Problem]:
+    prefix, shelf = f"fact {figure.id!r}: ", draft.concepts
+    for unit in [figure.unit] + ([figure.change.unit] if figure.change else []):
+        if not is_unit(unit, shelf.by_id) and shelf.missing([unit], {}):
+            yield place.problem(f"{prefix}unknown unit {unit!r} (expected {_UNITS})", mentioned=unit)
+    metric = shelf.by_id.get(figure.metric)
+    if metric and metric.kind is not ConceptKind.METRIC:
+        message = f"{prefix}{figure.metric!r} is a {metric.kind} and no metric"
+        yield place.problem(message, mentioned=figure.metric)
+
+
+def _check_paragraphs(draft: Draft, defined: Defined[Article]) -> Iterator[Problem]:
+    """Every paragraph of an article that counts them yields facts or is listed with a reason."""
+    article = defined.item
+    held = draft.held.get(article.id, set())
+    for number in range(1, article.paragraphs + 1):
+        if None not in held and number not in held and number not in article.without_facts:
+            message = f"article {article.id!r}: paragraph {number} has no facts and no reason for that"
+            yield defined.place.problem(message)
+    for number in article.without_facts:
+        if article.paragraphs and not 1 <= number <= article.paragraphs:
+            message = f"article {article.id!r}: without_facts names paragraph {number} of {article.paragraphs}"
+            yield defined.place.problem(message)
+
+
+def _no(noun: str, identifier: str) -> str:
+    return f"no {noun} has the id {identifier!r}"
 
 
 @cache
@@ -100,18 +121,6 @@ def _cldr_units() -> frozenset[str]:
     return frozenset(load("en")["unit_patterns"])
 
 
-def _dangling(
-    place: Placed, kind: str, references: Iterable[str], known: dict[str, Entity] | dict[str, Concept], prefix: str = ""
-) -> Iterator[Problem]:
-    for reference in references:
-        if reference not in known:
-            yield place.problem(f"{prefix}no {kind} has the id {reference!r}")
-
-
-def _check_paragraphs(draft: Draft, article: Article) -> Iterator[Problem]:
-    """Every paragraph of an article that counts them yields facts or is listed with a reason."""
-    held = {fact.paragraph for fact in draft.facts.values() if fact.article == article.id}
-    place = draft.place("article", article.id)
-    for number in range(1, article.paragraphs + 1):
-        if number not in held and number not in article.without_facts:
-            yield place.problem(f"article {article.id!r}: paragraph {number} has no facts and no reason for that")
+@cache
+def _country_codes() -> frozenset[str]:
+    return frozenset(country.code for country in countries())

@@ -1,102 +1,110 @@
-"""Raw documents → models, with every validation error as a problem with file and line."""
+"""Raw documents → models, one item at a time, so that a fault in one hides nothing of the others."""
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.errors import Problem
-from bot.models.article import Article
-from bot.models.entity import Concept, Entity
-from bot.models.fact import FACT_KINDS, Fact
-from bot.store.documents import Document
+from bot.models.fact import FACT_KINDS
+from bot.store.complaints import complaint
+from bot.store.documents import Document, Place
+from bot.store.files import FileDocument
+from bot.store.yaml_nodes import Path
+
+_Item = TypeVar("_Item")
 
 
-class FileDocument(BaseModel):
-    """Base of the kinds of file that a base folder holds."""
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[_Item]):
+    """One entry of a file: the model, or None where it was refused, its place, and its id and data as written."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class ArticleDocument(FileDocument):
-    """One article with its facts: a YAML file, or one line of JSON Lines."""
-
-    article: Article
-    facts: tuple[Fact, ...] = ()
+    item: _Item | None
+    place: Place
+    identifier: str | None
+    raw: Any
 
 
-class EntitiesDocument(FileDocument):
-    """The file `entities.yaml`."""
-
-    entities: tuple[Entity, ...] = ()
-
-
-class ConceptsDocument(FileDocument):
-    """The file `concepts.yaml`."""
-
-    concepts: tuple[Concept, ...] = ()
-
-
-_Kind = TypeVar("_Kind", bound=FileDocument)
-
-_PLAIN_WORDS = {
-    "missing": "is missing",
-    "extra_forbidden": "is not a known field",
-    "union_tag_invalid": f"is not a kind of fact (kinds: {', '.join(FACT_KINDS)})",
-    "union_tag_not_found": f"has no `kind` (kinds: {', '.join(FACT_KINDS)})",
-}
+def top_is_sound(document: Document, model: type[FileDocument], problems: list[Problem]) -> bool:
+    """Say whether the top of a document is a mapping; note every field there that the kind of file does not have."""
+    data = document.located.data
+    fields = ", ".join(f"`{name}:`" for name in model.model_fields)
+    if not isinstance(data, dict):
+        problems.append(Problem(document.file, document.line_of(()), f"expected a mapping with {fields}"))
+        return False
+    for name in data:
+        if name not in model.model_fields:
+            message = f"{name!r} is not a known field here (known: {fields})"
+            problems.append(Problem(document.file, document.line_of((name,)), message))
+    for name, field in model.model_fields.items():
+        if field.is_required() and name not in data:
+            problems.append(Problem(document.file, document.line_of(()), f"`{name}:` is missing"))
+    return True
 
 
-def validate(document: Document, model: type[_Kind], problems: list[Problem]) -> _Kind | None:
-    """Return the document as a model, or None after noting every fault in it."""
-    if not isinstance(document.located.data, dict):
-        wanted = ", ".join(f"`{name}:`" for name in model.model_fields)
-        problems.append(Problem(document.file, document.line_of(()), f"expected a mapping with {wanted}"))
-        return None
+def entries(document: Document, group: str, kind: Any, problems: list[Problem]) -> Iterator[Entry[Any]]:
+    """Yield every entry of a list such as `facts`, valid or not; nothing where the list is absent or empty."""
+    listed = document.located.data.get(group)
+    if listed is None:
+        return
+    if not isinstance(listed, list):
+        problems.append(Problem(document.file, document.line_of((group,)), f"{group!r}: expected a list"))
+        return
+    for position in range(len(listed)):
+        yield entry(document, (group, position), kind, problems)
+
+
+def entry(document: Document, path: Path, kind: Any, problems: list[Problem]) -> Entry[Any]:
+    """Read the item at a path, noting every fault in it."""
+    raw: Any = document.located.data
+    for part in path:
+        raw = raw[part]
+    written = raw.get("id") if isinstance(raw, dict) else None
+    identifier = written if isinstance(written, str) and written else None
+    place = Place(document, path)
     try:
-        return model.model_validate(document.located.data)
+        item = _adapter(kind).validate_python(raw)
     except ValidationError as error:
-        problems.extend(_problem(document, each) for each in error.errors(include_url=False))
-        return None
+        owner = _owner(path, identifier)
+        problems.extend(_problem(place, owner, raw, each) for each in error.errors(include_url=False))
+        return Entry(None, place, identifier, raw)
+    return Entry(item, place, identifier, raw)
 
 
-def _problem(document: Document, error: ErrorDetails) -> Problem:
-    path = _data_path(document.located.data, error["loc"])
-    return Problem(document.file, document.line_of(path), f"{_owner(document, path)}{_message(path, error)}")
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
-def _data_path(data: Any, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
+def _owner(path: Path, identifier: str | None) -> str:
+    """Name an item by its id where it has one, else by its position: `fact 'trade-2025': `, `facts[3]: `."""
+    singular = {"entities": "entity"}.get(str(path[0]), str(path[0]).rstrip("s"))
+    if identifier:
+        return f"{singular} {identifier!r}: "
+    return f"{path[0]}[{path[1]}]: " if len(path) > 1 else f"{singular}: "
+
+
+def _problem(place: Place, owner: str, raw: Any, error: ErrorDetails) -> Problem:
+    path = _data_path(raw, error["loc"])
+    line = place.document.line_of((*place.path, *path))
+    return Problem(place.document.file, line, f"{owner}{complaint(path, error)}")
+
+
+def _data_path(raw: Any, location: tuple[str | int, ...]) -> Path:
     """Drop the parts of pydantic's location that are union tags or flat fields and not keys of the data."""
+    data = raw
     path: list[str | int] = []
-    for part in location:
+    for position, part in enumerate(location):
         is_index = isinstance(data, list) and isinstance(part, int) and part < len(data)
         is_key = isinstance(data, dict) and part in data
         if is_index or is_key:
             data = data[part]
             path.append(part)
-        elif part == location[-1] and part not in FACT_KINDS:
+        elif position == len(location) - 1 and part not in FACT_KINDS:
             path.append(part)
     return tuple(path)
-
-
-def _owner(document: Document, path: tuple[str | int, ...]) -> str:
-    """Name the fact, entity or concept that a path lies in, by its id where it has one."""
-    if len(path) < 2:  # noqa: PLR2004 - a list name and a position
-        return ""
-    group, position = path[0], path[1]
-    if not isinstance(position, int):
-        return f"{group}: "
-    item = document.located.data[group][position]
-    named = item.get("id") if isinstance(item, dict) else None
-    return f"{str(group).rstrip('s')} {named!r}: " if named else f"{group}[{position}]: "
-
-
-def _message(path: tuple[str | int, ...], error: ErrorDetails) -> str:
-    field = str(path[-1]) if path and isinstance(path[-1], str) else "this entry"
-    if error["type"] in _PLAIN_WORDS:
-        return f"{field!r} {_PLAIN_WORDS[error['type']]}"
-    reason = error["msg"].removeprefix("Value error, ")
-    shown = "" if isinstance(error["input"], dict | list) else f", not {str(error['input'])[:80]!r}"
-    return f"{field!r}: {reason}{shown}"

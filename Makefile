@@ -1,0 +1,51 @@
+# Everything runs in .venv, which is made on first use from the project's own pyproject.toml.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BASES := seeds $(wildcard tests/dossiers/*)
+
+.DEFAULT_GOAL := help
+.PHONY: help chat test check eval bench fix
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+chat: $(VENV)/.installed ## Chat with the bot in this terminal (no token needed)
+	@$(BIN)/dossier-bot chat
+
+test: $(VENV)/.installed-dev ## Run the tests, with branch coverage
+	@$(BIN)/python -m pytest --cov --cov-branch --cov-report=term
+
+check: $(VENV)/.installed-dev ## Check format, lint, types, import contracts and spelling
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+
+eval: $(VENV)/.installed-dev ## Ask every base its gold questions; fail below the pinned floors
+	@status=0; for base in $(BASES); do \
+		$(BIN)/dossier-bot --base $$base eval --floors tests/floors.toml || status=1; \
+	done; exit $$status
+
+bench: $(VENV)/.installed-dev ## Measure cold start, latency and questions per second
+	@$(BIN)/dossier-bot bench
+
+fix: $(VENV)/.installed-dev ## Format the code and mend what the linter can
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || \
+		{ echo "Python 3.11, 3.12 or 3.13 is needed; name one with: make PYTHON=python3.11 ..." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing into $(VENV), with the development tools ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@ $(VENV)/.installed

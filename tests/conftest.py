@@ -1,0 +1,71 @@
+"""Fixtures for every room. Sockets are disabled by pytest's options; the environment is empty of our settings."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from bot.app import App
+from bot.errors import BaseError
+from bot.models.base import Base
+from bot.settings import shipped_base
+from bot.store import load_base, load_checked
+
+ROOT = Path(__file__).parents[1]
+BASES = (ROOT / "seeds", *sorted(each for each in (ROOT / "tests" / "dossiers").glob("*") if each.is_dir()))
+
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
+
+
+class DossierFolder:
+    """A little base in a folder of its own. It holds one sound article until a test writes something else."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.write("article.yaml", ARTICLE)
+
+    def write(self, name: str, content: str | bytes) -> DossierFolder:
+        raw = content if isinstance(content, bytes) else textwrap.dedent(content).lstrip("\n").encode()
+        (self.path / name).write_bytes(raw)
+        return self
+
+    def facts(self, facts: str) -> DossierFolder:
+        """Put these facts (a YAML list) under the sound article; the first stands in line 3."""
+        return self.write("article.yaml", ARTICLE_HEAD + textwrap.indent(textwrap.dedent(facts).strip("\n"), "  ") + "\n")
+
+    def load(self) -> Base:
+        return load_base(self.path)
+
+    def problems(self) -> list[str]:
+        try:
+            load_checked(self.path)
+        except BaseError as error:
+            return [str(problem) for problem in error.problems]
+        return []
+
+
+ARTICLE_HEAD = "article: {id: rails, outlet: The Gazette, title: Rails, published: 2025-03-01}\nfacts:\n"
+ARTICLE = ARTICLE_HEAD + "  - {id: opened, kind: statement, summary: The line opened.}\n"
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TELEGRAM_TOKEN", "TELEGRAM_BASE_URL", "DOSSIER_BASE", "DOSSIER_LOG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def shipped_app() -> App:
+    """The bot over the shipped dossier; chats keep apart by their names."""
+    return App.open(shipped_base())
+
+
+@pytest.fixture
+def dossier_folder(tmp_path: Path) -> DossierFolder:
+    folder = tmp_path / "dossier"
+    folder.mkdir()
+    return DossierFolder(folder)
