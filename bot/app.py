@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -79,7 +80,9 @@ class App:
     @classmethod
     def open(cls, folder: Path) -> App:
         """Load a base folder. Raises BaseError with every problem in it."""
-        return cls(load_base(folder))
+        app = cls(load_base(folder))
+        gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
+        return app
 
     def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
         """Answer a question or a command; `locale` is the language of the reader's client."""

@@ -130,7 +130,7 @@ def main() -> None:
     """Run the command line. Exit status: 0 done, 1 the base is broken or a gate failed, 2 usage or settings."""
     _speak_utf8()
     try:
-        cli(standalone_mode=False)
+        cli(prog_name="dossier-bot", standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:

@@ -35,7 +35,9 @@ class DossierFolder:
 
     def facts(self, facts: str) -> DossierFolder:
         """Put these facts (a YAML list) under the sound article; the first stands in line 3."""
-        return self.write("article.yaml", ARTICLE_HEAD + textwrap.indent(textwrap.dedent(facts).strip("\n"), "  ") + "\n")
+        return self.write(
+            "article.yaml", ARTICLE_HEAD + textwrap.indent(textwrap.dedent(facts).strip("\n"), "  ") + "\n"
+        )
 
     def load(self) -> Base:
         return load_base(self.path)

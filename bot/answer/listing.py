@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.match.locks import entity_lock, period_lock
+from bot.match.locks import entity_lock, period_lock, speaker_lock
 from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Event, Fact, Figure, Role
 from bot.models.query import Query, QuestionType
@@ -153,6 +153,7 @@ def _fits(query: Query, fact: Fact, index: Index) -> bool:
     held = document.concepts | document.mentioned
     return (
         entity_lock(query, document, index)
+        and speaker_lock(query, document, index)
         and all(not held.isdisjoint(mention.ids) for mention in query.concepts)
         and all(word.weight <= GENERIC_WEIGHT or not word.lemmas.isdisjoint(document.lemmas) for word in query.words)
         and period_lock(query, document, index)

@@ -1,4 +1,4 @@
-"""A base → how long a cold `ask` takes and how much memory, the latency of its gold questions, and questions per second.
+"""A base → time and memory of a cold `ask`, the latency of its gold questions, and questions per second.
 
 What is measured is printed and never judged: a gate on time would fail on a busy machine.
 """

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from bot.index.document import FactDocument, document_of
 from bot.index.phrases import PhraseBook, phrases_of
@@ -15,6 +16,9 @@ from bot.language.lemmas import is_dictionary_word, lemmas
 from bot.language.spelling import Speller
 from bot.models.base import Base
 from bot.models.fact import Role
+
+NAME_START: Final = 4
+"""Letters that an inflected name keeps."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,12 @@ class Index:
         return frozenset(each for document in self.documents for each in document.lemmas) | frozenset(
             lemma for word in self._inside_words for lemma in lemmas(word)
         )
+
+    @cached_property
+    def name_starts(self) -> frozenset[str]:
+        """The first letters of every word of the base or of a known name that the dictionary lacks."""
+        every = self.known_lemmas | frozenset(self.phrases.vocabulary())
+        return frozenset(word[:NAME_START] for word in every if not is_dictionary_word(word))
 
     @cached_property
     def speller(self) -> Speller:

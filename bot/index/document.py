@@ -147,8 +147,9 @@ def _measure(fact: Fact, base: Base) -> frozenset[str]:
         return frozenset()
     names = (*base.concepts[fact.metric].name.values(), *base.concepts[fact.metric].synonyms.values(), *_labels(fact))
     counted = base.concepts[fact.unit].name.values() if fact.unit in base.concepts else ()
-    named = frozenset(chain.from_iterable(lemmas(word) for text in names for word in words(text)))
-    return named - frozenset(chain.from_iterable(lemmas(word) for text in counted for word in words(text)))
+    unit = frozenset(chain.from_iterable(lemmas(word) for text in counted for word in words(text)))
+    named = (lemmas(word) for text in names for word in words(text))
+    return frozenset(chain.from_iterable(each for each in named if each.isdisjoint(unit)))
 
 
 def _wholes(fact: Fact, entities: frozenset[str], base: Base) -> frozenset[str]:

@@ -56,7 +56,8 @@ class PhraseBook:
             longest = len(best[0].words) if best else 0
             if len(phrase.words) >= longest and _stands_at(phrase, readings, position):
                 best = [*best, phrase] if len(phrase.words) == longest else [phrase]
-        unique = {(each.kind, each.target, each.metonym): each for each in best}
+        exact_last = sorted(best, key=lambda each: _is_exact(each, readings, position))
+        unique = {(each.kind, each.target, each.metonym): each for each in exact_last}
         return tuple(sorted(unique.values(), key=lambda each: (each.metonym, each.kind, each.target)))
 
     def containing(self, reading: frozenset[str]) -> Iterator[Phrase]:
@@ -87,6 +88,11 @@ def _stands_at(phrase: Phrase, readings: Sequence[frozenset[str]], position: int
         not lemmas(word).isdisjoint(reading)
         for word, reading in zip(phrase.words, readings[position : position + len(phrase.words)], strict=True)
     )
+
+
+def _is_exact(phrase: Phrase, readings: Sequence[frozenset[str]], position: int) -> bool:
+    """Say whether the words of a phrase stand in the text as they are, uninflected (a word is one of its readings)."""
+    return all(word in readings[position + at] for at, word in enumerate(phrase.words))
 
 
 def phrases_of(base: Base) -> Iterator[Phrase]:

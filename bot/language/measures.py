@@ -47,7 +47,7 @@ MEASURES: Final[tuple[Measure, ...]] = (
     Measure(re.compile(r"мегаватт\w*|мвт|гвт|гигаватт\w*|киловатт\w*|megawatts?|mw|gw|gigawatts?"), ("power-", "energy-")),
     Measure(re.compile(r"баррел\w*|barrels?|литр\w*|lit(?:er|re)s?|кубометр\w*"), ("volume-", CURRENCY)),
 )
-_LONG: Final = re.compile(r"сколько\s+(?:\w+\s+)?(?:времени|часов|дней|суток|минут|недель|месяцев)\b|как\s+долго|how\s+long|how\s+many\s+(?:hours|days|weeks|minutes)")
+_LONG: Final = re.compile(r"сколько\s+(?:\w+\s+)?(?:времени|часов|дней|суток|минут|недель|месяцев|лет)\b|как\s+долго|how\s+long|how\s+(?:old|many\s+(?:hours|days|weeks|minutes|months|years))")
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 

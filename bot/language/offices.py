@@ -37,6 +37,9 @@ MODIFIERS: Final = frozenset(
 )
 """Words that make another office of an office: neither side of a comparison may lack one that the other has."""
 
+HEADS: Final = frozenset("глава руководитель шеф начальник босс head chief boss leader басшысы".split())
+"""Words for whoever leads: beside a named office they add nothing («глава норвежского МИД»)."""
+
 OFFICES: Final = frozenset(lemma for word in _OFFICES for lemma in lemmas(word))
 """Nouns that name an office."""
 

@@ -8,7 +8,8 @@ sounds: unstressed vowels, paired consonants and doubled letters are what Russia
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,9 @@ SOUND_DISCOUNT: Final = 0.5
 
 MIN_LENGTH: Final = 4
 """Shorter words have too many neighbours to be mended."""
+
+
+_REMEMBERED: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +38,43 @@ class Speller:
     """Finds the nearest words of a fixed vocabulary."""
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._words = sorted({word for word in vocabulary if len(word) >= MIN_LENGTH and word.isalpha()})
-        self._sounds = [sound(word) for word in self._words]
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_sound: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for word in sorted({word for word in vocabulary if len(word) >= MIN_LENGTH and word.isalpha()}):
+            heard = sound(word)
+            self._by_length[len(word)].append(word)
+            self._by_sound[len(heard)][heard].append(word)
+        self._remembered: dict[str, tuple[Suggestion, ...]] = {}
 
     def suggest(self, word: str, *, limit: int = 5) -> tuple[Suggestion, ...]:
         """Return the nearest known words within the edits that a word of this length allows, best first."""
+        if word not in self._remembered:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[word] = self._nearest(word)
+        return self._remembered[word][:limit]
+
+    def _nearest(self, word: str) -> tuple[Suggestion, ...]:
         allowed = edits_allowed(len(word))
         if not allowed:
             return ()
-        by_letters = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=allowed, limit=40)
-        by_sound = process.extract(sound(word), self._sounds, scorer=OSA.distance, score_cutoff=allowed - 1, limit=40)
-        near = {position: float(distance) for _, distance, position in by_letters}
-        for _, distance, position in by_sound:
-            letters = OSA.distance(word, self._words[position])
-            heard = max(SOUND_DISCOUNT, distance + SOUND_DISCOUNT) if letters else 0.0
-            near[position] = min(near.get(position, letters), heard)
-        ranked = sorted((distance, _initial_differs(word, self._words[each]), self._words[each]) for each, distance in near.items())
-        return tuple(Suggestion(found, distance) for distance, _, found in ranked[:limit] if distance <= allowed)
+        near: dict[str, float] = {}
+        for length in range(len(word) - allowed, len(word) + allowed + 1):
+            for known, distance, _ in _extract(word, self._by_length.get(length, ()), allowed):
+                near[known] = float(distance)
+        self._add_by_sound(word, near, allowed=allowed)
+        ranked = sorted((distance, known[:1] != word[:1], known) for known, distance in near.items())
+        return tuple(Suggestion(known, distance) for distance, _, known in ranked if distance <= allowed)
+
+    def _add_by_sound(self, word: str, near: dict[str, float], *, allowed: int) -> None:
+        """Add the words that sound nearer than they are spelt."""
+        heard = sound(word)
+        for length in range(len(heard) - allowed + 1, len(heard) + allowed):
+            sounds = self._by_sound.get(length, {})
+            for key, distance, _ in _extract(heard, list(sounds), allowed - 1):
+                for known in sounds[key]:
+                    cost = distance + SOUND_DISCOUNT if known != word else 0.0
+                    near[known] = min(near.get(known, cost), cost)
 
 
 def edits_allowed(length: int) -> int:
@@ -84,5 +108,5 @@ def sound(word: str) -> str:
     return _REPEATS.sub(r"\1", word.translate(_SOUNDS))
 
 
-def _initial_differs(word: str, other: str) -> bool:
-    return word[:1] != other[:1]
+def _extract(word: str, choices: Sequence[str], cutoff: int) -> list[tuple[str, float, int]]:
+    return process.extract(word, choices, scorer=OSA.distance, score_cutoff=cutoff, limit=20) if choices else []

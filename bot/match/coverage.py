@@ -25,6 +25,9 @@ PASSING_CREDIT: Final = 0.7
 MEASURE_CREDIT: Final = 0.95
 """A metric whose words stand in the name of another metric («зерно» in «экспорт зерна») is explained to this share."""
 
+SYNONYM_CREDIT: Final = 0.96
+"""A concept asked for by a word that the fact itself does not use; the fact that does use it comes first."""
+
 WHOLE_CREDIT: Final = 0.85
 """A country of which the fact holds only a part is explained to this share: a region's figure is not the country's."""
 
@@ -97,7 +100,7 @@ def _entity_credit(mention: EntityMention, document: FactDocument) -> float:
 
 def _concept_credit(mention: ConceptMention, document: FactDocument) -> float:
     if not document.concepts.isdisjoint(mention.ids):
-        return 1.0
+        return _filed_credit(mention, document)
     if is_in_measure(mention, document):
         return MEASURE_CREDIT
     return MENTION_CREDIT if not document.mentioned.isdisjoint(mention.ids) else 0.0
@@ -113,6 +116,14 @@ def moves(word: Word, document: FactDocument) -> bool:
     if not isinstance(document.fact, Figure) or not any(part in {Part.FROM, Part.TO} for _, part in document.parts):
         return False
     return bool(GIVING.fullmatch(word.text) or TAKING.fullmatch(word.text))
+
+
+def _filed_credit(mention: ConceptMention, document: FactDocument) -> float:
+    """A figure explains its own metric best; another fact the concepts that it names in the reader's own word."""
+    if isinstance(document.fact, Figure):
+        return 1.0 if document.fact.metric in mention.ids else SYNONYM_CREDIT
+    said = all(not lemmas(word).isdisjoint(document.lemmas) for word in mention.text.split())
+    return 1.0 if said else SYNONYM_CREDIT
 
 
 def _word_credit(word: Word, document: FactDocument) -> float:

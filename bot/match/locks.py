@@ -14,10 +14,11 @@ from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas
 from bot.language.measures import is_of_measure
 from bot.language.offices import MODIFIERS, OFFICES
+from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.words import words
 from bot.match.coverage import holds_entity, is_in_measure, moves
 from bot.models.entity import ConceptKind, EntityKind
-from bot.models.fact import Event, Fact, Figure, Part, Role
+from bot.models.fact import Event, Fact, Figure, Part, Role, Statement
 from bot.models.match import Lock
 from bot.models.period import Grain, Period, day
 from bot.models.query import ConceptMention, EntityMention, Quantity, Query, QuestionType
@@ -37,12 +38,17 @@ def failed_locks(query: Query, document: FactDocument, index: Index) -> tuple[Lo
 
 
 def entity_lock(query: Query, document: FactDocument, _index: Index) -> bool:
-    """Every entity asked about belongs to the fact; one whose words are asked about is its speaker."""
-    return all(holds_entity(mention, document) and _speaks_if_asked(mention, document) for mention in query.entities)
+    """Every entity asked about belongs to the fact."""
+    return all(holds_entity(mention, document) for mention in query.entities)
 
 
-def _speaks_if_asked(mention: EntityMention, document: FactDocument) -> bool:
-    return not mention.speaks or not document.structured or document.fact.speaker in mention.ids
+def speaker_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+    """An entity whose words are asked about is the fact's speaker, or the one a reported statement comes from."""
+    sayers = {document.fact.speaker}
+    if isinstance(document.fact, Statement):
+        sayers |= {entity for entity, part in document.parts if part is Part.FROM}
+    spoken = [mention for mention in query.entities if mention.speaks]
+    return not document.structured or all(not sayers.isdisjoint(mention.ids) for mention in spoken)
 
 
 def name_lock(query: Query, document: FactDocument, _index: Index) -> bool:
@@ -97,12 +103,25 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
         return True
     if not query.words and query.type is not QuestionType.HOW_MUCH:
         return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)
+    if _counts_just_this(query, document):
+        return True
     metric = document.fact.metric if isinstance(document.fact, Figure) else ""
     return (
         any(metric in mention.ids or is_in_measure(mention, document) for mention in query.concepts)
         or any(_is_wider_metric(each, metric, index) for mention in query.concepts for each in mention.ids)
         or any(not word.lemmas.isdisjoint(document.measure) or moves(word, document) for word in query.words)
     )
+
+
+def _counts_just_this(query: Query, document: FactDocument) -> bool:
+    """Say whether a question names the unit, every party and every topic of a figure, and nothing else."""
+    fact = document.fact
+    if not isinstance(fact, Figure) or any(word.weight > GENERIC_WEIGHT for word in query.words):
+        return False
+    asked = {each for mention in (*query.entities, *query.concepts) for each in mention.ids}
+    parties = {party.entity for party in fact.parties if party.part is not Part.ABOUT}
+    own = {*parties, *fact.concepts, fact.unit} - {fact.metric}
+    return fact.unit in asked and own <= asked and bool(parties)
 
 
 def _is_wider_metric(concept: str, metric: str, index: Index) -> bool:
@@ -284,6 +303,7 @@ def negation_lock(query: Query, document: FactDocument, _index: Index) -> bool:
 LOCKS: Final[tuple[tuple[Lock, Test], ...]] = (
     (Lock.ENTITY, entity_lock),
     (Lock.NAME, name_lock),
+    (Lock.SPEAKER, speaker_lock),
     (Lock.DIRECTION, direction_lock),
     (Lock.CONCEPT, concept_lock),
     (Lock.NUMBER, number_lock),

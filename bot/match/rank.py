@@ -28,11 +28,17 @@ FOREIGN_COVERAGE: Final = 0.80
 MAX_CANDIDATES: Final = 200
 """How many facts are compared in full; the postings put the right one among the first 200 of any size of base."""
 
+MIN_SHARED: Final = 0.25
+"""Least share of a query's weight that a fact must share to be compared at all; an answer needs more than twice that."""
+
 COVERAGE_SHARE: Final = 0.70
 FOCUS_SHARE: Final = 0.13
 KIND_SHARE: Final = 0.10
 FUZZ_SHARE: Final = 0.07
 """What the score is made of; coverage decides, the rest only orders facts that explain equally much."""
+WORTH_COMPARING: Final = 0.3
+"""Below this coverage no similarity of letters could lift a fact among the first."""
+
 METRIC_FOCUS: Final = 3.0
 UNIT_BONUS: Final = 0.05
 _PERCENT: Final = re.compile(r"процент|percent|%|пайыз")
@@ -52,7 +58,9 @@ def candidates(query: Query, index: Index) -> tuple[int, ...]:
     for term_weight, terms in _weighted_terms(query):
         for number in {number for term in terms for number in index.postings.get(term, ())}:
             shared[number] += term_weight
-    ranked = sorted(shared, key=lambda number: (-shared[number], number))
+    least = MIN_SHARED * sum(term_weight for term_weight, _ in _weighted_terms(query))
+    near = [number for number, weight in shared.items() if weight >= least]
+    ranked = sorted(near, key=lambda number: (-shared[number], number))
     return tuple(ranked[:MAX_CANDIDATES])
 
 
@@ -107,7 +115,9 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
 
 def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index) -> float:
     unit_bonus = UNIT_BONUS * _in_asked_unit(query, document.fact)
-    similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100
+    similarity = 0.0
+    if coverage.share >= WORTH_COMPARING:
+        similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100
     return 100 * (
         COVERAGE_SHARE * coverage.share
         + FOCUS_SHARE * _focus(query, document)

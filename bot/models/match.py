@@ -13,6 +13,7 @@ class Lock(StrEnum):
 
     ENTITY = "entity"
     NAME = "name"
+    SPEAKER = "speaker"
     DIRECTION = "direction"
     CONCEPT = "concept"
     NUMBER = "number"

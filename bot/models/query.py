@@ -70,7 +70,7 @@ class Word:
 class EntityMention:
     """Words that name an entity. `ids` are the alternatives, `outside` says that no fact holds any of them.
 
-    `speaks` says that the question is about what this entity said.
+    `speaks` says that the question is about what this entity said, `nominative` that the name stands in its base form.
     """
 
     text: str
@@ -78,6 +78,7 @@ class EntityMention:
     part: Part | None = None
     outside: bool = False
     speaks: bool = False
+    nominative: bool = False
     weight: float = 1.0
     position: int = 0
     words: int = 1

@@ -10,7 +10,7 @@ from typing import Final
 from bot.index import Index
 from bot.index.phrases import Phrase, TargetKind
 from bot.language.countries import ORDINARY_WORDS
-from bot.language.lemmas import WordClass, lemmas, word_class
+from bot.language.lemmas import WordClass, is_dictionary_word, lemmas, word_class
 from bot.language.measures import is_measure_word
 from bot.language.normalise import Token, normalise, tokenise
 from bot.language.rarity import CLASS_WEIGHT, GENERIC_WEIGHT, weight
@@ -165,11 +165,13 @@ def _note(  # noqa: PLR0913 - collects into the two lists of its caller
     meant = tuple(dict.fromkeys(each.target for each in here if each.kind is TargetKind.CONCEPT))
     if named:
         words = [each.text for each in readings]
+        plain = any(" ".join(each.words) == text for each in here)
         entities.append(
             EntityMention(
                 text=text,
                 ids=named,
-                part=part_of(words, position, possessive=readings[position + size - 1].possessive),
+                part=part_of(words, position, possessive=readings[position + size - 1].possessive, base_form=plain),
+                nominative=plain,
                 outside=index.base.mentioned.isdisjoint(named) and not _holds_any(named, index),
                 weight=_mention_weight("entity", named, index),
                 position=position,
@@ -207,7 +209,7 @@ def _plain_word(reading: Reading, position: int, *, index: Index, language: Lang
             weight=own * share,
             position=position,
             known=known,
-            is_name=kind is WordClass.NAME or (reading.capitalised and not known),
+            is_name=(kind is WordClass.NAME and is_dictionary_word(reading.text)) or (reading.capitalised and not known),
             qualifies=own > MIN_THING_WEIGHT and kind is WordClass.ADJECTIVE,
             is_noun=own > MIN_THING_WEIGHT and _may_be_noun(reading.text, kind),
         )

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from bot.index import Index
+from bot.index import NAME_START, Index
 from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
 from bot.language.latin import cyrillic_candidates
 from bot.language.layout import to_cyrillic_layout, to_latin_layout
-from bot.language.lemmas import lemmas
+from bot.language.lemmas import is_dictionary_word, lemmas
 from bot.language.normalise import normalise, tokenise
 from bot.language.rarity import is_real_word
 from bot.language.spelling import Suggestion
@@ -65,6 +65,15 @@ class Knowledge:
     def named(self, word: str) -> bool:
         """Say whether the word is part of a known name, such as a country outside the dossier."""
         return bool(self.index.phrases.longest_at((lemmas(word),), 0))
+
+    def holds(self, guess: str) -> bool:
+        """Say whether a guessed word is in the base or a known name; cheap for the many guesses that are no words.
+
+        Only a dictionary word, or one that begins like a name that the dictionary lacks, is worth a full look.
+        """
+        if not is_dictionary_word(guess) and guess[:NAME_START] not in self.index.name_starts:
+            return guess in COLLOQUIAL
+        return self.in_base(guess) or self.named(guess)
 
     def same_thing(self, one: str, other: str) -> bool:
         """Say whether two words are forms of one word, or spellings of one name."""
@@ -120,13 +129,15 @@ def _is_evidence(chunk: str, *, swap: Callable[[str], str], knows: Knowledge) ->
 
 
 def _gains(chunk: str, belongs: re.Pattern[str], *, swap: Callable[[str], str], knows: Knowledge) -> bool:
+    if not belongs.search(chunk.lower()):
+        return False
     before = split_words(normalise(chunk))
+    if all(knows.known(each) for each in before):
+        return False
     after = split_words(normalise(swap(chunk)))
-    if not belongs.search(chunk.lower()) or not after:
+    if not after or not all(_surely_known(each, knows) for each in after):
         return False
-    if any(knows.in_base(each) or knows.named(each) for word in before for each in cyrillic_candidates(word)):
-        return False
-    return not all(knows.known(each) for each in before) and all(_surely_known(each, knows) for each in after)
+    return not any(knows.holds(each) for word in before for each in cyrillic_candidates(word))
 
 
 def _surely_known(word: str, knows: Knowledge) -> bool:
@@ -171,7 +182,7 @@ def _ways(word: str, knows: Knowledge, *, latin_russian: bool) -> tuple[tuple[Co
     if not _LATIN.match(word):
         return ((CorrectionKind.SPELLING, _respelled(word, knows)),)
     candidates = cyrillic_candidates(word)
-    exact = next((each for each in candidates if knows.in_base(each) or knows.named(each)), None)
+    exact = next((each for each in candidates if knows.holds(each)), None)
     if exact is None and latin_russian:
         exact = next((each for each in candidates if is_real_word(each)), None)
     if exact is not None:
@@ -179,7 +190,7 @@ def _ways(word: str, knows: Knowledge, *, latin_russian: bool) -> tuple[tuple[Co
     if knows.known(word):
         return ()
     respelled = _respelled(word, knows)
-    through = next((found for each in candidates[:6] if (found := _respelled(each, knows))), None)
+    through = next((found for each in candidates[:3] if (found := _respelled(each, knows))), None)
     return ((CorrectionKind.SPELLING, respelled), (CorrectionKind.LATIN, through))
 
 
@@ -193,7 +204,7 @@ def _mostly_latin_russian(tokens: list[str], knows: Knowledge) -> bool:
 
 
 def _is_held(word: str, knows: Knowledge) -> bool:
-    return len(word) > _SHORT and (knows.in_base(word) or knows.named(word))
+    return len(word) > _SHORT and knows.holds(word)
 
 
 def _respelled(word: str, knows: Knowledge) -> str | None:

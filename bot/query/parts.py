@@ -51,12 +51,18 @@ _TRANSITIVE_MOTION: Final = frozenset(
 )
 """Verbs of going somewhere that take no preposition."""
 
+_ADJECTIVE_ENDINGS: Final = ("ий", "ый", "ой")
 _REACH: Final = 2
 """How many words back a preposition still governs a name («в соседний Тбилиси»)."""
 
 
-def part_of(words: Sequence[str], position: int, *, possessive: bool = False) -> Part | None:
-    """Return the part that the name at this position plays, or None where its form does not tell."""
+def part_of(
+    words: Sequence[str], position: int, *, possessive: bool = False, base_form: bool = False
+) -> Part | None:
+    """Return the part that the name at this position plays, or None where its form does not tell.
+
+    A name in its `base_form` is no genitive, whatever the predictor of unknown words makes of it.
+    """
     name = words[position]
     if possessive:
         return Part.OF
@@ -69,6 +75,8 @@ def part_of(words: Sequence[str], position: int, *, possessive: bool = False) ->
             return _PLAIN_PREPOSITIONS[before]
         if word_class(before) is not WordClass.ADJECTIVE:
             break
+    if base_form and not name.endswith(_ADJECTIVE_ENDINGS) and not is_kazakh(name):
+        return None
     part = _part_by_form(name)
     return (_part_of_phrase(words, position) or part) if part is Part.OF else part
 
@@ -107,7 +115,7 @@ def along_transfer(mentions: Sequence[EntityMention], words: Sequence[str]) -> t
 
 
 def _subject(mentions: Sequence[EntityMention], words: Sequence[str], verb: int) -> EntityMention | None:
-    free = [each for each in mentions if each.part is None and _may_act(words[each.position])]
+    free = [each for each in mentions if each.part is None and (each.nominative or _may_act(words[each.position]))]
     before = [each for each in free if each.position < verb]
     after = [each for each in free if each.position == verb + 1 and cases(words[each.position])]
     return before[-1] if before else after[0] if after else None

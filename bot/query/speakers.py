@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.index import Index
@@ -22,10 +23,15 @@ def mark_speakers(mentions: Sequence[EntityMention], words: Sequence[str], index
     Two who talk with each other are not asked about for their words («о чем говорили Иванов и Петров»).
     """
     speaking = [_speaks(each, words, index) for each in mentions]
-    talking_together = sum(speaking) > 1 or any(each.part is Part.WITH for each in mentions)
+    joined = any(_is_joined(one, other, words) for one, other in pairwise(mentions))
+    talking_together = joined or sum(speaking) > 1 or any(each.part is Part.WITH for each in mentions)
     if talking_together:
         return tuple(mentions)
     return tuple(replace(each, speaks=says) for each, says in zip(mentions, speaking, strict=True))
+
+
+def _is_joined(one: EntityMention, other: EntityMention, words: Sequence[str]) -> bool:
+    return words[one.position + one.words : other.position] in (["и"], ["and"])
 
 
 def _speaks(mention: EntityMention, words: Sequence[str], index: Index) -> bool:
@@ -37,7 +43,8 @@ def _speaks(mention: EntityMention, words: Sequence[str], index: Index) -> bool:
     if mention.part in {Part.ABOUT, Part.TO, Part.WITH}:
         return False
     beside = (*words[max(0, mention.position - 1) : mention.position], *words[mention.position + mention.words :][:1])
-    return any(SAYING.fullmatch(word) for word in beside) and _may_be_subject(words[mention.position])
+    says = any(SAYING.fullmatch(word) for word in beside)
+    return says and (mention.nominative or _may_be_subject(words[mention.position]))
 
 
 def _may_be_subject(name: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.index import Index
-from bot.language.offices import ABOUT_A_PERSON, HOLDING, MODIFIERS, OFFICES
+from bot.language.offices import ABOUT_A_PERSON, HEADS, HOLDING, MODIFIERS, OFFICES
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.models.entity import EntityKind
 from bot.models.query import Query, QuestionType, Word
@@ -23,7 +23,8 @@ def note_subject(query: Query, words: Sequence[str], index: Index) -> Query:
     """Note what a question counts and whether it wants a role; words that only say so lose their weight."""
     noted = replace(query, counted=_counted(query, words))
     if _wants_role(noted, index):
-        kept = tuple(word for word in noted.words if word.lemmas.isdisjoint(HOLDING | ABOUT_A_PERSON))
+        empty = HOLDING | ABOUT_A_PERSON | (HEADS if any(is_position(each, index) for each in noted.concepts) else frozenset())
+        kept = tuple(word for word in noted.words if word.lemmas.isdisjoint(empty))
         asked = QuestionType.WHO if noted.type is not QuestionType.WHAT_IS else noted.type
         return replace(noted, words=kept, wants_role=True, type=asked, counted=None)
     return noted
@@ -63,7 +64,7 @@ def _wants_role(query: Query, index: Index) -> bool:
         return True
     offices = any(not word.lemmas.isdisjoint(OFFICES) for word in query.words)
     holding = any(not word.lemmas.isdisjoint(HOLDING) for word in query.words)
-    if query.type is QuestionType.WHO and (offices or holding):
+    if query.type is QuestionType.WHO and (holding or (offices and not rest and not query.concepts)):
         return True
     personal = any(not word.lemmas.isdisjoint(ABOUT_A_PERSON) for word in query.words)
     named = any(index.base.entities[each].kind is EntityKind.PERSON for mention in query.entities for each in mention.ids)

@@ -14,9 +14,9 @@ from bot.language.measures import asked_units
 from bot.language.numbers import find_quantities
 from bot.language.periods import find_periods
 from bot.language.rarity import weight
-from bot.models.query import CorrectionKind, Query
+from bot.models.query import CorrectionKind, Quantity, Query
 from bot.models.text import Language
-from bot.query.linking import capitalised_words, link, read_words
+from bot.query.linking import Linked, capitalised_words, link, read_words
 from bot.query.mending import mend
 from bot.query.parts import along_transfer
 from bot.query.people import resolve_people
@@ -63,7 +63,7 @@ class Reader:
             words=linked.words,
             entities=linked.entities,
             concepts=linked.concepts,
-            quantities=tuple(each.item for each in quantities),
+            quantities=_telling([each.item for each in quantities], linked),
             periods=tuple(each.item for each in periods),
             corrections=mended.corrections,
             negated=_negated(normalised),
@@ -76,6 +76,16 @@ class Reader:
         placed = replace(subject, entities=along_transfer(subject.entities, words))
         resolved = resolve_people(placed, self.index)
         return replace(resolved, entities=mark_speakers(resolved.entities, words, self.index))
+
+
+def _telling(quantities: list[Quantity], linked: Linked) -> tuple[Quantity, ...]:
+    """Drop bare small numbers of a question that names nothing else: «2+2» is not a search for a value."""
+    if linked.entities or linked.concepts or linked.words:
+        return tuple(quantities)
+    return tuple(each for each in quantities if each.unit is not None or abs(each.value) > _SMALL_NUMBER)
+
+
+_SMALL_NUMBER: Final = 10
 
 
 def _language(text: str, normalised: str, corrections: tuple[object, ...]) -> Language:

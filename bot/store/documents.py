@@ -109,7 +109,9 @@ def _json_lines(path: Path, problems: list[Problem]) -> Iterator[Document]:
             if text is None or not text.strip():
                 continue
             try:
-                data = json.loads(text.rstrip(), parse_float=Decimal, parse_constant=_refuse, object_pairs_hook=_once_each)
+                data = json.loads(
+                    text.rstrip(), parse_float=Decimal, parse_constant=_refuse, object_pairs_hook=_once_each
+                )
             except (ValueError, RecursionError) as error:
                 problems.append(Problem(path.name, number, f"broken JSON: {_reason(error)}"))
                 continue

@@ -111,9 +111,7 @@ def _files(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
     return files
 
 
-def _read_shelf(
-    path: Path, model: type[FileDocument], kind: Any, shelf: Shelf[Any], problems: list[Problem]
-) -> None:
+def _read_shelf(path: Path, model: type[FileDocument], kind: Any, shelf: Shelf[Any], problems: list[Problem]) -> None:
     """Read a file of one list onto a shelf, which stays incomplete where the file is there and cannot be read."""
     if not path.exists() and not path.is_symlink():
         return

@@ -78,8 +78,9 @@ def test_numbers_of_json_are_exact(dossier_folder):
     dossier_folder.write("concepts.yaml", "concepts:\n- {id: catch, kind: metric, name: catch}\n")
     dossier_folder.write(
         "many.jsonl",
-        '{"article": {"id": "a", "outlet": "o", "title": 1984, "published": "2025-03-01"}, "facts": [{"id": "f", "kind": '
-        '"figure", "summary": "x", "metric": "catch", "value": 0.10000000000000000000001, "unit": "EUR", "period": 2025}]}',
+        '{"article": {"id": "a", "outlet": "o", "title": 1984, "published": "2025-03-01"}, "facts": [{"id": "f", '
+        '"kind": "figure", "summary": "x", "metric": "catch", "value": 0.10000000000000000000001, "unit": "EUR", '
+        '"period": 2025}]}',
     )
     base = dossier_folder.load()
     assert base.facts["f"].value == Decimal("0.10000000000000000000001")

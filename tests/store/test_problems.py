@@ -23,23 +23,53 @@ FIGURE = "id: f, kind: figure, summary: Fish., metric: catch"
     ("fact", "said"),
     [
         pytest.param("{id: f, kind: statement}", "fact 'f': 'summary' is missing", id="missing field"),
-        pytest.param("{id: f, kind: statement, summary: x, colour: red}", "fact 'f': 'colour' is not a known field", id="unknown field"),
+        pytest.param(
+            "{id: f, kind: statement, summary: x, colour: red}",
+            "fact 'f': 'colour' is not a known field",
+            id="unknown field",
+        ),
         pytest.param("{kind: statement, summary: x}", "facts[0]: 'id' is missing", id="no id"),
         pytest.param("{id: 'a b', kind: statement, summary: x}", "'id': an id begins with a Latin letter", id="odd id"),
         pytest.param("{id: f, kind: rumour, summary: x}", "'kind': 'rumour' is not a kind of fact", id="unknown kind"),
         pytest.param("{id: f, summary: x}", "has no `kind`", id="no kind"),
         pytest.param("just text", "expected a mapping", id="text for a fact"),
         pytest.param("{id: f, kind: statement, summary: }", "'summary' is empty", id="empty summary"),
-        pytest.param("{id: f, kind: statement, summary: {fr: x}}", "'summary.fr' is not a known field", id="unknown language"),
-        pytest.param("{id: f, kind: statement, summary: [x]}", "expected text, or a text per language", id="list for text"),
-        pytest.param("{id: f, kind: statement, summary: x, as_of: 2026-02-30}", "no such date: '2026-02-30'", id="impossible day"),
-        pytest.param("{id: f, kind: statement, summary: x, as_of: 2026}", "expected a date such as", id="year for a day"),
-        pytest.param("{id: f, kind: statement, summary: x, as_of: 86400}", "expected a date such as", id="seconds for a day"),
-        pytest.param("{id: f, kind: statement, summary: x, paragraph: -1}", "'paragraph': must not be negative", id="negative paragraph"),
-        pytest.param("{id: f, kind: statement, summary: x, paragraph: two}", "expected a whole number", id="worded paragraph"),
-        pytest.param("{id: f, kind: statement, summary: x, parties: ghost}", "no entity has the id 'ghost'", id="dangling entity"),
-        pytest.param("{id: f, kind: statement, summary: x, speaker: ghost}", "no entity has the id 'ghost'", id="dangling speaker"),
-        pytest.param("{id: f, kind: statement, summary: x, concepts: ghost}", "no concept has the id 'ghost'", id="dangling concept"),
+        pytest.param(
+            "{id: f, kind: statement, summary: {fr: x}}", "'summary.fr' is not a known field", id="unknown language"
+        ),
+        pytest.param(
+            "{id: f, kind: statement, summary: [x]}", "expected text, or a text per language", id="list for text"
+        ),
+        pytest.param(
+            "{id: f, kind: statement, summary: x, as_of: 2026-02-30}", "no such date: '2026-02-30'", id="impossible day"
+        ),
+        pytest.param(
+            "{id: f, kind: statement, summary: x, as_of: 2026}", "expected a date such as", id="year for a day"
+        ),
+        pytest.param(
+            "{id: f, kind: statement, summary: x, as_of: 86400}", "expected a date such as", id="seconds for a day"
+        ),
+        pytest.param(
+            "{id: f, kind: statement, summary: x, paragraph: -1}",
+            "'paragraph': must not be negative",
+            id="negative paragraph",
+        ),
+        pytest.param(
+            "{id: f, kind: statement, summary: x, paragraph: two}", "expected a whole number", id="worded paragraph"
+        ),
+        pytest.param(
+            "{id: f, kind: statement, summary: x, parties: ghost}", "no entity has the id 'ghost'", id="dangling entity"
+        ),
+        pytest.param(
+            "{id: f, kind: statement, summary: x, speaker: ghost}",
+            "no entity has the id 'ghost'",
+            id="dangling speaker",
+        ),
+        pytest.param(
+            "{id: f, kind: statement, summary: x, concepts: ghost}",
+            "no concept has the id 'ghost'",
+            id="dangling concept",
+        ),
         pytest.param("{id: f, kind: statement, summary: x, parties: {beside: PT}}", "not 'beside'", id="unknown part"),
         pytest.param("{id: f, kind: statement, summary: x, article: other}", "names 'other'", id="another article"),
         pytest.param(f"{{{FIGURE}, value: abc, unit: EUR}}", "'value': expected a number", id="word for a value"),
@@ -51,13 +81,29 @@ FIGURE = "id: f, kind: figure, summary: Fish., metric: catch"
         pytest.param(f"{{{FIGURE}, value: 5, unit: shoals}}", "unknown unit 'shoals'", id="unknown unit"),
         pytest.param(f"{{{FIGURE}, value: 5, unit: catch}}", "unknown unit 'catch'", id="metric for a unit"),
         pytest.param(f"{{{FIGURE}, value: 5}}", "'unit' is missing", id="no unit"),
-        pytest.param(f"{{{FIGURE}, value: 5, value_to: 4, unit: EUR}}", "value_to 4 is below value 5", id="falling range"),
-        pytest.param(f"{{{FIGURE}, value: 5, unit: EUR, period: 2026-13}}", "no such date: '2026-13'", id="thirteenth month"),
-        pytest.param(f"{{{FIGURE}, value: 5, unit: EUR, period: last year}}", "not a period: 'last year'", id="worded period"),
-        pytest.param(f"{{{FIGURE}, value: 5, unit: EUR, period: 2025/2024}}", "ends before it starts", id="backward period"),
+        pytest.param(
+            f"{{{FIGURE}, value: 5, value_to: 4, unit: EUR}}", "value_to 4 is below value 5", id="falling range"
+        ),
+        pytest.param(
+            f"{{{FIGURE}, value: 5, unit: EUR, period: 2026-13}}", "no such date: '2026-13'", id="thirteenth month"
+        ),
+        pytest.param(
+            f"{{{FIGURE}, value: 5, unit: EUR, period: last year}}", "not a period: 'last year'", id="worded period"
+        ),
+        pytest.param(
+            f"{{{FIGURE}, value: 5, unit: EUR, period: 2025/2024}}", "ends before it starts", id="backward period"
+        ),
         pytest.param(f"{{{FIGURE}, value: 5, unit: EUR, precision: roughly}}", "not 'roughly'", id="unknown precision"),
-        pytest.param(f"{{{FIGURE}, value: 5, unit: EUR, change: {{direction: sideways, value: 1}}}}", "'change.direction'", id="unknown direction"),
-        pytest.param("{id: f, kind: figure, summary: x, metric: boats, value: 5, unit: EUR}", "'boats' is a unit and no metric", id="unit for a metric"),
+        pytest.param(
+            f"{{{FIGURE}, value: 5, unit: EUR, change: {{direction: sideways, value: 1}}}}",
+            "'change.direction'",
+            id="unknown direction",
+        ),
+        pytest.param(
+            "{id: f, kind: figure, summary: x, metric: boats, value: 5, unit: EUR}",
+            "'boats' is a unit and no metric",
+            id="unit for a metric",
+        ),
     ],
 )
 def test_fault_of_a_fact_is_one_line(dossier_folder, fact, said):
@@ -70,7 +116,11 @@ def test_fault_of_a_fact_is_one_line(dossier_folder, fact, said):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        pytest.param("article: {id: 'x\nfacts: []\n", "article.yaml:2: broken YAML: found unexpected end of stream, while scanning a quoted scalar begun on line 1", id="broken quote"),
+        pytest.param(
+            "article: {id: 'x\nfacts: []\n",
+            "article.yaml:2: broken YAML: found unexpected end of stream, while scanning a quoted scalar begun on",
+            id="broken quote",
+        ),
         pytest.param("article:\n\tid: x\n", "article.yaml:2: broken YAML: the line is indented with a tab", id="tab"),
         pytest.param("a: 1\n---\nb: 2\n", "article.yaml:2: a second document begins here", id="two documents"),
         pytest.param("- a\n- b\n", "article.yaml:1: expected a mapping with `article:`, `facts:`", id="top is a list"),
@@ -85,13 +135,19 @@ def test_fault_of_a_fact_is_one_line(dossier_folder, fact, said):
         pytest.param("article:\nfacts: []\n", "article.yaml:1: 'article' is empty", id="article of nothing"),
         pytest.param("article: {id: x}\n", "article.yaml:1: article 'x': 'source' is missing", id="no source"),
         pytest.param(
-            "article: {id: x, title: t, outlet: o}\n", "article.yaml:1: article 'x': 'published' is missing", id="no date"
+            "article: {id: x, title: t, outlet: o}\n",
+            "article.yaml:1: article 'x': 'published' is missing",
+            id="no date",
         ),
         pytest.param(
-            "article: {id: x, title: t, outlet: o, published: 2026-02-30}\n", "'published': no such date", id="impossible date"
+            "article: {id: x, title: t, outlet: o, published: 2026-02-30}\n",
+            "'published': no such date",
+            id="impossible date",
         ),
         pytest.param(
-            "article: {id: x, title: t, outlet: o, published: 2026-02-03, url: ftp://x}\n", "begins with http://", id="odd url"
+            "article: {id: x, title: t, outlet: o, published: 2026-02-03, url: ftp://x}\n",
+            "begins with http://",
+            id="odd url",
         ),
         pytest.param(
             "article: {id: x, title: t, outlet: o, published: 2026-02-03}\nfact: []\n",
@@ -165,7 +221,7 @@ def test_broken_json_line_hides_none_of_the_others(dossier_folder):
     ]
     dossier_folder.write("many.jsonl", "\n".join(lines).encode() + b"\n\xff\n")
     assert dossier_folder.problems() == [
-        "many.jsonl:2: broken JSON: Expecting value at column 14",
+        "many.jsonl:2: broken JSON: Expecting value at column 12",
         "many.jsonl:3: fact 'f': no entity has the id 'ghost'",
         "many.jsonl:4: broken JSON: NaN is not a number",
         "many.jsonl:5: broken JSON: key 'article' stands twice",
@@ -222,7 +278,11 @@ def test_all_problems_come_at_once(dossier_folder):
         pytest.param("entities.yaml", "entities:\n- {id: porto, kind: planet, name: Porto}\n", id="refused entity"),
         pytest.param("entities.yaml", "entities:\n- {kind: place, name: Porto}\n", id="entity without id"),
         pytest.param("concepts.yaml", "concepts: {", id="torn concepts"),
-        pytest.param("concepts.yaml", "concepts:\n- {id: catch, kind: metric}\n- {id: boats, kind: unit}\n", id="refused concepts"),
+        pytest.param(
+            "concepts.yaml",
+            "concepts:\n- {id: catch, kind: metric}\n- {id: boats, kind: unit}\n",
+            id="refused concepts",
+        ),
     ],
 )
 def test_broken_file_causes_no_follow_up_noise(dossier_folder, name, broken):
@@ -256,8 +316,12 @@ def test_refused_fact_still_holds_its_paragraph(dossier_folder):
 @pytest.mark.parametrize(
     ("entity", "said"),
     [
-        pytest.param("{id: x, kind: place, name: X, within: ghost}", "no entity has the id 'ghost'", id="dangling whole"),
-        pytest.param("{id: x, kind: country, name: X, code: QQ}", "no country has the ISO 3166-1 code 'QQ'", id="unknown code"),
+        pytest.param(
+            "{id: x, kind: place, name: X, within: ghost}", "no entity has the id 'ghost'", id="dangling whole"
+        ),
+        pytest.param(
+            "{id: x, kind: country, name: X, code: QQ}", "no country has the ISO 3166-1 code 'QQ'", id="unknown code"
+        ),
         pytest.param("{id: x, kind: country, name: X, code: Norway}", "two capital letters", id="no code at all"),
         pytest.param("{id: x, kind: planet, name: X}", "not 'planet'", id="unknown kind"),
     ],
@@ -282,11 +346,17 @@ def test_dangling_wider_concept_is_told(dossier_folder):
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        pytest.param("{id: q, ask: x, kind: figures, expect: answer, facts: ghost}", "no fact has the id 'ghost'", id="dangling"),
+        pytest.param(
+            "{id: q, ask: x, kind: figures, expect: answer, facts: ghost}", "no fact has the id 'ghost'", id="dangling"
+        ),
         pytest.param("{id: q, ask: x, kind: figures, expect: perhaps}", "not 'perhaps'", id="unknown expectation"),
-        pytest.param("{id: q, ask: x, kind: figures, expect: refuse, facts: opened}", "cannot name facts", id="refusal of a fact"),
+        pytest.param(
+            "{id: q, ask: x, kind: figures, expect: refuse, facts: opened}", "cannot name facts", id="refusal of a fact"
+        ),
         pytest.param("{id: q, kind: figures, expect: refuse}", "'ask' is missing", id="nothing asked"),
-        pytest.param("{id: q, ask: x, kind: y, expect: refuse, reason: [mood]}", "'reason[0]': expected", id="unknown reason"),
+        pytest.param(
+            "{id: q, ask: x, kind: y, expect: refuse, reason: [mood]}", "'reason[0]': expected", id="unknown reason"
+        ),
     ],
 )
 def test_fault_of_a_question_is_one_line(dossier_folder, question, said):

@@ -67,15 +67,29 @@ def facts(*lines):
     "text",
     [
         pytest.param(ARTICLE, id="flat source"),
-        pytest.param("article: {id: a, source: {outlet: {en: o}, title: t, published: 2025-03-01}}", id="nested source"),
-        pytest.param("article: {id: a, outlet: o, title: 1984, published: 2025-03-01}\nfacts:\n", id="title of digits, no facts"),
-        pytest.param("article: {id: 7, outlet: o, title: t, published: 2025-03-01, paragraphs: '3'}", id="id of digits"),
+        pytest.param(
+            "article: {id: a, source: {outlet: {en: o}, title: t, published: 2025-03-01}}", id="nested source"
+        ),
+        pytest.param(
+            "article: {id: a, outlet: o, title: 1984, published: 2025-03-01}\nfacts:\n", id="title of digits, no facts"
+        ),
+        pytest.param(
+            "article: {id: 7, outlet: o, title: t, published: 2025-03-01, paragraphs: '3'}", id="id of digits"
+        ),
         pytest.param(facts(f"{FIGURE}, value_to: '5.50', period: 2025}}"), id="year and quoted number"),
         pytest.param(facts(f"{FIGURE}, period: 2025-Q3}}", f"{FIGURE}, period: P20Y}}"), id="quarter and duration"),
-        pytest.param(facts("{id: f, kind: statement, summary: {ru: x}, parties: PT, concepts: a}"), id="one party, one concept"),
-        pytest.param(facts("{id: f, kind: statement, summary: x, parties: {of: PT, with: [NO, ES]}}"), id="parties by part"),
-        pytest.param(facts("{id: f, kind: statement, summary: x, parties: [PT, {entity: NO, part: of}]}"), id="mixed parties"),
-        pytest.param("entities: [{id: a, kind: place, name: A, within: PT, aliases: [B], metonyms: {ru: [В]}}]", id="entity"),
+        pytest.param(
+            facts("{id: f, kind: statement, summary: {ru: x}, parties: PT, concepts: a}"), id="one party, one concept"
+        ),
+        pytest.param(
+            facts("{id: f, kind: statement, summary: x, parties: {of: PT, with: [NO, ES]}}"), id="parties by part"
+        ),
+        pytest.param(
+            facts("{id: f, kind: statement, summary: x, parties: [PT, {entity: NO, part: of}]}"), id="mixed parties"
+        ),
+        pytest.param(
+            "entities: [{id: a, kind: place, name: A, within: PT, aliases: [B], metonyms: {ru: [В]}}]", id="entity"
+        ),
         pytest.param("concepts: [{id: a, kind: topic, name: A, broader: b, synonyms: [c]}]", id="concept"),
         pytest.param("questions: [{id: a, ask: x, kind: figures, expect: answer, facts: f}]", id="question"),
         pytest.param("entities:\n", id="no entities yet"),
