@@ -17,18 +17,16 @@ test: $(VENV)/.installed-dev ## Run the tests, with branch coverage
 	@$(BIN)/python -m pytest --cov --cov-branch --cov-report=term
 
 check: $(VENV)/.installed-dev ## Check format, lint, types, import contracts and spelling
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/codespell
+	@status=0; for tool in "ruff format --check ." "ruff check ." mypy lint-imports codespell; do \
+		echo "== $$tool"; $(BIN)/$$tool || status=1; \
+	done; exit $$status
 
-eval: $(VENV)/.installed-dev ## Ask every base its gold questions; fail below the pinned floors
+eval: $(VENV)/.installed ## Ask every base its gold questions; fail below the pinned floors
 	@status=0; for base in $(BASES); do \
 		$(BIN)/dossier-bot --base $$base eval --floors tests/floors.toml || status=1; \
 	done; exit $$status
 
-bench: $(VENV)/.installed-dev ## Measure cold start, latency and questions per second
+bench: $(VENV)/.installed ## Measure cold start, latency and questions per second
 	@$(BIN)/dossier-bot bench
 
 fix: $(VENV)/.installed-dev ## Format the code and mend what the linter can

@@ -64,6 +64,8 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
     allowed = [each for each in matches if not each.forbidden_by]
     if not allowed or _is_beaten(allowed[0], matches):
         return refuse(query, matches, index)
+    if not index.by_fact[allowed[0].fact.id].structured and certainty(query, allowed[0], matches) < TEXT_CERTAINTY:
+        return refuse(query, matches, index)
     return _answer(query, allowed, index)
 
 
@@ -84,8 +86,9 @@ def _is_beaten(best: Match, matches: tuple[Match, ...]) -> bool:
 def _is_other_period(forbidden: Match, best: Match) -> bool:
     """Say whether a forbidden figure is the allowed one in another period: the allowed one is then what was meant."""
     one, other = forbidden.fact, best.fact
-    same_metric = isinstance(one, Figure) and isinstance(other, Figure) and one.metric == other.metric
-    return same_metric and set(forbidden.forbidden_by) == {Lock.PERIOD}
+    if not (isinstance(one, Figure) and isinstance(other, Figure) and set(forbidden.forbidden_by) == {Lock.PERIOD}):
+        return False
+    return one.metric == other.metric or best.coverage >= BEATING_COVERAGE
 
 
 _POINTS: Final = frozenset({Lock.ENTITY, Lock.DIRECTION, Lock.PERIOD})
@@ -93,8 +96,6 @@ _POINTS: Final = frozenset({Lock.ENTITY, Lock.DIRECTION, Lock.PERIOD})
 
 def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:
     best = allowed[0]
-    if not index.by_fact[best.fact.id].structured and certainty(query, allowed) < TEXT_CERTAINTY:
-        return refuse(query, tuple(allowed), index)
     rivals = [each for each in allowed[1:] if each.score > best.score - MARGIN and not _repeats(each.fact, best.fact)]
     if rivals and not all(_agree(query.type, best.fact, each.fact) for each in rivals):
         facts = tuple(each.fact for each in (best, *rivals))
@@ -102,13 +103,12 @@ def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:
     return found(best.fact, query.type, index)
 
 
-def certainty(query: Query, ranked: Sequence[Match]) -> float:
+def certainty(query: Query, best: Match, matches: Sequence[Match]) -> float:
     """Return how sure a ranking of free texts is: explained share plus the weight by which the best one leads.
 
     Formula: c1 + 0.2 w (c1 - c2), with c1 and c2 the explained shares of the best two and w the weight of the query.
     """
-    best = ranked[0]
-    runner_up = max((each.coverage for each in ranked[1:]), default=0.0)
+    runner_up = max((each.coverage for each in matches if each is not best), default=0.0)
     weight = sum(each.weight for each in (*query.words, *query.entities, *query.concepts))
     return best.coverage + LEAD_SHARE * weight * (best.coverage - runner_up)
 

@@ -13,9 +13,6 @@ from bot.models.match import Lock, Match
 from bot.models.query import Query, QuestionType
 
 MAX_KNOWN: Final = 4
-NEARBY_COVERAGE: Final = 0.34
-"""Least explained share at which a fact is offered as nearby; below, it would only distract."""
-
 _FLOW: Final = frozenset({Lock.ENTITY, Lock.DIRECTION})
 
 
@@ -66,6 +63,6 @@ def _unexplained(query: Query, matches: tuple[Match, ...]) -> tuple[str, ...]:
 
 def _nearby(matches: tuple[Match, ...], basis: frozenset[Lock]) -> tuple[Fact, ...]:
     """Return the facts that come nearest: those forbidden for the stated reason alone, figures and roles first."""
-    near = [each for each in matches if each.coverage >= NEARBY_COVERAGE and set(each.forbidden_by) <= basis]
+    near = [each for each in matches if set(each.forbidden_by) <= basis]
     ranked = sorted(near, key=lambda each: (not isinstance(each.fact, Figure | Role), -each.coverage, -each.score, each.fact.id))
     return tuple(each.fact for each in ranked[:MAX_KNOWN])

@@ -56,12 +56,18 @@ class FactDocument:
         concepts = {f"concept:{each}" for each in self.concepts}
         linked = {f"mention:{each}" for each in self.mentioned}
         values = {value_term(each) for each in self.values}
-        return self.lemmas | entities | concepts | linked | values
+        years = {year_term(year) for period in self.dated for year in period.years}
+        return self.lemmas | entities | concepts | linked | values | years
 
 
 def value_term(value: Decimal) -> str:
     """Return the term that facts holding this number are listed under."""
     return f"value:{value.normalize():f}"
+
+
+def year_term(year: int) -> str:
+    """Return the term that facts about this year are listed under."""
+    return f"year:{year}"
 
 
 def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> FactDocument:

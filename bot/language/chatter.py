@@ -94,3 +94,14 @@ country countries side period year month day time article text dossier material 
 """.split()
 )
 """Lemmas that any question about a figure or an article may hold: they weigh very little."""
+
+ENGLISH_VERBS: Final = frozenset(
+    """
+come came go went gone take took taken make made bring brought put left leave fall fell fallen rise rose risen grow grew grown pay paid
+spend spent buy bought sell sold lose lost win won begin began begun build built cut set keep kept hold held meet met lead led run ran
+become send sent lay laid write wrote written read speak spoke choose chose drive drove fly flew break broke wear wore stand stood sit sat
+feel felt think thought catch caught teach taught fight fought seek sought deal dealt mean meant eat ate drink drank sink sank throw threw
+visit start stop open close join sign happen work live move land carry handle reach plan want agree decide depend compare expect
+""".split()
+)
+"""Everyday English verbs without a telling ending: what they leave unexplained is a deed, not another thing."""

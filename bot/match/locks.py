@@ -28,6 +28,7 @@ Test = Callable[[Query, FactDocument, Index], bool]
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 _BARE_LIMIT: Final = 1000
 _NEGATION: Final = re.compile(r"\b(?:не|нет|ни|без|not|no|never|without)\b|n't\b")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d{2}\b")
 _CAPITALISED: Final = re.compile(r"(?<=\w\s)[A-ZА-ЯЁ]\w+")
 _SPOKEN_OF: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP})
 
@@ -65,7 +66,14 @@ def direction_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     if isinstance(document.fact, Event) and document.fact.place and _is_elsewhere(query, document):
         return False
     flows = {part for _, part in document.parts} & {Part.FROM, Part.TO}
-    return not flows or not any(_opposes(mention, document) for mention in query.entities)
+    if not flows:
+        return True
+    named_giver = any(mention.part is Part.FROM for mention in query.entities)
+    return not any(
+        _opposes(mention, document)
+        for mention in query.entities
+        if not (named_giver and mention.part is Part.OF)  # «импорт Норвегии из Дании»: whose it is takes
+    )
 
 
 def _opposes(mention: EntityMention, document: FactDocument) -> bool:
@@ -203,6 +211,8 @@ def office_lock(query: Query, document: FactDocument, index: Index) -> bool:
     fact = document.fact
     if not isinstance(fact, Role) or not query.wants_role:
         return True
+    if any(not document.concepts.isdisjoint(each.ids) and len(each.text.split()) > 1 for each in query.concepts):
+        return True
     asked = {lemma for word in words(query.normalised) for lemma in lemmas(word)} & MODIFIERS
     held = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)} & MODIFIERS
     if asked != held and not held <= asked:
@@ -259,10 +269,20 @@ def _holds_person(document: FactDocument, index: Index) -> bool:
     return any(index.base.entities[each].kind in _SPOKEN_OF for each in document.entities)
 
 
-def _holds_date(document: FactDocument, _index: Index) -> bool:
+def _holds_date(document: FactDocument, index: Index) -> bool:
     if document.dated:
         return True
-    return not document.structured and bool(re.search(r"\d", document.text))
+    if not document.structured:
+        return bool(re.search(r"\d", document.text))
+    return not isinstance(document.fact, Event | Figure) and _names_other_year(document, index)
+
+
+def _names_other_year(document: FactDocument, index: Index) -> bool:
+    """Say whether a fact's text names a year besides the one it was reported in: it then says when."""
+    source = index.base.article_of(document.fact).source
+    reported = {str(each.year) for each in (document.fact.as_of, source.published, source.republished_at) if each}
+    years = {year for text in document.fact.summary.values() for year in _YEAR.findall(text)}
+    return bool(years - reported)
 
 
 def _holds_place(document: FactDocument, index: Index) -> bool:

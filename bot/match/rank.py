@@ -9,9 +9,9 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from bot.index import FactDocument, Index
-from bot.index.document import value_term
+from bot.index.document import value_term, year_term
 from bot.language.lemmas import lemmas
-from bot.match.coverage import Coverage, cover
+from bot.match.coverage import EXACT_WEIGHT, Coverage, cover
 from bot.match.locks import failed_locks, possible_values
 from bot.models.base import concepts_of, entities_of
 from bot.models.entity import ConceptKind
@@ -25,6 +25,9 @@ ANSWER_COVERAGE: Final = 0.62
 FOREIGN_COVERAGE: Final = 0.80
 """The same where the question names a thing that no fact of the base knows."""
 
+NEARBY_COVERAGE: Final = 0.34
+"""Least explained share at which a fact is offered as nearby; below, it would only distract."""
+
 MAX_CANDIDATES: Final = 200
 """How many facts are compared in full; the postings put the right one among the first 200 of any size of base."""
 
@@ -36,8 +39,8 @@ FOCUS_SHARE: Final = 0.13
 KIND_SHARE: Final = 0.10
 FUZZ_SHARE: Final = 0.07
 """What the score is made of; coverage decides, the rest only orders facts that explain equally much."""
-WORTH_COMPARING: Final = 0.3
-"""Below this coverage no similarity of letters could lift a fact among the first."""
+MIN_DEED_WEIGHT: Final = 0.4
+"""A verb that no fact knows and that weighs this much says what is measured («опоздало», «родилось»)."""
 
 METRIC_FOCUS: Final = 3.0
 UNIT_BONUS: Final = 0.05
@@ -48,7 +51,8 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (("answer coverage", ANSWER_C
 
 def match(query: Query, index: Index) -> tuple[Match, ...]:
     """Return the facts nearest to a query, best first; ties break by fact id. Forbidden ones are kept, marked."""
-    found = [_judge(query, index.documents[number], index) for number in candidates(query, index)]
+    near = (index.documents[number] for number in candidates(query, index))
+    found = [judged for document in near if (judged := _judge(query, document, index))]
     return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 
@@ -74,12 +78,16 @@ def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
         (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("concept", "mention")))
         for each in query.concepts
     ]
+    weighted += [(EXACT_WEIGHT, tuple(year_term(year) for year in each.years)) for each in query.periods]
     weighted += [(1.0, tuple(value_term(value) for value in possible_values(each))) for each in query.quantities]
     return weighted
 
 
-def _judge(query: Query, document: FactDocument, index: Index) -> Match:
+def _judge(query: Query, document: FactDocument, index: Index) -> Match | None:
+    """Return the match of a fact with a query, or None where it explains too little even to be offered as nearby."""
     coverage = cover(query, document)
+    if coverage.share < NEARBY_COVERAGE:
+        return None
     locks = (*failed_locks(query, document, index), *_failed_by_gaps(query, document, coverage))
     return Match(
         fact=document.fact,
@@ -108,16 +116,14 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
     missed = [word for word in gaps if word.is_noun]
     if isinstance(document.fact, Figure | Role):
         named = any(mention.position in coverage.gaps for mention in query.concepts)
-        qualified = any(word.qualifies and not word.known for word in gaps)
+        qualified = any(not word.known and (word.qualifies or word.weight >= MIN_DEED_WEIGHT) for word in gaps)
         return 1.0 if missed or named or qualified else ANSWER_COVERAGE
     return FOREIGN_COVERAGE if any(not word.known for word in missed) else ANSWER_COVERAGE
 
 
 def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index) -> float:
     unit_bonus = UNIT_BONUS * _in_asked_unit(query, document.fact)
-    similarity = 0.0
-    if coverage.share >= WORTH_COMPARING:
-        similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100
+    similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100
     return 100 * (
         COVERAGE_SHARE * coverage.share
         + FOCUS_SHARE * _focus(query, document)

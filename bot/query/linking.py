@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.index import Index
 from bot.index.phrases import Phrase, TargetKind
+from bot.language.chatter import ENGLISH_VERBS
 from bot.language.countries import ORDINARY_WORDS
 from bot.language.lemmas import WordClass, is_dictionary_word, lemmas, word_class
 from bot.language.measures import is_measure_word
@@ -226,4 +227,6 @@ _OTHER_ENDINGS: Final = ("ed", "ing", "ly", "ive", "ous", "ful", "able", "ible",
 
 
 def _may_be_noun(word: str, kind: WordClass) -> bool:
-    return kind in _NOUNS or (kind is WordClass.UNKNOWN and not word.endswith(_OTHER_ENDINGS))
+    if kind in _NOUNS:
+        return True
+    return kind is WordClass.UNKNOWN and not word.endswith(_OTHER_ENDINGS) and word not in ENGLISH_VERBS

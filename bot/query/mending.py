@@ -27,6 +27,8 @@ _LATIN: Final = re.compile(r"[a-z]")
 _CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]")
 _CHUNK: Final = re.compile(r"\S+")
 _SHORT: Final = 2
+GUESS_COST: Final = 0.4
+"""What a suggestion costs more where it fits only the base form that was guessed for a misspelt word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,14 @@ def _is_held(word: str, knows: Knowledge) -> bool:
 
 def _respelled(word: str, knows: Knowledge) -> str | None:
     """Return the known word that a misspelt one stands for, or None where there is none or the nearest ones disagree."""
-    found = {each.word: each for form in _spellings(word) for each in knows.index.speller.suggest(form)}
+    found: dict[str, Suggestion] = {}
+    for form in _spellings(word):
+        guess_cost = GUESS_COST if form != word else 0.0
+        for each in knows.index.speller.suggest(form):
+            known = found.get(each.word)
+            cost = each.distance + guess_cost
+            if known is None or cost < known.distance:
+                found[each.word] = Suggestion(each.word, cost)
     ranked = sorted(found.values(), key=lambda each: (each.distance, not knows.in_base(each.word), each.word))
     ranked = [each for each in ranked if not _derives(word, each.word)]
     if not ranked:
@@ -233,6 +242,8 @@ def _derives(word: str, known: str) -> bool:
 
 def _spellings(word: str) -> tuple[str, ...]:
     """Return the word and the base forms that its ending suggests, for a misspelt stem may be inflected."""
+    if _LATIN.match(word):
+        return (word,)
     return (word, *sorted(each for each in lemmas(word) if each != word and abs(len(each) - len(word)) <= 3))  # noqa: PLR2004
 
 

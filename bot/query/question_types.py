@@ -87,9 +87,9 @@ RULES: Final[tuple[Rule, ...]] = (
             r"""\b(?:сравн\w+|compare[sd]?|comparison|versus|vs|салыстыр\w*)\b | \bв[оа]?\s+сколько\s+раз | \bнасколько\s+(?:больше|меньше|выше|ниже)
             | \bна\s+сколько\s+(?:\w+\s+)?(?:больше|меньше|выше|ниже) | \bу\s+ко(?:го|торо\w+)\b.*\b(?:больше|меньше|выше|ниже|крупнее|сильнее)
             | \b(?:где|кто|что|кем|чей|чья|какая|какой|какие|котор\w+)\b.*\b(?:больше|меньше|выше|ниже|крупнее|активнее|сильнее)\b
-            | \b(?:больше|меньше|выше|ниже|крупнее)\b.*\bили\b | \b(?:больше|меньше|выше|ниже|крупнее)[, ]+чем\b
+            | \b(?:больше|меньше|выше|ниже|крупнее)\b.*\bили\b | \b(?:больше|меньше|выше|ниже|крупнее)[, ]+чем\b | \bили\b.*\b(?:больше|меньше|выше|ниже|крупнее)\b | \w+\s+против\s+\w+
             | \bhow\smany\stimes\b | \b(?:who|which|where|whose)\b.*\b(?:more|less|bigger|larger|higher|lower|smaller|greater)\b
-            | \b(?:bigger|larger|higher|lower|smaller|greater|more|less)\b.*\bthan\b | \bразниц\w+\b | \bdifference\b"""
+            | \b(?:bigger|larger|higher|lower|smaller|greater|more|less)\b.*\b(?:than|or)\b | \bor\b.*\b(?:bigger|larger|higher|lower|smaller|greater|more|less)\b | \bразниц\w+\b | \bdifference\b"""
         ),
     ),
     Rule(
@@ -118,7 +118,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _pattern(
             r"""\b(?:источник\w*|ссылк\w+|линк[иау]?|пруф\w*)\b | \bоткуда\s+(?:это|данные|инф\w+|цифр\w+|сведения|известно|взя\w+|про|такие|такая|такой|число)\b | ^\W*(?:а\s+)?откуда\W*$
             | \bгде\s+(?:это\s+)?(?:написано|опубликован\w*|напечатан\w*|прочитать|почитать|сказано|пишут)\b
-            | \b(?:source|sources|link|links|proof|url)\b | \bwhere\s+(?:is|was|were|does|did|do)\b.*\b(?:from|published|written|printed)\b
+            | \b(?:source|sources|link|links|proof|url)\b | \bwhere\s+(?:is|was|were|does|did|do)\b(?=.*\b(?:from|published|written|printed)\b)
             | \b(?:кто|какое\s+издание|какая\s+газета|какое\s+сми)\s+(?:это\s+)?(?:пис\w+|напис\w+|опубликов\w+|напечат\w+) | \bв\s+как(?:ой|ом)\s+(?:стать\w+|газет\w+|издани\w+|сми)
             | \bwho\s+(?:wrote|published)\b | \bwhich\s+(?:article|newspaper|outlet|paper) | \bдереккөз\w* | \bсілтеме\w*"""
         ),
@@ -150,7 +150,7 @@ RULES: Final[tuple[Rule, ...]] = (
         QuestionType.WHAT_IS,
         _pattern(
             r"""\bчто\s+(?:это\s+)?(?:такое|значит|означает|понимают\s+под|имеют\s+в\s+виду|подразумевают?) | \bчто\s+за\b | \bопределени\w+ | \bрасшифруй\w* | \bзначение\s+термина | ^\W*(?:что|шо)\s+это\b
-            | \bwhat(?:'s|s|\s+is|\s+are)\s+(?:an?\s+|the\s+)? | \bwhat\s+(?:does|do)\s+.*\bmean | \bdefin\w+ | \bдеген\s+не\b | \bмағынасы\b"""
+            | \bwhat(?:'s|s|\s+is|\s+are)\s+(?:an?\s+|the\s+)? | \bwhat\s+(?:does|do)\b(?=.*\bmeans?\b) | \bdefin\w+ | \bдеген\s+не\b | \bмағынасы\b"""
         ),
     ),
     Rule(
