@@ -27,6 +27,9 @@ _LATIN: Final = re.compile(r"[a-z]")
 _CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]")
 _CHUNK: Final = re.compile(r"\S+")
 _SHORT: Final = 2
+MAX_EMPTY_DISTANCE: Final = 1.0
+"""Edits within which a misspelt word is taken for a mere question word («сколко»)."""
+
 GUESS_COST: Final = 0.4
 """What a suggestion costs more where it fits only the base form that was guessed for a misspelt word."""
 
@@ -220,7 +223,7 @@ def _respelled(word: str, knows: Knowledge) -> str | None:
             if known is None or cost < known.distance:
                 found[each.word] = Suggestion(each.word, cost)
     ranked = sorted(found.values(), key=lambda each: (each.distance, not knows.in_base(each.word), each.word))
-    ranked = [each for each in ranked if not _derives(word, each.word)]
+    ranked = [each for each in ranked if not _derives(word, each.word) and _is_worth(each, knows)]
     if not ranked:
         return None
     best = ranked[0]
@@ -230,6 +233,13 @@ def _respelled(word: str, knows: Knowledge) -> str | None:
     if any(knows.in_base(each.word) == knows.in_base(best.word) for each in rivals):
         return _sharing_initial(word, [best, *rivals], knows)
     return best.word
+
+
+def _is_worth(suggestion: Suggestion, knows: Knowledge) -> bool:
+    """Say whether a suggestion may be taken: a word that names no subject must be very near, for nothing else speaks for it."""
+    readings = lemmas(suggestion.word)
+    empty = not readings.isdisjoint(CHATTER | GENERIC) and readings.isdisjoint(knows.index.known_lemmas)
+    return not empty or suggestion.distance <= MAX_EMPTY_DISTANCE
 
 
 _DERIVED: Final = re.compile(r"(?:ц(?:ы|ев|ам|ами|ах)|ец|изм\w{0,2}|ист\w{0,3}|щин\w{1,2})$")

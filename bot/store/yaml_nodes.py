@@ -50,11 +50,9 @@ def read_yaml(text: str) -> Located:
     except yaml.MarkedYAMLError as error:
         raise _fault_of(error, text) from error
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise YamlFault(line, f"broken YAML: the character #x{_code(error):04x} is not allowed") from error
-    except UnicodeEncodeError as error:
-        line = text.count("\n", 0, error.start) + 1
-        raise YamlFault(line, "broken YAML: half of a surrogate pair is no character") from error
+        code = _code(error)  # its position counts bytes or characters, depending on the parser
+        line = text.count("\n", 0, max(text.find(chr(code)), 0)) + 1
+        raise YamlFault(line, f"broken YAML: the character #x{code:04x} is not allowed") from error
     return located
 
 

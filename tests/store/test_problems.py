@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import BaseError
-from bot.store import load_base
+from bot.store import load_base, load_questions
 
 ENTITIES = """
     entities:
@@ -128,7 +128,7 @@ def test_fault_of_a_fact_is_one_line(dossier_folder, fact, said):
         pytest.param("", "article.yaml:1: the file is empty", id="empty file"),
         pytest.param("# nothing yet\n", "article.yaml:1: the file is empty", id="only a comment"),
         pytest.param("a: " + "[" * 100_000, "article.yaml:1: broken YAML: nested too deeply", id="deep"),
-        pytest.param("a: \x01\n", "article.yaml:1: broken YAML: the character #x0001", id="control character"),
+        pytest.param("# я\nб: \x01\n", "article.yaml:2: broken YAML: the character #x0001", id="control character"),
         pytest.param(b"# fine\na: \xcf\xf0\n", "article.yaml:2: not UTF-8: byte 0xcf", id="not UTF-8"),
         pytest.param("a: 1".encode("utf-16"), "article.yaml:1: not UTF-8", id="UTF-16"),
         pytest.param("facts: []\n", "article.yaml:1: `article:` is missing", id="no article"),
@@ -369,3 +369,31 @@ def test_question_about_a_refused_fact_is_no_problem_of_its_own(dossier_folder):
     dossier_folder.facts("- {id: f, kind: statement, summary: x, colour: red}")
     dossier_folder.write("questions.yaml", "questions:\n  - {id: q, ask: x, kind: y, expect: answer, facts: f}\n")
     assert dossier_folder.problems() == ["article.yaml:3: fact 'f': 'colour' is not a known field"]
+
+
+def test_reason_for_a_paragraph_that_is_not_there_is_told(dossier_folder):
+    dossier_folder.write(
+        "article.yaml",
+        "article: {id: a, outlet: o, title: t, published: 2025-03-01, paragraphs: 1, without_facts: {1: menu, 2: menu}}\n",
+    )
+    assert dossier_folder.problems() == ["article.yaml:1: article 'a': without_facts names paragraph 2 of 1"]
+
+
+def test_fact_beyond_the_last_paragraph_is_told(dossier_folder):
+    dossier_folder.write(
+        "article.yaml",
+        """
+        article: {id: a, outlet: o, title: t, published: 2025-03-01, paragraphs: 1}
+        facts:
+          - {id: f, kind: statement, summary: x, paragraph: 1}
+          - {id: g, kind: statement, summary: x, paragraph: 2}
+        """,
+    )
+    assert dossier_folder.problems() == ["article.yaml:4: fact 'g': paragraph 2 is beyond the 1 of the article"]
+
+
+def test_questions_of_a_loaded_base_are_checked_too(dossier_folder):
+    base = dossier_folder.load()
+    dossier_folder.write("questions.yaml", "questions:\n- {id: q, ask: x, kind: y, expect: answer, facts: ghost}\n")
+    with pytest.raises(BaseError, match="no fact has the id 'ghost'"):
+        load_questions(dossier_folder.path, base)
