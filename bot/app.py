@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from bot.answer import command_listing, comparable, comparison, decide, filtered_page, found, page_of, related_to
-from bot.index import Index, build_index
+from bot.index import Index, build_index, compiled, recipe, restored
+from bot.language.lemmas import dictionary_version, prime, worked_out
 from bot.match import THRESHOLDS, match
 from bot.models.answer import (
     Answer,
@@ -48,7 +49,8 @@ from bot.models.text import Language
 from bot.query import Called, Context, Reader, completed, nearest_commands, points_back, read_command
 from bot.render import Style, render
 from bot.state import Conversation, Memory
-from bot.store import load_base
+from bot.settings import cache_folder
+from bot.store import keep, load_base, read_kept
 
 MAX_QUESTION: Final = 1000
 """Characters of the longest text that is read as a question; a longer one is somebody's article."""
@@ -71,16 +73,18 @@ class App:
         *,
         today: Callable[[], dt.date] = dt.date.today,
         memory: Memory[Context] | None = None,
+        index: Index | None = None,
     ) -> None:
         self.base = base
-        self.index: Index = build_index(base)
+        self.index: Index = index or build_index(base)
         self._today = today
         self._memory: Memory[Context] = memory or Memory()
 
     @classmethod
     def open(cls, folder: Path) -> App:
         """Load a base folder. Raises BaseError with every problem in it."""
-        app = cls(load_base(folder))
+        base = load_base(folder)
+        app = cls(base, index=_index_of(base))
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
 
@@ -215,6 +219,18 @@ class App:
             return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
         query = remembered.context.query
         return Explanation(query, match(query, self.index), THRESHOLDS)
+
+
+def _index_of(base: Base) -> Index:
+    """Return the index of a base: the one kept from an earlier start, if it is of this base and dictionary, else a new one."""
+    key = f"{base.fingerprint}-{dictionary_version()}-{recipe()}"
+    kept = read_kept(cache_folder(), key)
+    if kept and (index := restored(base, kept)):
+        prime(kept.get("lemmas", {}))
+        return index
+    index = build_index(base)
+    keep(cache_folder(), key, {**compiled(index), "lemmas": worked_out()})
+    return index
 
 
 def _context_after(answer: Answer, query: Query, before: Context | None) -> Context | None:

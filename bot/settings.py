@@ -47,6 +47,15 @@ def shipped_base() -> Path:
     return inside if inside.is_dir() else package.parent / "seeds"
 
 
+def cache_folder() -> Path:
+    """Return where worked-out data may be kept: `DOSSIER_CACHE`, else `dossier-bot` in the user's cache folder."""
+    named = os.environ.get("DOSSIER_CACHE", "").strip()
+    if named:
+        return Path(named)
+    home = os.environ.get("XDG_CACHE_HOME", "").strip()
+    return (Path(home) if home else Path.home() / ".cache") / "dossier-bot"
+
+
 def log_level() -> str:
     """Return the level of `DOSSIER_LOG` (DEBUG, INFO, WARNING, ERROR), INFO where it is not set or unknown."""
     named = os.environ.get("DOSSIER_LOG", "INFO").strip().upper()

@@ -85,6 +85,11 @@ def build_index(base: Base) -> Index:
     documents = tuple(
         document_of(fact, number=number, base=base, phrases=phrases) for number, fact in enumerate(base.facts.values())
     )
+    return assemble(base, documents, phrases)
+
+
+def assemble(base: Base, documents: tuple[FactDocument, ...], phrases: PhraseBook) -> Index:
+    """Put an index together from documents (in the order of the base's facts) and the phrase book."""
     return Index(base, documents, _postings(documents), phrases, _holders(base))
 
 

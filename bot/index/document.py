@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain
 
 from bot.index.phrases import Phrase, PhraseBook, TargetKind
@@ -38,7 +39,6 @@ class FactDocument:
     lemmas: frozenset[str]
     titles: frozenset[str]
     measure: frozenset[str]
-    stems: frozenset[str]
     own: frozenset[str]
     entities: frozenset[str]
     wholes: frozenset[str]
@@ -86,13 +86,12 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
         text=" ".join(chain.from_iterable(tokens)),
         lemmas=every_word,
         measure=_measure(fact, base),
-        stems=stems_of(every_word),
         titles=frozenset(chain.from_iterable(lemmas(word) for text in _labels(fact) for word in words(text))),
         own=held or seen,
         entities=entities,
         wholes=_wholes(fact, entities, base),
         spots=_spots(fact, base),
-        parts=_parts(fact),
+        parts=parts_of(fact),
         concepts=concepts.union(*(base.broader_than(each) for each in concepts)),
         mentioned=frozenset(each.target for each in linked),
         values=_values(fact),
@@ -101,6 +100,7 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
     )
 
 
+@lru_cache(maxsize=100_000)
 def stems_of(lemmas_held: frozenset[str]) -> frozenset[str]:
     """Return the stems of lemmas: words of one stem are relatives («промышленность», «промышленный»)."""
     return frozenset(found for each in lemmas_held if len(found := stem(each)) >= MIN_STEM)
@@ -171,7 +171,8 @@ def _spots(fact: Fact, base: Base) -> frozenset[str]:
     return frozenset({place, *base.wholes_of(place)} | led_to) if place else frozenset()
 
 
-def _parts(fact: Fact) -> tuple[tuple[str, Part], ...]:
+def parts_of(fact: Fact) -> tuple[tuple[str, Part], ...]:
+    """Return each party of a fact with the part it plays."""
     return tuple((party.entity, party.part) for party in fact.parties)
 
 
@@ -181,7 +182,8 @@ def _unit(fact: Fact, base: Base) -> frozenset[str]:
 
 
 def _values(fact: Fact) -> frozenset[Decimal]:
-    read = (found.item.value for text in fact.summary.values() for found in find_quantities(normalise(text)))
+    written = (text for text in fact.summary.values() if any(letter.isdigit() for letter in text))
+    read = (found.item.value for text in written for found in find_quantities(normalise(text)))
     held: list[Decimal | None] = []
     if isinstance(fact, Figure):
         held = [fact.value, fact.value_to, fact.change.value if fact.change else None]

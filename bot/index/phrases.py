@@ -19,6 +19,7 @@ from bot.models.entity import EntityKind
 
 _PREFIX = 3
 _MIN_PARTIAL = 4
+_REMEMBERED = 50_000
 
 
 class TargetKind(StrEnum):
@@ -43,6 +44,7 @@ class PhraseBook:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._by_prefix: dict[str, list[Phrase]] = defaultdict(list)
+        self._opening: dict[frozenset[str], tuple[Phrase, ...]] = {}
         for phrase in phrases:
             self._by_prefix[phrase.words[0][:_PREFIX]].append(phrase)
 
@@ -52,7 +54,7 @@ class PhraseBook:
         `readings` holds the lemmas of each word of the text.
         """
         best: list[Phrase] = []
-        for phrase in self._starting_like(readings[position]):
+        for phrase in self._opening_with(readings[position]):
             longest = len(best[0].words) if best else 0
             if len(phrase.words) >= longest and _stands_at(phrase, readings, position):
                 best = [*best, phrase] if len(phrase.words) == longest else [phrase]
@@ -62,9 +64,7 @@ class PhraseBook:
 
     def containing(self, reading: frozenset[str]) -> Iterator[Phrase]:
         """Yield the phrases whose first word has one of these lemmas."""
-        for phrase in self._starting_like(reading):
-            if not lemmas(phrase.words[0]).isdisjoint(reading):
-                yield phrase
+        yield from self._opening_with(reading)
 
     def vocabulary(self) -> Iterator[str]:
         """Yield every word of every phrase."""
@@ -75,6 +75,16 @@ class PhraseBook:
     def __iter__(self) -> Iterator[Phrase]:
         for phrases in self._by_prefix.values():
             yield from phrases
+
+    def _opening_with(self, reading: frozenset[str]) -> tuple[Phrase, ...]:
+        """Return the phrases whose first word has one of these lemmas; remembered, for texts repeat their words."""
+        found = self._opening.get(reading)
+        if found is None:
+            found = tuple(each for each in self._starting_like(reading) if not lemmas(each.words[0]).isdisjoint(reading))
+            if len(self._opening) >= _REMEMBERED:
+                self._opening.clear()
+            self._opening[reading] = found
+        return found
 
     def _starting_like(self, reading: frozenset[str]) -> Iterator[Phrase]:
         for prefix in sorted({lemma[:_PREFIX] for lemma in reading}):

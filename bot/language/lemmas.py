@@ -7,11 +7,12 @@ Kazakh through a table of suffixes. All readings are kept: a query and a fact ag
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
+from importlib.metadata import version
 from typing import Any
 
-import pymorphy3
 import snowballstemmer
 
 from bot.language.kazakh import stems
@@ -20,6 +21,7 @@ from bot.models.text import KAZAKH_LETTERS
 _CYRILLIC = re.compile(r"[а-яё]")
 _LATIN = re.compile(r"[a-z]")
 _MIN_READING_SCORE = 0.02
+_MAX_WORKED_OUT = 500_000
 
 
 class WordClass(StrEnum):
@@ -58,6 +60,8 @@ _CLASSES: dict[str, WordClass] = {
 
 @cache
 def _morphology() -> Any:
+    import pymorphy3  # noqa: PLC0415 - with its dictionary a tenth of a second, spared where every lemma is at hand
+
     return pymorphy3.MorphAnalyzer()
 
 
@@ -73,9 +77,10 @@ def lemmas(word: str) -> frozenset[str]:
     >>> "торговля" in lemmas("торговлей"), "invest" in lemmas("investments")
     (True, True)
     """
+    if is_kazakh(word):
+        return stems(word)
     if _CYRILLIC.search(word):
-        found = {word, *_russian_lemmas(word)}
-        return frozenset(found | stems(word) if is_kazakh(word) else found)
+        return frozenset({word, *_russian_lemmas(word)})
     if _LATIN.search(word):
         bare = word.removesuffix("'s")
         return frozenset({word, bare, _stemmer("english").stemWord(bare)})
@@ -97,10 +102,34 @@ def is_kazakh(word: str) -> bool:
     return any(letter in KAZAKH_LETTERS for letter in word)
 
 
-def _russian_lemmas(word: str) -> set[str]:
-    readings = _readings(word)
-    likely = [each for each in readings if each.score >= _MIN_READING_SCORE] or readings[:1]
-    return {each.normal_form.replace("ё", "е") for each in likely}
+_worked_out: dict[str, tuple[str, ...]] = {}
+"""Lemmas of the Russian words met so far; a base's own can be kept from one start to the next."""
+
+
+def prime(table: Mapping[str, Sequence[str]]) -> None:
+    """Take over lemmas that were worked out before, so that the dictionary need not be asked again."""
+    _worked_out.update({word: tuple(found) for word, found in table.items()})
+
+
+def worked_out() -> dict[str, tuple[str, ...]]:
+    """Return the lemmas of every Russian word met so far, for `prime` at another start."""
+    return dict(_worked_out)
+
+
+def dictionary_version() -> str:
+    """Return the version of the dictionary that lemmas come from."""
+    return version("pymorphy3-dicts-ru")
+
+
+def _russian_lemmas(word: str) -> tuple[str, ...]:
+    found = _worked_out.get(word)
+    if found is None:
+        readings = _readings(word)
+        likely = [each for each in readings if each.score >= _MIN_READING_SCORE] or readings[:1]
+        found = tuple(sorted({each.normal_form.replace("ё", "е") for each in likely}))
+        if len(_worked_out) < _MAX_WORKED_OUT:
+            _worked_out[word] = found
+    return found
 
 
 @lru_cache(maxsize=200_000)

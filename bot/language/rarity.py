@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.language.chatter import CHATTER, GENERIC
+from bot.language.frequency import zipf
 from bot.language.lemmas import WordClass, is_dictionary_word, lemmas, word_class
 
 ZIPF_EVERYDAY: Final = 6.3
@@ -59,7 +60,4 @@ def is_real_word(word: str) -> bool:
 
 
 def _zipf(word: str) -> float:
-    from wordfreq import zipf_frequency  # noqa: PLC0415 - 0.17 s to import, spared to commands that ask nothing
-
-    language = "en" if re.match("[a-z]", word) else "ru"
-    return float(zipf_frequency(word, language, wordlist="small"))
+    return zipf(word, "en" if re.match("[a-z]", word) else "ru")

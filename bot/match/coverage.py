@@ -133,4 +133,4 @@ def _word_credit(word: Word, document: FactDocument) -> float:
         return 0.0
     if moves(word, document):
         return RELATIVE_CREDIT
-    return 0.0 if document.stems.isdisjoint(stems_of(word.lemmas)) else RELATIVE_CREDIT
+    return 0.0 if stems_of(document.lemmas).isdisjoint(stems_of(word.lemmas)) else RELATIVE_CREDIT

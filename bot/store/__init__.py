@@ -1,5 +1,6 @@
 """Base folder ↔ models: reading, checking, and the schema that editors use."""
 
+from bot.store.cache import keep, read_kept
 from bot.store.files import Expectation, GoldQuestion
 from bot.store.load import fingerprint, load_base, load_checked, load_questions
 from bot.store.schema import base_schema
@@ -9,7 +10,9 @@ __all__ = [
     "GoldQuestion",
     "base_schema",
     "fingerprint",
+    "keep",
     "load_base",
     "load_checked",
     "load_questions",
+    "read_kept",
 ]
