@@ -9,10 +9,12 @@ from bot.answer.compare import compare
 from bot.answer.listing import list_facts
 from bot.answer.refuse import refuse
 from bot.index import Index
+from bot.language.rarity import GENERIC_WEIGHT
 from bot.models.answer import Answer, Choices, Focus, Found, NoAnswer, Notice, NoticeKind, Reason
 from bot.models.base import concepts_of, entities_of
 from bot.models.fact import Event, Fact, Figure, Role
 from bot.models.match import Lock, Match
+from bot.models.period import Period
 from bot.models.query import Query, QuestionType
 
 MARGIN: Final = 2.0
@@ -57,7 +59,7 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
         return Notice(_NOTICES[query.type])
     if listed := list_facts(query, index):
         return listed
-    if not (query.words or query.entities or query.concepts or query.quantities or query.periods):
+    if not _names_subject(query):
         return NoAnswer(Reason.NOT_UNDERSTOOD)
     if query.type is QuestionType.COMPARE and (compared := compare(query, index)):
         return compared
@@ -67,6 +69,12 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
     if not index.by_fact[allowed[0].fact.id].structured and certainty(query, allowed[0], matches) < TEXT_CERTAINTY:
         return refuse(query, matches, index)
     return _answer(query, allowed, index)
+
+
+def _names_subject(query: Query) -> bool:
+    """Say whether a question names anything but «figure», «year» and the like."""
+    named = query.entities or query.concepts or query.quantities or query.periods
+    return bool(named) or any(word.weight > GENERIC_WEIGHT for word in query.words)
 
 
 def _is_beaten(best: Match, matches: tuple[Match, ...]) -> bool:
@@ -136,6 +144,8 @@ def found(fact: Fact, asked: QuestionType, index: Index) -> Found:
 
 def focus_of(fact: Fact, asked: QuestionType) -> Focus:
     """Return the field that a question of this type wants first from this fact."""
+    if asked is QuestionType.WHO and not isinstance(fact, Role | Event):
+        return Focus.SUMMARY
     if asked in _FOCUS:
         return _FOCUS[asked]
     match fact:
@@ -143,7 +153,7 @@ def focus_of(fact: Fact, asked: QuestionType) -> Focus:
             return Focus.FIGURE
         case Role():
             return Focus.PERSON
-        case Event():
+        case Event(date=Period()):
             return Focus.DATE
         case _:
             return Focus.SUMMARY

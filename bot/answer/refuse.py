@@ -25,16 +25,18 @@ def refuse(query: Query, matches: tuple[Match, ...], index: Index) -> NoAnswer:
         concepts=tuple(each.ids[0] for each in query.concepts),
         periods=query.periods,
         words=_unexplained(query, matches),
-        known=_nearby(matches, basis),
+        known=_nearby(query, matches, basis, index=index),
     )
 
 
 def _reason(query: Query, matches: tuple[Match, ...], index: Index) -> tuple[Reason, frozenset[Lock]]:
     kinds = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
-    if ConceptKind.POSITION in kinds:
+    if ConceptKind.POSITION in kinds or query.wants_role:
         return Reason.NO_SUCH_ROLE, _FLOW | {Lock.PERIOD, Lock.CONCEPT}
     if _blocked_by(matches, frozenset({Lock.PERIOD})):
         return Reason.NO_FIGURE_FOR_PERIOD, frozenset({Lock.PERIOD})
+    if _only_words_missing(matches):
+        return Reason.UNKNOWN_TOPIC, frozenset({Lock.COVERAGE, Lock.COUNTED})
     measured = ConceptKind.METRIC in kinds
     if query.entities and (measured or (query.type is QuestionType.HOW_MUCH and _blocked_by(matches, _FLOW))):
         return Reason.NO_FIGURE_FOR_ENTITY, _FLOW | {Lock.PERIOD, Lock.COVERAGE}
@@ -48,6 +50,12 @@ def _blocked_by(matches: tuple[Match, ...], locks: frozenset[Lock]) -> bool:
     return any(each.forbidden_by and set(each.forbidden_by) <= locks for each in matches)
 
 
+def _only_words_missing(matches: tuple[Match, ...]) -> bool:
+    """Say whether the nearest fact holds all that is named, and only words of the question are left unexplained."""
+    nearest = max(matches, key=lambda each: (each.coverage, each.score), default=None)
+    return nearest is not None and bool(nearest.forbidden_by) and set(nearest.forbidden_by) <= {Lock.COVERAGE, Lock.COUNTED}
+
+
 def _is_gibberish(query: Query) -> bool:
     named = query.entities or query.concepts or query.quantities or query.periods
     return not named and not any(word.known or is_real_word(word.text) for word in query.words)
@@ -56,13 +64,26 @@ def _is_gibberish(query: Query) -> bool:
 def _unexplained(query: Query, matches: tuple[Match, ...]) -> tuple[str, ...]:
     best = max(matches, key=lambda each: (each.coverage, each.score), default=None)
     if best is None:
-        return tuple(word.text for word in query.words)
-    named = {mention.text for mention in (*query.entities, *query.concepts)}
-    return tuple(text for text in best.unexplained if text not in named)
+        return tuple(_as_written(word.text, query) for word in query.words if not word.known)
+    unknown = {word.text for word in query.words if not word.known}
+    return tuple(_as_written(text, query) for text in best.unexplained if text in unknown)
 
 
-def _nearby(matches: tuple[Match, ...], basis: frozenset[Lock]) -> tuple[Fact, ...]:
-    """Return the facts that come nearest: those forbidden for the stated reason alone, figures and roles first."""
+def _as_written(text: str, query: Query) -> str:
+    """Return a word as the reader wrote it, before it was mended."""
+    return next((each.written for each in query.corrections if each.taken == text), text)
+
+
+def _nearby(query: Query, matches: tuple[Match, ...], basis: frozenset[Lock], *, index: Index) -> tuple[Fact, ...]:
+    """Return the facts that come nearest: those forbidden for the stated reason alone, figures and roles first.
+
+    To a question about an office the offices of the people it names come first.
+    """
+    people = {each for mention in query.entities for each in mention.ids}
+    roles = [each for each in index.base.facts.values() if isinstance(each, Role) and each.person in people]
+    if query.wants_role and roles:
+        return tuple(roles[:MAX_KNOWN])
+    basis |= {Lock.NUMBER} if query.quantities else frozenset()
     near = [each for each in matches if set(each.forbidden_by) <= basis]
     ranked = sorted(near, key=lambda each: (not isinstance(each.fact, Figure | Role), -each.coverage, -each.score, each.fact.id))
     return tuple(each.fact for each in ranked[:MAX_KNOWN])

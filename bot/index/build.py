@@ -15,7 +15,7 @@ from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
 from bot.language.lemmas import is_dictionary_word, lemmas
 from bot.language.spelling import Speller
 from bot.models.base import Base
-from bot.models.fact import Role
+from bot.models.fact import Event, Role
 
 NAME_START: Final = 4
 """Letters that an inflected name keeps."""
@@ -35,6 +35,11 @@ class Index:
     def by_fact(self) -> Mapping[str, FactDocument]:
         """The document of each fact id."""
         return {document.fact.id: document for document in self.documents}
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The concepts that events are filed under: sorts of event."""
+        return frozenset(each for fact in self.base.facts.values() if isinstance(fact, Event) for each in fact.concepts)
 
     @cached_property
     def known_lemmas(self) -> frozenset[str]:

@@ -168,7 +168,9 @@ def _spots(fact: Fact, base: Base) -> frozenset[str]:
     """Return the place of an event, what it lies within, and where the event led."""
     place = fact.place if isinstance(fact, Event) else None
     led_to = {party.entity for party in fact.parties if party.part in {Part.TO, Part.AT}}
-    return frozenset({place, *base.wholes_of(place)} | led_to) if place else frozenset()
+    at = {place} if place else {party.entity for party in fact.parties if party.part is Part.AT}
+    within = {whole for each in at for whole in base.wholes_of(each)}
+    return frozenset(at | within | led_to) if at else frozenset()
 
 
 def parts_of(fact: Fact) -> tuple[tuple[str, Part], ...]:

@@ -12,6 +12,14 @@ GIVING: Final = re.compile(
 )
 """The subject gives: it is where the thing comes from."""
 
+FAMILIES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = (
+    (re.compile(r"экспортир\w+|вывез\w+|export\w*|импортир\w+|ввез\w+|ввоз\w+|import\w*|ship\w*"), re.compile(r"экспорт|импорт|ввоз|вывоз|поставк|export|import|ship|suppl")),
+    (re.compile(r"вложил\w*|вкладыва\w+|\w*инвестир\w+|invest\w*|poured?|put"), re.compile(r"инвест|влож|invest")),
+    (re.compile(r"одолж\w+|занял\w*|lend|lent|borrow\w*"), re.compile(r"кредит|заем|займ|loan|credit|debt|долг")),
+    (re.compile(r"подарил\w*|donated?"), re.compile(r"помощ|дар|aid|donat|gift")),
+)
+"""Verbs that say what sort of thing moves, and the stems one of which the name of the measure must then hold."""
+
 TAKING: Final = re.compile(
     r"куп(?:ил\w*|ит|ят)|покупа\w+|закуп\w+|импортир\w+|получ\w+|ввез\w+|ввоз\w+|приобр\w+|занял\w*|взял\w*|привлек\w+|"
     r"bought|buys?|buying|import(?:s|ed|ing)?|purchas(?:e|es|ed)|receiv(?:e|es|ed)|gets?|got|borrow(?:s|ed)?|attract(?:s|ed)?"

@@ -9,7 +9,7 @@ from typing import Final
 from bot.index import FactDocument
 from bot.index.document import stems_of
 from bot.language.lemmas import lemmas
-from bot.language.transfers import GIVING, TAKING
+from bot.language.transfers import FAMILIES, GIVING, TAKING
 from bot.models.fact import Figure, Part
 from bot.models.query import ConceptMention, EntityMention, Query, Word
 
@@ -115,7 +115,10 @@ def moves(word: Word, document: FactDocument) -> bool:
     """Say whether a verb of giving or taking meets a figure that flows from one party to another."""
     if not isinstance(document.fact, Figure) or not any(part in {Part.FROM, Part.TO} for _, part in document.parts):
         return False
-    return bool(GIVING.fullmatch(word.text) or TAKING.fullmatch(word.text))
+    if not (GIVING.fullmatch(word.text) or TAKING.fullmatch(word.text)):
+        return False
+    named = next((nouns for verbs, nouns in FAMILIES if verbs.fullmatch(word.text)), None)
+    return named is None or any(named.match(each) for each in document.measure)
 
 
 def _filed_credit(mention: ConceptMention, document: FactDocument) -> float:

@@ -17,6 +17,8 @@ from bot.language.offices import MODIFIERS, OFFICES
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.words import words
 from bot.match.coverage import holds_entity, is_in_measure, moves
+from bot.match.deed import deed_lock
+from bot.match.reversal import reversal_lock
 from bot.models.entity import ConceptKind, EntityKind
 from bot.models.fact import Event, Fact, Figure, Part, Role, Statement
 from bot.models.match import Lock
@@ -285,14 +287,11 @@ def _names_other_year(document: FactDocument, index: Index) -> bool:
     return bool(years - reported)
 
 
-def _holds_place(document: FactDocument, index: Index) -> bool:
+def _holds_place(document: FactDocument, _index: Index) -> bool:
     fact = document.fact
-    if isinstance(fact, Event) and fact.place:
-        return True
-    if not document.structured:
-        return _names_something(fact)
-    located = {EntityKind.PLACE, EntityKind.COUNTRY}
-    return not isinstance(fact, Event) and any(index.base.entities[each].kind in located for each in document.entities)
+    if isinstance(fact, Event):
+        return bool(document.spots)
+    return not document.structured and _names_something(fact)
 
 
 def _names_something(fact: Fact) -> bool:
@@ -332,5 +331,7 @@ LOCKS: Final[tuple[tuple[Lock, Test], ...]] = (
     (Lock.ROLE, office_lock),
     (Lock.TYPE, type_lock),
     (Lock.NEGATION, negation_lock),
+    (Lock.REVERSAL, reversal_lock),
+    (Lock.DEED, deed_lock),
 )
 

@@ -20,6 +20,8 @@ class Lock(StrEnum):
     PERIOD = "period"
     TYPE = "type"
     NEGATION = "negation"
+    REVERSAL = "reversal"
+    DEED = "deed"
     UNIT = "unit"
     ROLE = "role"
     COUNTED = "counted"

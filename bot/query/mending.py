@@ -27,6 +27,7 @@ _LATIN: Final = re.compile(r"[a-z]")
 _CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]")
 _CHUNK: Final = re.compile(r"\S+")
 _SHORT: Final = 2
+_SHORT_LATIN: Final = 4
 MAX_EMPTY_DISTANCE: Final = 1.0
 """Edits within which a misspelt word is taken for a mere question word («сколко»)."""
 
@@ -195,7 +196,8 @@ def _ways(word: str, knows: Knowledge, *, latin_russian: bool) -> tuple[tuple[Co
     if knows.known(word):
         return ()
     respelled = _respelled(word, knows)
-    through = next((found for each in candidates[:3] if (found := _respelled(each, knows))), None)
+    guesses = candidates[:3] if len(word) > _SHORT_LATIN else ()
+    through = next((found for each in guesses if (found := _respelled(each, knows))), None)
     return ((CorrectionKind.SPELLING, respelled), (CorrectionKind.LATIN, through))
 
 

@@ -70,10 +70,11 @@ _SAYING_RU = (
 )
 _SAYING_EN = r"(?:said|says|say|told|claimed|claims|named|mentioned|quoted|reported|stated|announced|cited|gave|voiced)"
 
-_GREETING = r"""^(?:привет\w*|здравствуй\w*|здрасьте|добр\w+\s(?:день|утро|вечер)|салам\w*|сәлем\w*|hello|hi|hey|good\s(?:morning|day|evening|afternoon))
+_GREETING = r"""^(?:привет\w*|здравствуй\w*|здрасьте|добр\w+\s(?:день|утро|вечер)|салам\w*|сәлем\w*|шалом|shalom|хай|как\sдела|как\sты|how\sare\syou|howdy|hello|hi|hey|good\s(?:morning|day|evening|afternoon))
     (?:\W+(?:бот|bot|всем|there|all|to\syou|друзья))*\W*$"""
-_THANKS = r"^(?:большое\s)?(?:спасибо|благодар\w+|спс|рахмет|thanks?|thank\syou|thx)(?:\W+(?:большое|огромное|вам|тебе|бот|bot|very\smuch|so\smuch|a\slot))*\W*$"
+_THANKS = r"^(?:большое\s)?(?:спасибо|благодар\w+|спс|рахмет|thanks?|thank\syou|thx|пока|до\sсвидания|bye|goodbye|ок|ok|окей|понятно|ясно)(?:\W+(?:большое|огромное|вам|тебе|бот|bot|very\smuch|so\smuch|a\slot))*\W*$"
 _HELP = r"""^\W*(?:помощь|помоги\w*|хелп|help|help\sme|справка|что\s(?:ты|вы)\s(?:умеешь|умеете|можешь|можете|знаешь|знаете)|как\s(?:тобой|вами|этим)\sпользоваться
+    |(?:а\s)?(?:ты|вы)\sкто|кто\s(?:ты|вы)(?:\sтакой|\sтакие)?|who\sare\syou|what\sare\syou|что\sнового|расскажи\s(?:про\s)?все|(?:о\sчем|про\sчто)\s(?:это|ты|вы|бот|досье|эти\sстатьи)|what\s(?:is|s)\s(?:it|this)\sabout
     |what\scan\s(?:you|u)\s(?:do|answer|tell\sme)|how\s(?:do|does)\s(?:you|this|it)\swork|көмек|не\sістей\s?аласың)\W*$"""
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -43,8 +43,8 @@ def _speaks(mention: EntityMention, words: Sequence[str], index: Index) -> bool:
     if mention.part in {Part.ABOUT, Part.TO, Part.WITH}:
         return False
     beside = (*words[max(0, mention.position - 1) : mention.position], *words[mention.position + mention.words :][:1])
-    says = any(SAYING.fullmatch(word) for word in beside)
-    return says and (mention.nominative or _may_be_subject(words[mention.position]))
+    says = any(SAYING.fullmatch(word) for word in beside) or (mention.position == 0 and SAYING.fullmatch(words[-1]))
+    return bool(says) and (mention.nominative or _may_be_subject(words[mention.position]))
 
 
 def _may_be_subject(name: str) -> bool:

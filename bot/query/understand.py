@@ -91,7 +91,8 @@ _SMALL_NUMBER: Final = 10
 def _language(text: str, normalised: str, corrections: tuple[object, ...]) -> Language:
     """Guess from the mended text where layout or Latin spelling was undone, else from the raw one."""
     swapped = any(getattr(each, "kind", None) in {CorrectionKind.LAYOUT, CorrectionKind.LATIN} for each in corrections)
-    return guess_language(normalised if swapped else text) or Language.RU
+    mended = " ".join(str(getattr(each, "taken", "")) for each in corrections) if swapped else ""
+    return guess_language(mended) or guess_language(normalised if swapped else text) or Language.RU
 
 
 def _negated(normalised: str) -> bool:

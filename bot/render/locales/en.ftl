@@ -202,4 +202,6 @@ lock-speaker = another speaker
 lock-unit = another unit
 lock-role = another office
 lock-counted = something else counted
+lock-reversal = another outcome
+lock-deed = another event
 lock-coverage = too few words explained

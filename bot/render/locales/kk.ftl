@@ -199,4 +199,6 @@ lock-speaker = басқа адамның сөзі
 lock-unit = басқа өлшем бірлігі
 lock-role = басқа лауазым
 lock-counted = басқа нәрсе саналған
+lock-reversal = басқа нәтиже
+lock-deed = басқа оқиға
 lock-coverage = түсіндірілген сөз тым аз

@@ -202,4 +202,6 @@ lock-speaker = не тот говорящий
 lock-unit = не та единица
 lock-role = не та должность
 lock-counted = посчитано не то
+lock-reversal = другой исход
+lock-deed = другое событие
 lock-coverage = объяснено слишком мало слов

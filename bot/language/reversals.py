@@ -1,0 +1,29 @@
+"""Words that turn an event into its opposite, by language.
+
+A question that holds one («почему вышел», "did it fall") presumes what a fact without any cannot answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+REVERSALS: Final = re.compile(
+    r"""(?:
+      # falling
+      (?:у|вы|с|о|рас|от|по|про)?пал[аио]? | упад(?:ет|ут|ок|ка|ку) | паден\w+ | сни(?:зи|жа|же)\w+ | сокра(?:ти|ща|ще)\w+ | уменьш\w+ | обвал\w+ | рухн\w+ |
+      просе(?:л|ла|ло|ли|дание)\w* | подешев\w+ | спад\w* | убы(?:л|ло|ла|ток|ль)\w* |
+      fell | falls? | fallen | falling | drops? | dropped | decline[sd]? | declining | decreas\w+ | shrank | shrunk | plunged? | slump\w* | reduc\w+ |
+      # refusing and leaving
+      отказ\w+ | отклон\w+ | отверг\w+ | вышл[аио] | вышел | выход(?:ит|ят)? | выйд\w+ | покин\w+ | уш(?:ел|ла|ли) | улете\w+ | уехал\w* | уехать |
+      refus\w+ | reject\w+ | le(?:ft|aves?|aving) | withdr(?:e|a)w\w* | quit(?:s|ting)? | resign\w* | depart\w+ |
+      # breaking and ending
+      разорв\w+ | разрыв\w* | расторг\w+ | прекра(?:ти|ща)\w+ | сорва\w+ | провал\w+ | запре(?:ти|ща|т)\w* | отозва\w+ | приостанов\w+ | аннулир\w+ | поссор\w+ | конфликт\w* |
+      br(?:oke|eaks?|oken) | sever\w* | cancel\w* | ban(?:s|ned)? | suspend\w* | terminat\w+ | fail(?:s|ed|ure)? | scrap(?:s|ped)? |
+      # ending of people
+      умер\w* | погиб\w* | уби(?:л|т|ли|ты)\w* | арест\w+ | уволи\w+ | уволен\w* |
+      died? | dead | killed | arrest\w+ | fired | sacked
+    )""",
+    re.VERBOSE,
+)
+"""Whole words, as `normalise` leaves them."""

@@ -1,0 +1,24 @@
+"""The lock on what happened: a question about a visit is not answered by a phone call of the same people."""
+
+from __future__ import annotations
+
+from bot.index import FactDocument, Index
+from bot.models.entity import ConceptKind
+from bot.models.fact import Event
+from bot.models.query import ConceptMention, Query, QuestionType
+
+_TYPES = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO, QuestionType.ANY})
+
+
+def deed_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """An event is of every sort of event that the question names."""
+    if not isinstance(document.fact, Event) or query.type not in _TYPES:
+        return True
+    held = document.concepts | document.mentioned
+    return all(not held.isdisjoint(mention.ids) for mention in query.concepts if _is_deed(mention, index))
+
+
+def _is_deed(mention: ConceptMention, index: Index) -> bool:
+    """Say whether a concept is a sort of event: a topic that some event is filed under."""
+    topics = [each for each in mention.ids if index.base.concepts[each].kind is ConceptKind.TOPIC]
+    return any(each in index.deeds for each in topics)

@@ -1,0 +1,22 @@
+"""The lock against presumptions: a question about a fall, a refusal or an end is not answered by a rise, a yes or a beginning."""
+
+from __future__ import annotations
+
+from bot.index import FactDocument, Index
+from bot.language.lemmas import lemmas, stem
+from bot.language.reversals import REVERSALS
+from bot.language.words import words
+from bot.models.query import Query
+
+
+def reversal_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+    """Every word of reversal in the question stands in the fact, itself or as a relative."""
+    asked = [word for word in words(query.normalised) if REVERSALS.fullmatch(word)]
+    return all(_holds(word, document) for word in asked)
+
+
+def _holds(word: str, document: FactDocument) -> bool:
+    readings = lemmas(word)
+    if not readings.isdisjoint(document.lemmas):
+        return True
+    return not {stem(each) for each in readings}.isdisjoint(stem(each) for each in document.lemmas if REVERSALS.fullmatch(each))
