@@ -85,8 +85,9 @@ GENERIC: Final = frozenset(
 сведения сведение деньги итог результат общий совокупный примерный точный конкретный страна государство
 поставка перевозка экономика экономический хозяйство рынок отрасль целое
 сторона период год месяц день утро вечер время миллион миллиард тысяча триллион млн млрд тыс доллар евро рубль процент
-оцениваться оценить достигать достигнуть насчитывать исчисляться превысить превышать деньги деньга средство статья текст досье материал публикация новость источник новости
+оцениваться оценить достигать достигнуть насчитывать исчисляться превысить превышать перевалить деньги деньга средство статья текст досье материал публикация новость источник новости
 supply supplies delivery deliveries economy economic market bilateral mutual annual yearly current whole entire altogether
+exceed exceeded exceeds surpass surpassed top topped come comes came
 million billion thousand dollar euro percent percentage pct reach total worth stand
 amount volume figure figures number size level value total statistics data information fact facts sum money overall
 country countries side period year month day time article text dossier material news latest source

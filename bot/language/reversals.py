@@ -15,7 +15,7 @@ REVERSALS: Final = re.compile(
       просе(?:л|ла|ло|ли|дание)\w* | подешев\w+ | спад\w* | убы(?:л|ло|ла|ток|ль)\w* |
       fell | falls? | fallen | falling | drops? | dropped | decline[sd]? | declining | decreas\w+ | shrank | shrunk | plunged? | slump\w* | reduc\w+ |
       # refusing and leaving
-      отказ\w+ | отклон\w+ | отверг\w+ | вышл[аио] | вышел | выход(?:ит|ят)? | выйд\w+ | покин\w+ | уш(?:ел|ла|ли) | улете\w+ | уехал\w* | уехать |
+      отказ\w+ | отклон\w+ | отверг\w+ | покин\w+ | уш(?:ел|ла|ли) | улете\w+ | уехал\w* | уехать |
       refus\w+ | reject\w+ | le(?:ft|aves?|aving) | withdr(?:e|a)w\w* | quit(?:s|ting)? | resign\w* | depart\w+ |
       # breaking and ending
       разорв\w+ | разрыв\w* | расторг\w+ | прекра(?:ти|ща)\w+ | сорва\w+ | провал\w+ | запре(?:ти|ща|т)\w* | отозва\w+ | приостанов\w+ | аннулир\w+ | поссор\w+ | конфликт\w* |
@@ -27,3 +27,6 @@ REVERSALS: Final = re.compile(
     re.VERBOSE,
 )
 """Whole words, as `normalise` leaves them."""
+
+LEAVING: Final = re.compile(r"\bвы(?:шел|шла|шло|шли|ходит|ходят|йдет|йдут|йти|ход\w*)\s+из\b|\bpull(?:s|ed)?\s+out\b|\bopt(?:s|ed)?\s+out\b")
+"""Leaving said in two words, for «вышла» alone may be an article coming out."""

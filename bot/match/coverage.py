@@ -32,7 +32,10 @@ WHOLE_CREDIT: Final = 0.85
 """A country of which the fact holds only a part is explained to this share: a region's figure is not the country's."""
 
 EXACT_WEIGHT: Final = 0.5
-"""Weight of a number or a period; their locks decide, the weight only counts them as explained."""
+"""Weight of a period; its lock decides, the weight only counts it as explained."""
+
+QUANTITY_WEIGHT: Final = 1.0
+"""Weight of a number: few facts hold the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _terms(query: Query, document: FactDocument) -> Iterator[_Term]:
     for word in query.words:
         yield _Term(word.text, word.weight, _word_credit(word, document), word.position)
     for quantity in query.quantities:
-        yield _Term(quantity.text, EXACT_WEIGHT, 1.0)
+        yield _Term(quantity.text, QUANTITY_WEIGHT, 1.0)
     for period in query.periods:
         yield _Term(str(period), EXACT_WEIGHT, 1.0)
 

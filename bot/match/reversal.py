@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas, stem
-from bot.language.reversals import REVERSALS
+from bot.language.reversals import LEAVING, REVERSALS
 from bot.language.words import words
 from bot.models.query import Query
 
 
 def reversal_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     """Every word of reversal in the question stands in the fact, itself or as a relative."""
+    if LEAVING.search(query.normalised) and not any(LEAVING.search(text.lower()) for text in document.fact.summary.values()):
+        return False
     asked = [word for word in words(query.normalised) if REVERSALS.fullmatch(word)]
     return all(_holds(word, document) for word in asked)
 
