@@ -6,9 +6,9 @@ from typing import Final
 
 from bot.index import Index
 from bot.language.rarity import is_real_word
-from bot.models.answer import NoAnswer, Reason
+from bot.models.answer import Focus, NoAnswer, Reason
 from bot.models.entity import ConceptKind
-from bot.models.fact import Fact, Figure, Role
+from bot.models.fact import Event, Fact, Figure, Role
 from bot.models.match import Lock, Match
 from bot.models.query import Query, QuestionType
 
@@ -18,6 +18,8 @@ _FLOW: Final = frozenset({Lock.ENTITY, Lock.DIRECTION})
 
 def refuse(query: Query, matches: tuple[Match, ...], index: Index) -> NoAnswer:
     """Return the refusal: the reason, the missing entities, concepts, periods and words, and known facts nearby."""
+    if open_facts := _leaving_open(query, matches):
+        return NoAnswer(Reason.UNKNOWN_TOPIC, known=open_facts, lacks=_ASKED_FIELD[query.type])
     reason, basis = _reason(query, matches, index)
     return NoAnswer(
         reason=reason,
@@ -27,6 +29,17 @@ def refuse(query: Query, matches: tuple[Match, ...], index: Index) -> NoAnswer:
         words=_unexplained(query, matches),
         known=_nearby(query, matches, basis, index=index),
     )
+
+
+_ASKED_FIELD: Final = {QuestionType.WHEN: Focus.DATE, QuestionType.WHERE: Focus.PLACE, QuestionType.SPEAKER: Focus.SPEAKER}
+
+
+def _leaving_open(query: Query, matches: tuple[Match, ...]) -> tuple[Fact, ...]:
+    """Return the facts that answer all of a question but the field it asks for: «когда» about an undated event."""
+    if query.type not in _ASKED_FIELD:
+        return ()
+    near = [each for each in matches if each.forbidden_by == (Lock.TYPE,) and isinstance(each.fact, Event | Figure)]
+    return tuple(each.fact for each in near[:1])
 
 
 def _reason(query: Query, matches: tuple[Match, ...], index: Index) -> tuple[Reason, frozenset[Lock]]:

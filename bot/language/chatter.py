@@ -25,7 +25,7 @@ _RUSSIAN_FUNCTION: Final = """
 являться стать становиться составлять составить составлять равняться оказаться происходить произойти случиться
 насчет относительно касательно согласно поводу повод тема речь идти называться зовут звать называть
 сегодняшний последний нынешний текущий новый мнение версия добрый срочно сравнить сравни сравните сравнение больше меньше выше ниже раз разница
-срочно быстро кажется вроде наверное например
+срочно быстро кажется вроде перечислить перечисли список наверное например
 """
 _ENGLISH: Final = """
 who whom whose what which when where why how much many whether is are was were be been being am do does did done has have had
@@ -33,7 +33,7 @@ having can could would should shall will may might must the a an this that these
 him i me my we our us you your of in on at to for from by with about into over under between among and or but not no nor so
 than then there here as if per please tell show give find say know want let get got need thanks thank hello hi hey bot
 question answer explain remind see look up any some all just really actually exactly also too very more most less least
-happen happened become became amount called name named mean means kindly wonder wondering interested curious opinion view according quick quickly compare comparison versus vs than difference bigger larger higher lower smaller greater times one ones thing things
+happen happened become became amount called name named mean means kindly wonder wondering interested curious opinion view according list recently lately quick quickly compare comparison versus vs than difference bigger larger higher lower smaller greater times one ones thing things
 """
 _KAZAKH: Final = """
 кім кімнің кімге не нені неге қандай қай қанша қашан қайда қайдан қалай неліктен ма ме ба бе па пе болды болып бар жоқ

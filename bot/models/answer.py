@@ -107,6 +107,7 @@ class NoAnswer:
     """The dossier does not say. The fields name exactly what is missing; `known` is what it does hold nearby.
 
     `entities`, `concepts` are ids; `words` are the reader's own words that nothing explains.
+    `lacks` is the field that the nearest fact leaves open, such as its date.
     `incomparable` are figures that were asked to be compared and differ in metric, unit or period.
     """
 
@@ -116,6 +117,7 @@ class NoAnswer:
     periods: tuple[Period, ...] = ()
     words: tuple[str, ...] = ()
     known: tuple[Fact, ...] = ()
+    lacks: Focus | None = None
     incomparable: tuple[Figure, ...] = ()
 
 

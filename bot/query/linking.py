@@ -17,6 +17,8 @@ from bot.language.normalise import Token, normalise, tokenise
 from bot.language.rarity import CLASS_WEIGHT, GENERIC_WEIGHT, weight
 from bot.language.sayings import ARTICLE, SAYING
 from bot.language.words import split_word, split_words
+from bot.models.entity import EntityKind
+from bot.models.fact import Part
 from bot.models.text import Language
 from bot.models.query import ConceptMention, EntityMention, Word
 from bot.query.parts import part_of
@@ -165,6 +167,7 @@ def _note(  # noqa: PLR0913 - collects into the two lists of its caller
     named = tuple(dict.fromkeys(each.target for each in here if each.kind is TargetKind.ENTITY))
     meant = tuple(dict.fromkeys(each.target for each in here if each.kind is TargetKind.CONCEPT))
     if named:
+        named = _literal(named, part_of([each.text for each in readings], position), index)
         words = [each.text for each in readings]
         plain = any(" ".join(each.words) == text for each in here)
         entities.append(
@@ -181,6 +184,12 @@ def _note(  # noqa: PLR0913 - collects into the two lists of its caller
         )
     if meant:
         concepts.append(ConceptMention(text, meant, _mention_weight("concept", meant, index), position, size))
+
+
+def _literal(ids: tuple[str, ...], part: Part | None, index: Index) -> tuple[str, ...]:
+    """Return only the places among the alternatives where something is said to be *in* one: no metonym then."""
+    places = tuple(each for each in ids if index.base.entities[each].kind is EntityKind.PLACE)
+    return places if places and part is Part.AT else ids
 
 
 def _holds_any(ids: tuple[str, ...], index: Index) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from os.path import commonprefix
 from typing import Final
 
 from bot.index import NAME_START, Index
@@ -27,6 +28,9 @@ _LATIN: Final = re.compile(r"[a-z]")
 _CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]")
 _CHUNK: Final = re.compile(r"\S+")
 _SHORT: Final = 2
+RELATIVE_PREFIX: Final = 0.6
+"""Share of the longer word that two words must open with alike to be taken for forms of one."""
+
 _SHORT_LATIN: Final = 4
 MAX_EMPTY_DISTANCE: Final = 1.0
 """Edits within which a misspelt word is taken for a mere question word («сколко»)."""
@@ -83,7 +87,7 @@ class Knowledge:
 
     def same_thing(self, one: str, other: str) -> bool:
         """Say whether two words are forms of one word, or spellings of one name."""
-        if not lemmas(one).isdisjoint(lemmas(other)):
+        if not lemmas(one).isdisjoint(lemmas(other)) or _are_relatives(one, other):
             return True
         return not self._targets(one).isdisjoint(self._targets(other))
 
@@ -93,6 +97,11 @@ class Knowledge:
     def known(self, word: str) -> bool:
         """Say whether anybody knows the word: it is then never mended."""
         return not word.isalpha() or self.in_base(word) or self.named(word) or is_real_word(word)
+
+
+def _are_relatives(one: str, other: str) -> bool:
+    """Say whether two words differ in their endings alone («отменить», «отменяет»)."""
+    return len(commonprefix((one, other))) >= RELATIVE_PREFIX * max(len(one), len(other))
 
 
 def _mend_layout(text: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:
@@ -196,7 +205,7 @@ def _ways(word: str, knows: Knowledge, *, latin_russian: bool) -> tuple[tuple[Co
     if knows.known(word):
         return ()
     respelled = _respelled(word, knows)
-    guesses = candidates[:3] if len(word) > _SHORT_LATIN else ()
+    guesses = candidates[:3] if latin_russian and len(word) > _SHORT_LATIN else ()
     through = next((found for each in guesses if (found := _respelled(each, knows))), None)
     return ((CorrectionKind.SPELLING, respelled), (CorrectionKind.LATIN, through))
 

@@ -51,6 +51,8 @@ def _asks_beyond_role(query: Query, index: Index) -> bool:
     positions = [each for each in query.concepts if is_position(each, index)]
     if not positions or query.wants_role or query.type is QuestionType.COMPARE:
         return False
+    if query.type is QuestionType.LIST:
+        return False
     others = len(query.concepts) > len(positions) or bool(query.quantities)
     extra_entities = len(query.entities) > len(positions)
     return others or extra_entities or bool(query.words)

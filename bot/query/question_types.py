@@ -138,7 +138,7 @@ RULES: Final[tuple[Rule, ...]] = (
         QuestionType.WHEN,
         _pattern(
             r"""\bкогда\b | \bкак(?:ого|ое|им)\s+(?:числа|число|числом)\b | \b(?:в|за|на)\s+как(?:ой|ом|ое|ие)\s+(?:день|год\w*|месяц\w*|числ\w+|период\w*|врем\w+) | \bкакая\s+дата\b | \bдат[аыу]\b | \bwhen\b
-            | \b(?:what|which)\s+(?:date|day|year|month)\b | \bқашан\b | \bкашан\b"""
+            | \b(?:what|which)\s+(?:date|day|year|month)\b | \bdates?\b | \bқашан\b | \bкашан\b"""
         ),
     ),
     Rule(

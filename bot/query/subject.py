@@ -11,7 +11,8 @@ from bot.index import Index
 from bot.language.offices import ABOUT_A_PERSON, HEADS, HOLDING, MODIFIERS, OFFICES
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.models.entity import EntityKind
-from bot.models.query import Query, QuestionType, Word
+from bot.language.sayings import SAYING
+from bot.models.query import EntityMention, Query, QuestionType, Word
 from bot.query.people import is_position
 
 _COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша")
@@ -50,6 +51,15 @@ def _counted(query: Query, words: Sequence[str]) -> int | None:
     return near[1][0] if near[1] and not query.units else None
 
 
+def _is_person(mention: EntityMention, index: Index) -> bool:
+    return any(index.base.entities[each].kind is EntityKind.PERSON for each in mention.ids)
+
+
+def _says_something(query: Query) -> bool:
+    """Say whether a verb of saying stands in a question: it is then about words, not about an office."""
+    return any(SAYING.fullmatch(word) for word in query.normalised.split())
+
+
 def _is_generic(word: Word) -> bool:
     return word.weight <= GENERIC_WEIGHT
 
@@ -60,7 +70,8 @@ def _wants_role(query: Query, index: Index) -> bool:
     rest = [word for word in query.words if word.lemmas.isdisjoint(OFFICES | HOLDING | ABOUT_A_PERSON | MODIFIERS)]
     positions = [each for each in query.concepts if is_position(each, index)]
     bare = not rest and len(positions) == len(query.concepts)
-    if positions and bare and len(query.entities) <= len(positions):
+    people = [each for each in query.entities if _is_person(each, index)]
+    if positions and bare and len(query.entities) - len(people) <= len(positions) and not _says_something(query):
         return True
     offices = any(not word.lemmas.isdisjoint(OFFICES) for word in query.words)
     holding = any(not word.lemmas.isdisjoint(HOLDING) for word in query.words)

@@ -20,7 +20,9 @@ _MAX_INCOMPARABLE: Final = 4
 
 def draft_no_answer(answer: NoAnswer, voice: Voice) -> Draft:
     """Draft the reply that says what the dossier does not hold."""
-    if answer.incomparable:
+    if answer.lacks:
+        body = (line(voice.say(f"lacks-{answer.lacks.value}")),)
+    elif answer.incomparable:
         body = _incomparable(answer.incomparable, voice)
     else:
         body = (line(_missing(answer, voice)), *_unknown_words(answer, voice))

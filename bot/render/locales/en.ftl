@@ -123,10 +123,13 @@ no-such-role = { $given ->
    *[no] The dossier does not say who this is.
 }
 unknown-topic = { $given ->
-    [yes] The dossier says nothing about this: { $subject }.
-   *[no] The dossier says nothing about this.
+    [yes] The dossier does not say this: { $subject }.
+   *[no] The dossier does not say this.
 }
 not-understood = I could not make sense of the question.
+lacks-date = The dossier mentions this, but gives no date.
+lacks-place = The dossier mentions this, but names no place.
+lacks-speaker = The dossier does not say who said it.
 unknown-words = Words the dossier does not hold: { $words }.
 incomparable = These figures cannot be compared: { $differences }.
 differ-metric = they measure different things
