@@ -55,6 +55,9 @@ from bot.store import keep, load_base, read_kept
 MAX_QUESTION: Final = 1000
 """Characters of the longest text that is read as a question; a longer one is somebody's article."""
 
+_PAGE_DIGITS: Final = 3
+"""«/figures 2» is a page, «/figures 2025» a year."""
+
 _LISTINGS: Final[dict[Command, ListingKind]] = {
     Command.FIGURES: ListingKind.FIGURES,
     Command.PEOPLE: ListingKind.PEOPLE,
@@ -157,6 +160,8 @@ class App:
         return Turn(Notice(NoticeKind(called.command.value)), language)
 
     def _listing_command(self, kind: ListingKind, argument: str, language: Language) -> Turn:
+        if argument.isdecimal() and len(argument) <= _PAGE_DIGITS:
+            return Turn(filtered_page(kind, (), self.index, page=int(argument)), language)
         query = Reader(self.index, self._today()).understand(argument) if argument else None
         listed = command_listing(kind, query, self.index)
         if listed is None and query is not None:

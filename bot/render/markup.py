@@ -55,10 +55,14 @@ BLANK: Final[Line] = ()
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A reply before any markup: lines (an empty one separates blocks) and rows of buttons."""
+    """A reply before any markup: lines (an empty one separates blocks) and rows of buttons.
+
+    `unbuttoned` are lines that say what the buttons offer; only channels without buttons show them.
+    """
 
     lines: tuple[Line, ...]
     buttons: Rows = ()
+    unbuttoned: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ _STYLES: Final[dict[Style, _StyleTable]] = {
 def write(draft: Draft, style: Style) -> Rendered:
     """Write a draft in a channel's markup; buttons carry no markup in any channel."""
     table = _STYLES[style]
-    text = "\n".join("".join(_written(span, table) for span in line) for line in _fitting(_tidy(draft.lines)))
+    lines = draft.lines if style is Style.TELEGRAM else (*draft.lines, *draft.unbuttoned)
+    text = "\n".join("".join(_written(span, table) for span in line) for line in _fitting(_tidy(lines)))
     rows = (tuple(button for button in map(_clean_button, row) if button) for row in draft.buttons)
     return Rendered(text, tuple(row for row in rows if row))
 

@@ -1,6 +1,7 @@
 """A typed refusal enters; what exactly is missing, and buttons to what is known nearby, leave.
 
-The text never holds a number of a neighbouring fact: nearby facts are buttons, and their labels hold no values.
+The text never holds a number of a neighbouring fact: nearby facts are buttons (a list where there are none), and
+their labels hold no values.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ def draft_no_answer(answer: NoAnswer, voice: Voice) -> Draft:
         body = (line(_missing(answer, voice)), *_unknown_words(answer, voice))
     known = (answer.known or answer.incomparable)[:_MAX_KNOWN]
     nearby = line(voice.say("known-nearby") if known else voice.say("look-around"))
-    buttons = tuple(fact_button(name, fact.id) for name, fact in zip(labels(known, voice), known, strict=True))
-    return Draft(blocks(body, (nearby,)), buttons)
+    names = labels(known, voice)
+    buttons = tuple(fact_button(name, fact.id) for name, fact in zip(names, known, strict=True))
+    return Draft(blocks(body, (nearby,)), buttons, unbuttoned=tuple(line(f"• {name}") for name in names))
 
 
 def _missing(answer: NoAnswer, voice: Voice) -> str:

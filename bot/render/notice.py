@@ -42,7 +42,8 @@ def _help(_notice: Notice, voice: Voice) -> Draft:
 def _language(_notice: Notice, voice: Voice) -> Draft:
     named = tuple(Button(voice.say(f"language-{each.value}"), SetLanguage(each)) for each in Language)
     follow = (Button(voice.say("language-auto"), SetLanguage(None)),)
-    return Draft((line(voice.say("notice-language")),), (named, follow))
+    commands = " ".join(f"/language {each.value}" for each in Language)
+    return Draft((line(voice.say("notice-language")),), (named, follow), unbuttoned=(line(commands),))
 
 
 def _language_set(notice: Notice, voice: Voice) -> Draft:

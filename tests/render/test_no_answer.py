@@ -10,6 +10,7 @@ from bot.models.answer import NoAnswer, Reason
 from bot.models.base import Base
 from bot.models.period import Period
 from bot.models.text import Language
+from bot.render import Style
 
 from .answers import ANSWERS
 from .golden import reply, text_of
@@ -27,6 +28,8 @@ RU, EN = Language.RU, Language.EN
 В досье нет такой цифры: инвестиции, Исландия.
 
 Что известно рядом:
+• Инвестиции, Норвегия~→ Португалия, за 20~лет
+• Товарооборот, Португалия~— Норвегия, 2025~год
 [Инвестиции, Норвегия~→ Португалия, за 20~лет]
 [Товарооборот, Португалия~— Норвегия, 2025~год]""",
         ),
@@ -37,6 +40,7 @@ RU, EN = Language.RU, Language.EN
 The dossier holds no data in 2024: trade turnover, Portugal, Norway.
 
 What is known nearby:
+• Trade turnover, Portugal~— Norway, 2025
 [Trade turnover, Portugal~— Norway, 2025]""",
         ),
         (
@@ -51,7 +55,7 @@ What is known nearby:
             "unknown-topic",
             EN,
             """\
-The dossier says nothing about this.
+The dossier does not say this.
 Words the dossier does not hold: “луна”, “сыр”.
 
 What the dossier holds: /topics, /figures, /people, /events""",
@@ -70,6 +74,8 @@ These figures cannot be compared: they measure different things, the periods dif
 • Investment, Norway~→ Portugal, over 20~years
 
 What is known nearby:
+• Trade turnover, Portugal~— Norway, 2025
+• Investment, Norway~→ Portugal, over 20~years
 [Trade turnover, Portugal~— Norway, 2025]
 [Investment, Norway~→ Portugal, over 20~years]""",
         ),
@@ -84,7 +90,7 @@ def test_what_is_missing_and_what_is_known(name, language, expected, base: Base)
 def test_text_holds_no_number_but_the_asked_period(reason, language, base: Base) -> None:
     asked = Period.model_validate("2024")
     answer = NoAnswer(reason, ("portugal",), ("trade",), (asked,), known=tuple(base.facts.values()))
-    assert set(re.findall(r"\d+", text_of(answer, base, language))) <= {"2024"}
+    assert set(re.findall(r"\d+", text_of(answer, base, language, style=Style.TELEGRAM))) <= {"2024"}
 
 
 @pytest.mark.parametrize("reason", list(Reason))

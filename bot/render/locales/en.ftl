@@ -155,7 +155,7 @@ notice-all-commands = All commands: /help
 notice-stale-button = This button is out of date: the dossier has changed since. Please ask again.
 notice-nothing-to-explain = There is nothing to explain yet: ask a question first.
 notice-too-long = The question is too long. Please ask in one short sentence.
-notice-compare-usage = To compare, name the figure and the two sides: “compare the harvest of two countries”. Or press “Compare” under a figure.
+notice-compare-usage = To compare, name the figure and the two sides: “compare the figure of one country and another”. Or press “Compare” under a figure.
 language-ru = Русский
 language-en = English
 language-kk = Қазақша
@@ -165,7 +165,7 @@ language-auto = As in the question
 
 command-start = Start afresh
 command-help = How to ask and what I can do
-command-figures = Figures; add a word to filter: /figures harvest
+command-figures = Figures; add a country, a topic or a page number: /figures …
 command-people = People and their positions
 command-events = Events by date
 command-topics = Topics of the dossier

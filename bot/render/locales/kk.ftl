@@ -162,7 +162,7 @@ language-auto = Сұрақ тілінде
 
 command-start = Басынан бастау
 command-help = Қалай сұрау керек және не істей аламын
-command-figures = Сандар; сөз қосуға болады: /figures егін
+command-figures = Сандар; елді, тақырыпты немесе бет нөмірін қосуға болады: /figures …
 command-people = Адамдар мен лауазымдар
 command-events = Оқиғалар күні бойынша
 command-topics = Досье тақырыптары
