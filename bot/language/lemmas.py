@@ -21,6 +21,15 @@ from bot.models.text import KAZAKH_LETTERS
 _CYRILLIC = re.compile(r"[а-яё]")
 _LATIN = re.compile(r"[a-z]")
 _MIN_READING_SCORE = 0.02
+_OWN_STEMS = {
+    **dict.fromkeys(("important", "importance", "importantly"), "important"),
+    **dict.fromkeys(("university", "universities"), "university"),
+    **dict.fromkeys(("organization", "organizations", "organisation", "organisations"), "organization"),
+    **dict.fromkeys(("experience", "experiences", "experienced"), "experience"),
+    **dict.fromkeys(("general", "generally"), "general"),
+    **dict.fromkeys(("news",), "news"),
+}
+"""Words that the stemmer would merge with unrelated ones (important with import, university with universe)."""
 _MAX_WORKED_OUT = 500_000
 
 
@@ -83,7 +92,7 @@ def lemmas(word: str) -> frozenset[str]:
         return frozenset({word, *_russian_lemmas(word)})
     if _LATIN.search(word):
         bare = word.removesuffix("'s")
-        return frozenset({word, bare, _stemmer("english").stemWord(bare)})
+        return frozenset({word, bare, _OWN_STEMS.get(bare) or _stemmer("english").stemWord(bare)})
     return frozenset({word})
 
 

@@ -18,6 +18,7 @@ from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.words import words
 from bot.match.coverage import holds_entity, is_in_measure, moves
 from bot.match.deed import deed_lock
+from bot.match.tense import tense_lock
 from bot.match.reversal import reversal_lock
 from bot.models.entity import ConceptKind, EntityKind
 from bot.models.fact import Event, Fact, Figure, Part, Role, Statement
@@ -333,5 +334,6 @@ LOCKS: Final[tuple[tuple[Lock, Test], ...]] = (
     (Lock.NEGATION, negation_lock),
     (Lock.REVERSAL, reversal_lock),
     (Lock.DEED, deed_lock),
+    (Lock.TENSE, tense_lock),
 )
 

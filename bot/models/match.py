@@ -22,6 +22,7 @@ class Lock(StrEnum):
     NEGATION = "negation"
     REVERSAL = "reversal"
     DEED = "deed"
+    TENSE = "tense"
     UNIT = "unit"
     ROLE = "role"
     COUNTED = "counted"

@@ -27,6 +27,11 @@ from bot.models.query import Correction, CorrectionKind
 _LATIN: Final = re.compile(r"[a-z]")
 _CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]")
 _CHUNK: Final = re.compile(r"\S+")
+_AMERICA: Final = re.compile(
+    r"\bu\.\s?s\.(?:a\.)?|(?<!tell )(?<!give )(?<!show )(?<!help )(?<!send )(?<!let )(?<!of )(?<!for )(?<!to )(?<!remind )\bus\b(?= \w)"
+)
+"""«us» before another word is the country unless somebody is asked to tell us something."""
+
 _SHORT: Final = 2
 RELATIVE_PREFIX: Final = 0.6
 """Share of the longer word that two words must open with alike to be taken for forms of one."""
@@ -51,7 +56,7 @@ def mend(text: str, index: Index) -> Mended:
     """Mend layout, Latin spelling and misspelling of a raw text."""
     knows = Knowledge(index)
     laid_out, layout_changes = _mend_layout(text, knows)
-    normalised = normalise(laid_out)
+    normalised = _AMERICA.sub("usa", normalise(laid_out))
     spelled, word_changes = _mend_words(normalised, knows)
     return Mended(spelled, (*layout_changes, *word_changes))
 

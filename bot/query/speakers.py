@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +15,8 @@ from bot.models.entity import EntityKind
 from bot.models.fact import Part
 from bot.models.query import EntityMention
 
+_CONVERSATION: Final = re.compile(r"\bс\s+кем\b|\bwith\s+whom\b|\bwho\b.*\b(?:with|to)$")
+
 _SPEAKERS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
 
@@ -23,7 +26,7 @@ def mark_speakers(mentions: Sequence[EntityMention], words: Sequence[str], index
     Two who talk with each other are not asked about for their words («о чем говорили Иванов и Петров»).
     """
     speaking = [_speaks(each, words, index) for each in mentions]
-    joined = any(_is_joined(one, other, words) for one, other in pairwise(mentions))
+    joined = bool(_CONVERSATION.search(" ".join(words))) or any(_is_joined(one, other, words) for one, other in pairwise(mentions))
     talking_together = joined or sum(speaking) > 1 or any(each.part is Part.WITH for each in mentions)
     if talking_together:
         return tuple(mentions)

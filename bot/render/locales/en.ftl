@@ -207,4 +207,5 @@ lock-role = another office
 lock-counted = something else counted
 lock-reversal = another outcome
 lock-deed = another event
+lock-tense = asked about the future
 lock-coverage = too few words explained

@@ -204,4 +204,5 @@ lock-role = басқа лауазым
 lock-counted = басқа нәрсе саналған
 lock-reversal = басқа нәтиже
 lock-deed = басқа оқиға
+lock-tense = болашақ туралы сұралған
 lock-coverage = түсіндірілген сөз тым аз

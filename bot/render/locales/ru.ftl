@@ -207,4 +207,5 @@ lock-role = не та должность
 lock-counted = посчитано не то
 lock-reversal = другой исход
 lock-deed = другое событие
+lock-tense = спрошено о будущем
 lock-coverage = объяснено слишком мало слов
