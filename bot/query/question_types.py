@@ -128,9 +128,9 @@ RULES: Final[tuple[Rule, ...]] = (
         "how much",
         QuestionType.HOW_MUCH,
         _pattern(
-            r"""\bсколько\b | \bнасколько\b | \bкак(?:ов\w*|ой|ая|ое|ие|ую)\s+(?:\w+\s+){0,2}?(?:объем\w*|сумм\w+|размер\w*|уровень|величин\w+|количеств\w+|числ\w+|показател\w+|цифр\w+)
+            r"""\bсколько\b | \bнасколько\b | \bкак(?:ов\w*|ой|ая|ое|ие|ую)(?=\s+(?:\w+\s+){0,2}?(?:объем\w*|сумм\w+|размер\w*|уровень|величин\w+|количеств\w+|числ\w+|показател\w+|цифр\w+))
             | \bна\s+како[йе]\s+(?:\w+\s+)?(?:сумм\w+|процент\w*) | ^\W*(?:общ\w+\s+)?(?:объем|сумма|размер|количество|число|цифра)\b | ^\W*(?:total\s+)?(?:amount|volume|number|size)\s+of\b | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|fast|rich)\b
-            | \bwhat\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b | \bқанша\w*\b | \bканша\b | \bқаншалықты\b"""
+            | \bwhat\b(?=\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b) | \bқанша\w*\b | \bканша\b | \bқаншалықты\b"""
         ),
     ),
     Rule(

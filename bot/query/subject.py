@@ -17,7 +17,7 @@ from bot.query.people import is_position
 
 _COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша")
 _REACH: Final = 3
-_ROLE_TYPES: Final = frozenset({QuestionType.ANY, QuestionType.WHO, QuestionType.WHAT_IS, QuestionType.HOW_MUCH, QuestionType.WHERE})
+_ROLE_TYPES: Final = frozenset({QuestionType.ANY, QuestionType.WHO, QuestionType.WHAT_IS, QuestionType.WHERE})
 
 
 def note_subject(query: Query, words: Sequence[str], index: Index) -> Query:
