@@ -20,8 +20,8 @@ _STATED: Final = re.compile(
 
 
 def tense_lock(query: Query, document: FactDocument, _index: Index) -> bool:
-    """A figure that answers a question about the future is a plan or a forecast."""
-    if not isinstance(document.fact, Figure) or not _ASKED.search(query.normalised):
+    """A figure that answers a question about the future is a plan or a forecast; a named period decides by itself."""
+    if not isinstance(document.fact, Figure) or query.periods or not _ASKED.search(query.normalised):
         return True
     titles = document.fact.title.values() if document.fact.title else ()
     return any(_STATED.search(text.lower()) for text in (*document.fact.summary.values(), *titles))
