@@ -33,6 +33,8 @@ def _reason(query: Query, matches: tuple[Match, ...], index: Index) -> tuple[Rea
     kinds = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
     if ConceptKind.POSITION in kinds:
         return Reason.NO_SUCH_ROLE, _FLOW | {Lock.PERIOD, Lock.CONCEPT}
+    if query.wants_role:
+        return Reason.NO_SUCH_ROLE, _FLOW | {Lock.COVERAGE, Lock.TYPE}
     if _blocked_by(matches, frozenset({Lock.PERIOD})):
         return Reason.NO_FIGURE_FOR_PERIOD, frozenset({Lock.PERIOD})
     measured = ConceptKind.METRIC in kinds
@@ -57,12 +59,14 @@ def _unexplained(query: Query, matches: tuple[Match, ...]) -> tuple[str, ...]:
     best = max(matches, key=lambda each: (each.coverage, each.score), default=None)
     if best is None:
         return tuple(word.text for word in query.words)
-    named = {mention.text for mention in (*query.entities, *query.concepts)}
+    named = {each.text for each in query.entities} | {each.text for each in query.concepts}
     return tuple(text for text in best.unexplained if text not in named)
 
 
 def _nearby(matches: tuple[Match, ...], basis: frozenset[Lock]) -> tuple[Fact, ...]:
     """Return the facts that come nearest: those forbidden for the stated reason alone, figures and roles first."""
     near = [each for each in matches if set(each.forbidden_by) <= basis]
-    ranked = sorted(near, key=lambda each: (not isinstance(each.fact, Figure | Role), -each.coverage, -each.score, each.fact.id))
+    ranked = sorted(
+        near, key=lambda each: (not isinstance(each.fact, Figure | Role), -each.coverage, -each.score, each.fact.id)
+    )
     return tuple(each.fact for each in ranked[:MAX_KNOWN])

@@ -19,6 +19,7 @@ from bot.models.text import KAZAKH_LETTERS
 
 _CYRILLIC = re.compile(r"[а-яё]")
 _LATIN = re.compile(r"[a-z]")
+_PLAIN_KAZAKH_CASE = re.compile(r"(?<=\w{4})[мбп]ен$|(?<=ия)дан?$")
 _MIN_READING_SCORE = 0.02
 
 
@@ -56,16 +57,6 @@ _CLASSES: dict[str, WordClass] = {
 }
 
 
-@cache
-def _morphology() -> Any:
-    return pymorphy3.MorphAnalyzer()
-
-
-@cache
-def _stemmer(language: str) -> Any:
-    return snowballstemmer.stemmer(language)
-
-
 @lru_cache(maxsize=200_000)
 def lemmas(word: str) -> frozenset[str]:
     """Return every lemma of one normalised word, the word itself included.
@@ -73,9 +64,10 @@ def lemmas(word: str) -> frozenset[str]:
     >>> "торговля" in lemmas("торговлей"), "invest" in lemmas("investments")
     (True, True)
     """
+    if is_kazakh(word):
+        return stems(word)
     if _CYRILLIC.search(word):
-        found = {word, *_russian_lemmas(word)}
-        return frozenset(found | stems(word) if is_kazakh(word) else found)
+        return frozenset({word, *_russian_lemmas(word), *_russian_lemmas(_without_kazakh_case(word))})
     if _LATIN.search(word):
         bare = word.removesuffix("'s")
         return frozenset({word, bare, _stemmer("english").stemWord(bare)})
@@ -84,7 +76,7 @@ def lemmas(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=200_000)
 def stem(lemma: str) -> str:
-    """Return the stem that the derivatives of a Russian lemma share, by the Snowball algorithm; other words as they are.
+    """Return the stem that the derivatives of a Russian lemma share (Snowball's algorithm); other words as they are.
 
     >>> stem("промышленность") == stem("промышленный")
     True
@@ -95,17 +87,6 @@ def stem(lemma: str) -> str:
 def is_kazakh(word: str) -> bool:
     """Say whether a word is written with letters that Kazakh has and Russian lacks."""
     return any(letter in KAZAKH_LETTERS for letter in word)
-
-
-def _russian_lemmas(word: str) -> set[str]:
-    readings = _readings(word)
-    likely = [each for each in readings if each.score >= _MIN_READING_SCORE] or readings[:1]
-    return {each.normal_form.replace("ё", "е") for each in likely}
-
-
-@lru_cache(maxsize=200_000)
-def _readings(word: str) -> tuple[Any, ...]:
-    return tuple(_morphology().parse(word))
 
 
 @lru_cache(maxsize=200_000)
@@ -119,12 +100,20 @@ def word_class(word: str) -> WordClass:
     """Return the likeliest class of a Russian word; of other words, UNKNOWN."""
     if not _CYRILLIC.search(word):
         return WordClass.UNKNOWN
-    readings = _readings(word)
-    if not readings:
-        return WordClass.UNKNOWN
-    if any(name in readings[0].tag for name in ("Surn", "Name", "Geox", "Sgtm")):
+    tag = _readings(word)[0].tag
+    if any(name in tag for name in ("Surn", "Name", "Geox", "Sgtm")):
         return WordClass.NAME
-    return _CLASSES.get(str(readings[0].tag.POS), WordClass.UNKNOWN)
+    return _CLASSES.get(str(tag.POS), WordClass.UNKNOWN)
+
+
+def is_surname(word: str) -> bool:
+    """Say whether every reading of a word in Russian's dictionary is a surname.
+
+    >>> is_surname("ларсен"), is_surname("медведь"), is_surname("порт")
+    (True, False, False)
+    """
+    readings = _readings(word) if is_dictionary_word(word) else ()
+    return bool(readings) and all("Surn" in each.tag for each in readings)
 
 
 @lru_cache(maxsize=50_000)
@@ -139,10 +128,39 @@ def cases(word: str) -> frozenset[str]:
     return frozenset(str(each.tag.case) for each in _readings(word) if each.tag.case)
 
 
-def agreed_forms(noun: str) -> tuple[str, ...]:
-    """Return every inflected form of a Russian noun or name, the base form first."""
-    readings = _readings(noun)
-    best = next((each for each in readings if "Surn" in each.tag or "Geox" in each.tag), readings[0] if readings else None)
-    if best is None:
-        return (noun,)
-    return tuple(dict.fromkeys((noun, *(each.word.replace("ё", "е") for each in best.lexeme))))
+def may_be_subject(name: str) -> bool:
+    """Say whether a name may stand in the nominative: so may every word without Russian cases.
+
+    >>> may_be_subject("норвегия"), may_be_subject("норвегию"), may_be_subject("norway")
+    (True, False, True)
+    """
+    found = cases(name)
+    return not found or "nomn" in found
+
+
+def _without_kazakh_case(word: str) -> str:
+    """Strip the Kazakh «with», «in» or «from» of a name that holds none of Kazakh's own letters («норвегиямен»)."""
+    stripped = _PLAIN_KAZAKH_CASE.sub("", word)
+    return word if stripped == word or is_dictionary_word(word) else stripped
+
+
+def _russian_lemmas(word: str) -> set[str]:
+    readings = _readings(word)
+    likely = [each for each in readings if each.score >= _MIN_READING_SCORE] or readings[:1]
+    return {each.normal_form.replace("ё", "е") for each in likely}
+
+
+@lru_cache(maxsize=200_000)
+def _readings(word: str) -> tuple[Any, ...]:
+    """Return every reading of a Cyrillic word, the likeliest first; there is always one."""
+    return tuple(_morphology().parse(word))
+
+
+@cache
+def _morphology() -> Any:
+    return pymorphy3.MorphAnalyzer()
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(language)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.language.chatter import CHATTER, GENERIC
+from bot.language.frequency import zipf
 from bot.language.lemmas import WordClass, is_dictionary_word, lemmas, word_class
 
 ZIPF_EVERYDAY: Final = 6.3
@@ -34,13 +35,17 @@ CLASS_WEIGHT: Final[dict[WordClass, float]] = {
 """Readers rephrase verbs and adverbs far more than nouns and names, so these count less when unexplained."""
 
 
+_GENERIC_STEMS: Final = GENERIC | {lemma for word in GENERIC if word.isascii() for lemma in lemmas(word)}
+"""English words meet by their stems («volumes»)."""
+
+
 @lru_cache(maxsize=200_000)
 def weight(word: str) -> float:
     """Return how much an informative word weighs, from 0 (says nothing) to 1."""
     readings = lemmas(word)
     if readings & CHATTER:
         return 0.0
-    if readings & GENERIC:
+    if readings & _GENERIC_STEMS:
         return GENERIC_WEIGHT
     return CLASS_WEIGHT[word_class(word)] * rarity(word)
 
@@ -59,7 +64,4 @@ def is_real_word(word: str) -> bool:
 
 
 def _zipf(word: str) -> float:
-    from wordfreq import zipf_frequency  # noqa: PLC0415 - 0.17 s to import, spared to commands that ask nothing
-
-    language = "en" if re.match("[a-z]", word) else "ru"
-    return float(zipf_frequency(word, language, wordlist="small"))
+    return zipf(word, "en" if re.match("[a-z]", word) else "ru")

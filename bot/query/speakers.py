@@ -8,13 +8,15 @@ from itertools import pairwise
 from typing import Final
 
 from bot.index import Index
-from bot.language.lemmas import cases
+from bot.language.lemmas import may_be_subject
 from bot.language.sayings import ATTRIBUTION, SAYING
 from bot.models.entity import EntityKind
 from bot.models.fact import Part
 from bot.models.query import EntityMention
 
 _SPEAKERS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
+_REACH: Final = 3
+"""The longest attribution, in words («по его словам»)."""
 
 
 def mark_speakers(mentions: Sequence[EntityMention], words: Sequence[str], index: Index) -> tuple[EntityMention, ...]:
@@ -37,16 +39,11 @@ def _is_joined(one: EntityMention, other: EntityMention, words: Sequence[str]) -
 def _speaks(mention: EntityMention, words: Sequence[str], index: Index) -> bool:
     if not any(index.base.entities[each].kind in _SPEAKERS for each in mention.ids):
         return False
-    before = " ".join(words[max(0, mention.position - 3) : mention.position]) + " "
+    before = " ".join(words[max(0, mention.position - _REACH) : mention.position]) + " "
     if ATTRIBUTION.search(before):
         return True
     if mention.part in {Part.ABOUT, Part.TO, Part.WITH}:
         return False
     beside = (*words[max(0, mention.position - 1) : mention.position], *words[mention.position + mention.words :][:1])
     says = any(SAYING.fullmatch(word) for word in beside)
-    return says and (mention.nominative or _may_be_subject(words[mention.position]))
-
-
-def _may_be_subject(name: str) -> bool:
-    found = cases(name)
-    return not found or "nomn" in found
+    return says and (mention.nominative or may_be_subject(words[mention.position]))
