@@ -10,23 +10,30 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from bot.answer import command_listing, comparable, comparison, decide, filtered_page, found, page_of, related_to
+from bot.answer import (
+    THRESHOLDS,
+    answer_about,
+    command_listing,
+    compare_with_others,
+    decide,
+    filtered_page,
+    found,
+    page_of,
+    related_to,
+)
 from bot.index import Index, build_index, compiled, recipe, restored
 from bot.language.lemmas import dictionary_version, prime, worked_out
-from bot.match import THRESHOLDS, match
+from bot.match import match
 from bot.models.answer import (
     Answer,
-    Choices,
     Comparison,
     Explanation,
-    Focus,
     Found,
     Listing,
     ListingKind,
-    NoAnswer,
     Notice,
     NoticeKind,
-    Reason,
+    Outcome,
     outcome_of,
 )
 from bot.models.base import Base
@@ -48,6 +55,7 @@ from bot.models.reply import (
 from bot.models.text import Language
 from bot.query import Called, Context, Reader, completed, nearest_commands, points_back, read_command
 from bot.render import Style, render
+from bot.render.notice import AUTOMATIC
 from bot.state import Conversation, Memory
 from bot.settings import cache_folder
 from bot.store import keep, load_base, read_kept
@@ -92,20 +100,19 @@ class App:
         return app
 
     def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
-        """Answer a question or a command; `locale` is the language of the reader's client."""
+        """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text."""
         started = time.perf_counter()
         remembered = self._memory.recall(chat)
-        called = read_command(text)
-        if called:
+        if len(text.strip()) > MAX_QUESTION:
+            turn = Turn(Notice(NoticeKind.TOO_LONG), _language(None, remembered, locale))
+        elif called := read_command(text):
             turn = self._command(called, remembered, chat=chat, locale=locale)
-        elif len(text) > MAX_QUESTION:
-            turn = Turn(Notice(NoticeKind.TOO_LONG), _language(None, remembered, locale), text)
         else:
             turn = self._question(text, remembered, chat=chat, locale=locale)
         return replace(turn, query=text, elapsed_ms=(time.perf_counter() - started) * 1000)
 
     def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
-        """Do what a button stands for."""
+        """Do what a button stands for; one whose fact is gone says so."""
         remembered = self._memory.recall(chat)
         if isinstance(action, SetLanguage):
             return self._set_language(action.language, chat=chat, locale=locale)
@@ -123,68 +130,70 @@ class App:
     def _question(self, text: str, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
         query = Reader(self.index, self._today()).understand(text)
         answer, understood = self._answer(query, remembered.context)
-        says_language = any(letter.isalpha() for letter in query.normalised)
-        spoken = query.language if says_language else None
+        spoken = _spoken(query)
         self._memory.remember(chat, context=_context_after(answer, understood, remembered.context), spoken=spoken)
-        return Turn(answer, _language(spoken, remembered, locale), text)
+        return Turn(answer, _language(spoken, remembered, locale))
 
     def _answer(self, query: Query, context: Context | None) -> tuple[Answer, Query]:
         """Return the answer and the query it answers: the asked one, or one completed from the context."""
         if context and context.fact and points_back(query):
-            return self._about(context.fact, query.type), replace(context.query, type=query.type)
+            return answer_about(context.fact, query.type, self.index), replace(context.query, type=query.type)
         tried = [(decide(each, match(each, self.index), self.index), each) for each in self._readings(query, context)]
-        return next((each for each in tried if outcome_of(each[0]).value == "answer"), tried[0])
+        return next((each for each in tried if outcome_of(each[0]) is Outcome.ANSWER), tried[0])
 
     def _readings(self, query: Query, context: Context | None) -> tuple[Query, ...]:
         return (completed(query, context, self.index) if context else ()) or (query,)
 
-    def _about(self, fact: Fact, asked: QuestionType) -> Answer:
-        """Answer a question that points back at the fact just shown, if the fact holds what is asked."""
-        answer = found(fact, asked, self.index)
-        return answer if _holds_focus(answer) else NoAnswer(Reason.UNKNOWN_TOPIC, known=(fact,))
-
-    def _command(self, called: Called, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
+    def _command(
+        self, called: Called, remembered: Conversation[Context], *, chat: str, locale: Language | None
+    ) -> Turn:
         language = _language(None, remembered, locale)
         if called.command is None:
             return Turn(Notice(NoticeKind.UNKNOWN_COMMAND, called.name, nearest_commands(called.name)), language)
         if called.command is Command.LANGUAGE:
             return self._language_command(called.argument, language, chat=chat, locale=locale)
         if called.command is Command.COMPARE:
-            return self._compare_command(called.argument, language)
+            return self._compare_command(called.argument, remembered, locale=locale)
         if called.command in _LISTINGS:
-            return self._listing_command(_LISTINGS[called.command], called.argument, language)
+            return self._listing_command(_LISTINGS[called.command], called.argument, remembered, locale=locale)
         if called.command is Command.WHY:
             return Turn(self._why(remembered), language)
-        if called.command is Command.START and called.argument in self.base.keys:
-            return Turn(self._pressed(ShowFact(self.base.keys[called.argument]), remembered), language)
+        linked = self.base.keys.get(called.argument, "")
+        if called.command is Command.START and linked in self.base.facts:
+            return self.press(ShowFact(linked), chat=chat, locale=locale)
         return Turn(Notice(NoticeKind(called.command.value)), language)
 
-    def _listing_command(self, kind: ListingKind, argument: str, language: Language) -> Turn:
+    def _listing_command(
+        self, kind: ListingKind, argument: str, remembered: Conversation[Context], *, locale: Language | None
+    ) -> Turn:
         if argument.isdecimal() and len(argument) <= _PAGE_DIGITS:
-            return Turn(filtered_page(kind, (), self.index, page=int(argument)), language)
+            page = filtered_page(kind, (), self.index, page=int(argument))
+            return Turn(page, _language(None, remembered, locale))
         query = Reader(self.index, self._today()).understand(argument) if argument else None
+        language = _language(_spoken(query) if query else None, remembered, locale)
         listed = command_listing(kind, query, self.index)
         if listed is None and query is not None:
-            missing = decide(replace(query, type=QuestionType.ANY), (), self.index)
-            return Turn(missing, query.language)
-        return Turn(listed or Listing(kind), query.language if query else language)
+            return Turn(decide(replace(query, type=QuestionType.ANY), (), self.index), language)
+        return Turn(listed or Listing(kind), language)
 
-    def _compare_command(self, argument: str, language: Language) -> Turn:
+    def _compare_command(self, argument: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
         if not argument:
-            return Turn(Notice(NoticeKind.COMPARE_USAGE), language)
+            return Turn(Notice(NoticeKind.COMPARE_USAGE), _language(None, remembered, locale))
         query = replace(Reader(self.index, self._today()).understand(argument), type=QuestionType.COMPARE)
-        return Turn(decide(query, match(query, self.index), self.index), query.language)
+        answer = decide(query, match(query, self.index), self.index)
+        return Turn(answer, _language(_spoken(query), remembered, locale))
 
     def _language_command(self, argument: str, language: Language, *, chat: str, locale: Language | None) -> Turn:
-        if not argument:
+        wanted = argument.lower()
+        if wanted not in {AUTOMATIC, *Language}:
             return Turn(Notice(NoticeKind.LANGUAGE), language)
-        chosen = next((each for each in Language if each.value == argument.lower()), None)
-        return self._set_language(chosen, chat=chat, locale=locale) if chosen else Turn(Notice(NoticeKind.LANGUAGE), language)
+        chosen = None if wanted == AUTOMATIC else Language(wanted)
+        return self._set_language(chosen, chat=chat, locale=locale)
 
     def _set_language(self, chosen: Language | None, *, chat: str, locale: Language | None) -> Turn:
         self._memory.choose_language(chat, chosen)
         language = chosen or _language(None, self._memory.recall(chat), locale)
-        return Turn(Notice(NoticeKind.LANGUAGE_SET, chosen.value if chosen else "auto"), language)
+        return Turn(Notice(NoticeKind.LANGUAGE_SET, chosen.value if chosen else AUTOMATIC), language)
 
     def _pressed(self, action: Action, remembered: Conversation[Context]) -> Answer:
         match action:
@@ -205,19 +214,9 @@ class App:
             case ShowRelated():
                 return page_of(ListingKind.FACTS, related_to(fact, self.index))
             case CompareFact() if isinstance(fact, Figure):
-                return self._compare(fact)
+                return compare_with_others(fact, self.index)
             case _:
                 return found(fact, QuestionType.ANY, self.index)
-
-    def _compare(self, figure: Figure) -> Answer:
-        others = [each for each in self.base.facts.values() if isinstance(each, Figure) and each.id != figure.id]
-        fitting = [each for each in others if comparable(figure, each)]
-        if len(fitting) == 1:
-            return comparison(figure, fitting[0])
-        if fitting:
-            return Choices((figure, *fitting)[:6], about="")
-        same_metric = tuple(each for each in others if each.metric == figure.metric)
-        return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=(figure.metric,), incomparable=(figure, *same_metric)[:2])
 
     def _why(self, remembered: Conversation[Context]) -> Answer:
         if remembered.context is None:
@@ -251,18 +250,9 @@ def _context_after(answer: Answer, query: Query, before: Context | None) -> Cont
             return Context(query, None)
 
 
-def _holds_focus(answer: Found) -> bool:
-    """Say whether the fact holds the field that was asked for."""
-    fact = answer.fact
-    match answer.focus:
-        case Focus.SPEAKER:
-            return bool(fact.speaker)
-        case Focus.DATE:
-            return bool(getattr(fact, "date", None) or getattr(fact, "period", None))
-        case Focus.PLACE:
-            return bool(getattr(fact, "place", None))
-        case _:
-            return True
+def _spoken(query: Query) -> Language | None:
+    """Return the language of a question, or None where it holds no letter to tell it by."""
+    return query.language if any(letter.isalpha() for letter in query.normalised) else None
 
 
 def _language(spoken: Language | None, remembered: Conversation[Context], locale: Language | None) -> Language:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -39,6 +40,9 @@ def dossier_bot(monkeypatch, capsys):
             main()
         except SystemExit as stop:
             status = stop.code or 0
+        finally:
+            gc.unfreeze()
+            gc.enable()
         captured = capsys.readouterr()
         assert "Traceback" not in captured.err
         return Ran(status, captured.out, captured.err)

@@ -1,7 +1,18 @@
 """Matches → Answer."""
 
-from bot.answer.compare import comparable, comparison
-from bot.answer.decide import decide, found, related_to
+from bot.answer.compare import compare_with_others
+from bot.answer.decide import THRESHOLDS, decide
+from bot.answer.found import answer_about, found, related_to
 from bot.answer.listing import command_listing, filtered_page, page_of
 
-__all__ = ["command_listing", "comparable", "comparison", "decide", "filtered_page", "found", "page_of", "related_to"]
+__all__ = [
+    "THRESHOLDS",
+    "answer_about",
+    "command_listing",
+    "compare_with_others",
+    "decide",
+    "filtered_page",
+    "found",
+    "page_of",
+    "related_to",
+]

@@ -1,10 +1,9 @@
-"""A question that compares → two figures of one metric, unit and period with their ratio, or why they do not compare."""
+"""A question that compares → two figures of one metric, unit and period with their ratio, or why there are none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import Decimal
 from itertools import combinations
+from typing import Final
 
 from bot.index import Index
 from bot.match.coverage import holds_entity
@@ -12,6 +11,12 @@ from bot.models.answer import Choices, Comparison, NoAnswer, Reason
 from bot.models.entity import ConceptKind
 from bot.models.fact import Figure, Precision
 from bot.models.query import EntityMention, Query, Word
+
+MAX_CHOICES: Final = 6
+"""Facts offered as choices: more buttons than this are a list, which /figures shows better."""
+
+MAX_KNOWN: Final = 4
+"""Facts named as nearby in a refusal."""
 
 
 def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | None:
@@ -25,21 +30,24 @@ def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | Non
     outside = [each for each in query.entities if not any(_holds(each, figure, index) for figure in figures)]
     if outside:
         return _missing(query, outside, figures)
-    pairs = [pair for pair in combinations(figures, 2) if comparable(*pair)]
-    covering = [pair for pair in pairs if all(any(_holds(each, side, index) for side in pair) for each in query.entities)]
-    telling = [pair for pair in covering if _tells_apart(query.entities, pair, index)] or covering
-    if len(telling) == 1:
-        return comparison(*telling[0])
-    if telling:
-        return Choices(tuple(dict.fromkeys(figure for pair in telling for figure in pair))[:6], about=query.text.strip())
-    return NoAnswer(
-        Reason.UNKNOWN_TOPIC if len(figures) < 2 else Reason.NO_FIGURE_FOR_PERIOD,  # noqa: PLR2004 - a pair
-        entities=tuple(each.ids[0] for each in query.entities),
-        concepts=tuple(each.ids[0] for each in query.concepts),
-        periods=query.periods,
-        known=tuple(figures[:4]),
-        incomparable=tuple(figures[:2]) if len(figures) > 1 else (),
-    )
+    pairs = _asked_pairs(query, figures, index)
+    if len(pairs) == 1:
+        return comparison(*pairs[0])
+    if pairs:
+        offered = tuple(dict.fromkeys(figure for pair in pairs for figure in pair))
+        return Choices(offered[:MAX_CHOICES], about=query.text.strip())
+    return _unpaired(query, figures)
+
+
+def compare_with_others(figure: Figure, index: Index) -> Comparison | NoAnswer | Choices:
+    """Return the comparison of a figure with the only other one of its kind, the choice of several, or why not."""
+    others = [each for each in index.base.figures_of.get(figure.metric, ()) if each.id != figure.id]
+    fitting = [each for each in others if comparable(figure, each)]
+    if len(fitting) == 1:
+        return comparison(figure, fitting[0])
+    if fitting:
+        return Choices((figure, *fitting)[:MAX_CHOICES], about="")
+    return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=(figure.metric,), incomparable=(figure, *others)[:2])
 
 
 def comparable(one: Figure, other: Figure) -> bool:
@@ -53,7 +61,29 @@ def comparison(one: Figure, other: Figure) -> Comparison:
     smaller, larger = sorted((one, other), key=lambda each: (each.value, each.id))
     ratio = larger.value / smaller.value if smaller.value > 0 else None
     exact = {larger.precision, smaller.precision} == {Precision.EXACT}
-    return Comparison(larger, smaller, ratio=Decimal(ratio) if ratio is not None else None, exact=exact)
+    return Comparison(larger, smaller, ratio=ratio, exact=exact)
+
+
+def _asked_pairs(query: Query, figures: list[Figure], index: Index) -> list[tuple[Figure, Figure]]:
+    """Return the comparable pairs that hold every entity asked about; those that the question tells apart, if any."""
+    pairs = [pair for pair in combinations(figures, 2) if comparable(*pair)]
+    covering = [
+        pair for pair in pairs if all(any(_holds(each, side, index) for side in pair) for each in query.entities)
+    ]
+    return [pair for pair in covering if _tells_apart(query.entities, pair, index)] or covering
+
+
+def _unpaired(query: Query, figures: list[Figure]) -> NoAnswer:
+    """Return the refusal where figures are there and no two of them compare: one alone, or another period or unit."""
+    alone = len(figures) == 1
+    return NoAnswer(
+        Reason.UNKNOWN_TOPIC if alone else Reason.NO_FIGURE_FOR_PERIOD,
+        entities=tuple(each.ids[0] for each in query.entities),
+        concepts=tuple(each.ids[0] for each in query.concepts),
+        periods=query.periods,
+        known=tuple(figures[:MAX_KNOWN]),
+        incomparable=() if alone else tuple(figures[:2]),
+    )
 
 
 def _asked_metrics(query: Query, index: Index) -> tuple[str, ...]:
@@ -79,11 +109,11 @@ def _asked_figures(query: Query, index: Index) -> list[Figure]:
     if not metrics:
         named = [word for word in query.words if word.is_noun]
         metrics = tuple(dict.fromkeys(each for word in named for each in _metrics_named(word, index)))
-    numbers: Iterable[int] = sorted({number for each in metrics for number in index.postings.get(f"concept:{each}", ())})
-    figures = [index.documents[number].fact for number in numbers]
+    numbers = {number for each in metrics for number in index.postings.get(f"concept:{each}", ())}
+    filed = sorted((index.documents[number].fact for number in numbers), key=lambda fact: fact.id)
     fitting = [
         each
-        for each in figures
+        for each in filed
         if isinstance(each, Figure)
         and all(each.period is not None and period.covers(each.period) for period in query.periods)
     ]
@@ -110,5 +140,5 @@ def _missing(query: Query, outside: list[EntityMention], figures: list[Figure]) 
         entities=tuple(each.ids[0] for each in outside),
         concepts=tuple(each.ids[0] for each in query.concepts),
         periods=query.periods,
-        known=tuple(figures[:4]),
+        known=tuple(figures[:MAX_KNOWN]),
     )

@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.match.locks import entity_lock, period_lock, speaker_lock
+from bot.match.entity_locks import entity_lock, speaker_lock
+from bot.match.figure_locks import period_lock
 from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Event, Fact, Figure, Role
 from bot.models.query import Query, QuestionType
@@ -17,19 +18,30 @@ from bot.models.query import Query, QuestionType
 PAGE_SIZE: Final = 8
 
 _KIND_WORDS: Final[tuple[tuple[ListingKind, re.Pattern[str]], ...]] = (
-    (ListingKind.FIGURES, re.compile(r"цифр\w*|чис(?:ла|ел)|показател\w*|сумм\w*|figures?|numbers?|statistics?|сандар\w*")),
-    (ListingKind.PEOPLE, re.compile(r"люд\w+|персон\w*|имен\w*|упом\w+|фигурир\w+|people|persons?|names?|mentioned|адамдар\w*")),
+    (
+        ListingKind.FIGURES,
+        re.compile(r"цифр\w*|чис(?:ла|ел)|показател\w*|сумм\w*|figures?|numbers?|statistics?|сандар\w*"),
+    ),
+    (
+        ListingKind.PEOPLE,
+        re.compile(r"люд\w+|персон\w*|имен\w*|упом\w+|фигурир\w+|people|persons?|names?|mentioned|адамдар\w*"),
+    ),
     (
         ListingKind.EVENTS,
         re.compile(
             r"событи\w*|произошло|случилось|было|были|происходило|проходило|events?|happened|хронологи\w+|timeline|chronology|болды|оқиға\w*"
         ),
     ),
-    (ListingKind.SOURCES, re.compile(r"источник\w*|стат(?:ьи|ей|ью|ья|ьям|ьях)|sources?|articles?|дереккөз\w*|мақала\w*")),
+    (
+        ListingKind.SOURCES,
+        re.compile(r"источник\w*|стат(?:ьи|ей|ью|ья|ьям|ьях)|sources?|articles?|дереккөз\w*|мақала\w*"),
+    ),
     (ListingKind.TOPICS, re.compile(r"тем\w?|topics?|спросить|спрашивать|cover|ask|тақырып\w*")),
 )
 _SPOKEN: Final = re.compile(r"высказывани\w*|заявлени\w*|цитат\w*|statements?|quotes?|quotations?")
-_ALL_WORDS: Final = re.compile(r"перечисл\w+|список|весь|все\w*|полн\w+|list\w*|all|full|whole|known|известно|знаешь|know")
+_ALL_WORDS: Final = re.compile(
+    r"перечисл\w+|список|весь|все\w*|полн\w+|list\w*|all|full|whole|known|известно|знаешь|know"
+)
 
 
 def list_facts(query: Query, index: Index) -> Listing | None:
@@ -55,7 +67,12 @@ def list_facts(query: Query, index: Index) -> Listing | None:
 
 def _asks_for_all_words(query: Query) -> bool:
     """Say whether a question names nothing but who spoke: «что сказал Иванов?»."""
-    subjects = (*query.concepts, *query.quantities, *query.periods, *(w for w in query.words if w.weight > GENERIC_WEIGHT))
+    subjects = (
+        *query.concepts,
+        *query.quantities,
+        *query.periods,
+        *(w for w in query.words if w.weight > GENERIC_WEIGHT),
+    )
     return not subjects and bool(query.entities) and all(each.speaks for each in query.entities)
 
 
@@ -70,7 +87,9 @@ def _asks_for_words(query: Query) -> bool:
 
 
 def _names_listing(word: str) -> bool:
-    return bool(_ALL_WORDS.fullmatch(word) or _SPOKEN.fullmatch(word)) or any(pattern.fullmatch(word) for _, pattern in _KIND_WORDS)
+    return bool(_ALL_WORDS.fullmatch(word) or _SPOKEN.fullmatch(word)) or any(
+        pattern.fullmatch(word) for _, pattern in _KIND_WORDS
+    )
 
 
 def _is_bare(query: Query) -> bool:
@@ -94,7 +113,9 @@ def command_listing(kind: ListingKind, query: Query | None, index: Index, *, pag
     if query is None:
         return page_of(kind, facts, page=page)
     held = [each for each in facts if _fits(query, each, index)]
-    return page_of(kind, held, page=page, about=query.text.strip(), filter_ids=filter_ids(query, index)) if held else None
+    return (
+        page_of(kind, held, page=page, about=query.text.strip(), filter_ids=filter_ids(query, index)) if held else None
+    )
 
 
 def filtered_page(kind: ListingKind, ids: tuple[str, ...], index: Index, *, page: int) -> Listing:
@@ -174,5 +195,3 @@ def _topics(index: Index) -> tuple[str, ...]:
     """Return the ids of the concepts that facts are filed under, the most frequent first."""
     counted = {each: index.frequency(f"concept:{each}") for each in index.base.concepts}
     return tuple(sorted((each for each in counted if counted[each]), key=lambda each: (-counted[each], each)))
-
-

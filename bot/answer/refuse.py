@@ -46,6 +46,8 @@ def _reason(query: Query, matches: tuple[Match, ...], index: Index) -> tuple[Rea
     kinds = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
     if ConceptKind.POSITION in kinds or query.wants_role:
         return Reason.NO_SUCH_ROLE, _FLOW | {Lock.PERIOD, Lock.CONCEPT}
+    if query.wants_role:
+        return Reason.NO_SUCH_ROLE, _FLOW | {Lock.COVERAGE, Lock.TYPE}
     if _blocked_by(matches, frozenset({Lock.PERIOD})):
         return Reason.NO_FIGURE_FOR_PERIOD, frozenset({Lock.PERIOD})
     if _only_words_missing(matches):
@@ -98,5 +100,7 @@ def _nearby(query: Query, matches: tuple[Match, ...], basis: frozenset[Lock], *,
         return tuple(roles[:MAX_KNOWN])
     basis |= {Lock.NUMBER} if query.quantities else frozenset()
     near = [each for each in matches if set(each.forbidden_by) <= basis]
-    ranked = sorted(near, key=lambda each: (not isinstance(each.fact, Figure | Role), -each.coverage, -each.score, each.fact.id))
+    ranked = sorted(
+        near, key=lambda each: (not isinstance(each.fact, Figure | Role), -each.coverage, -each.score, each.fact.id)
+    )
     return tuple(each.fact for each in ranked[:MAX_KNOWN])

@@ -29,7 +29,9 @@ def check_floors(score: Score, floors: Path, *, name: str, console: Console) -> 
         raise UsageError(f"{floors}: [{name}] names no figure of a score: {', '.join(unknown)}")
     broken = [key for key, floor in pinned.items() if _worse(key, figures[key], floor)]
     for key in broken:
-        console.print(f"{name}: {key} is {figures[key]:.4g}, its floor is {pinned[key]:.4g}", style="bold red", highlight=False)
+        console.print(
+            f"{name}: {key} is {figures[key]:.4g}, its floor is {pinned[key]:.4g}", style="bold red", highlight=False
+        )
     return not broken
 
 

@@ -42,11 +42,16 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Shares (0 to 1) over all questions of a base, and latency in milliseconds."""
+    """Shares (0 to 1) over all questions of a base, and latency in milliseconds.
+
+    `refused` is the share of the must-refuse questions that were refused, `reasons` the share of these refusals that
+    gave an expected reason, where the gold expects any.
+    """
 
     questions: int
     right: float
     refused: float
+    reasons: float
     wrong_figures: int
     p50_ms: float
     p99_ms: float
@@ -66,6 +71,7 @@ def score_of(judged: Sequence[Judged]) -> Score:
         questions=len(judged),
         right=_share(judged),
         refused=_share(must_refuse),
+        reasons=_share_of_reasons(judged),
         wrong_figures=sum(each.verdict is Verdict.WRONG_FIGURE for each in judged),
         p50_ms=cuts[49],
         p99_ms=cuts[98],
@@ -81,11 +87,12 @@ def evaluate_base(app: App, folder: Path, *, floors: Path | None, show: bool, co
         return True
     judged = ask_gold(app, questions)
     if show:
-        _print_failures(app, judged, out)
+        _print_failures(judged, out)
     score = score_of(judged)
     out.print(_table(folder.resolve().name, judged))
     out.print(
-        f"right {score.right:.1%} of {score.questions}, must-refuse refused {score.refused:.1%}, "
+        f"right {score.right:.1%} of {score.questions}, must-refuse refused {score.refused:.1%} "
+        f"(for an expected reason {score.reasons:.1%}), "
         f"answers with a wrong figure {score.wrong_figures}, p50 {score.p50_ms:.2f} ms, p99 {score.p99_ms:.2f} ms",
         highlight=False,
     )
@@ -93,13 +100,10 @@ def evaluate_base(app: App, folder: Path, *, floors: Path | None, show: bool, co
 
 
 def judge(question: GoldQuestion, turn: Turn, text: str) -> Verdict:
-    """Compare a reply with the gold."""
+    """Compare a reply with the gold. A refusal is right whatever its reason: `Score.reasons` counts those apart."""
     outcome = outcome_of(turn.answer)
     if question.expect is Expectation.REFUSE:
-        if outcome is not Outcome.NO_ANSWER:
-            return _wrong(turn)
-        fits = not question.reason or (isinstance(turn.answer, NoAnswer) and turn.answer.reason in question.reason)
-        return Verdict.RIGHT if fits else Verdict.RIGHT
+        return Verdict.RIGHT if outcome is Outcome.NO_ANSWER else _wrong(turn)
     if outcome is Outcome.NO_ANSWER:
         return Verdict.MISSED
     if _is_right(question, turn, text):
@@ -131,7 +135,8 @@ _SEVERAL = frozenset({"comparison", "listing", "sources"})
 
 
 def _wrong(turn: Turn) -> Verdict:
-    return Verdict.WRONG_FIGURE if any(isinstance(each, Figure) for each in facts_of(turn.answer)[:1]) else Verdict.WRONG
+    states_figure = any(isinstance(each, Figure) for each in facts_of(turn.answer)[:1])
+    return Verdict.WRONG_FIGURE if states_figure else Verdict.WRONG
 
 
 def _ask(app: App, question: GoldQuestion) -> Judged:
@@ -144,6 +149,15 @@ def _ask(app: App, question: GoldQuestion) -> Judged:
 
 def _share(judged: Sequence[Judged]) -> float:
     return sum(each.verdict is Verdict.RIGHT for each in judged) / len(judged) if judged else 1.0
+
+
+def _share_of_reasons(judged: Sequence[Judged]) -> float:
+    expecting = [
+        each.turn.answer.reason in each.question.reason
+        for each in judged
+        if each.question.reason and isinstance(each.turn.answer, NoAnswer)
+    ]
+    return sum(expecting) / len(expecting) if expecting else 1.0
 
 
 def _table(name: str, judged: Sequence[Judged]) -> Table:
@@ -160,16 +174,17 @@ def _table(name: str, judged: Sequence[Judged]) -> Table:
     return table
 
 
-def _print_failures(app: App, judged: Sequence[Judged], out: Console) -> None:
+def _print_failures(judged: Sequence[Judged], out: Console) -> None:
     for each in judged:
         if each.verdict is Verdict.RIGHT:
             continue
         question = each.question
         facts = ", ".join(fact.id for fact in facts_of(each.turn.answer)[:3])
-        reason = each.turn.answer.reason.value if isinstance(each.turn.answer, NoAnswer) else outcome_of(each.turn.answer).value
+        answer = each.turn.answer
+        said = answer.reason.value if isinstance(answer, NoAnswer) else outcome_of(answer).value
         before = "".join(f"{earlier} ⏎ " for earlier in question.after)
         out.print(
-            f"{each.verdict:<12} {question.id} {before}{question.ask!r} → {reason} [{facts}] "
+            f"{each.verdict:<12} {question.id} {before}{question.ask!r} → {said} [{facts}] "
             f"expected {question.expect} {list(question.facts)[:3]} {list(question.says)}",
             highlight=False,
             markup=False,

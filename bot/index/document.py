@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -25,12 +25,12 @@ MIN_STEM = 4
 class FactDocument:
     """What one fact can be found and judged by.
 
-    `lemmas` come from every text of the fact; `titles` from its short label, term and position,
-    `measure` from what a figure measures. `own` are
-    the entities it is filed under, `entities` also those its text names (for a figure: none but its own), `wholes` what these lie within, `spots` where it
-    happened, `concepts` those it is filed
-    under and everything broader, `mentioned` concepts and entities that merely stand in its text. `values` are its
-    numbers, `dated` the periods it speaks of.
+    `lemmas` come from every text of the fact, `titles` from its short label, term and position, `measure` from what a
+    figure measures. `own` are the entities it is filed under, or those of its text where it is filed under none;
+    `entities` also those its text names (for a figure that has its own: none but these); `wholes` what the entities
+    lie within, `spots` where it happened, `parts` who plays which part. `concepts` are those it is filed under and
+    everything broader, `mentioned` every concept and entity that its text names. `values` are its numbers, `dated` the
+    periods it is about. `structured` is false for a statement that is filed under nothing.
     """
 
     fact: Fact
@@ -73,20 +73,18 @@ def year_term(year: int) -> str:
 def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> FactDocument:
     """Build the document of one fact."""
     texts = _texts(fact, base)
-    tokens = [words(text) for text in texts]
-    linked = [phrase for line in tokens for phrase in _linked(line, phrases)]
+    linked = [phrase for text in texts for phrase in _linked(words(text), phrases)]
     held = frozenset(entities_of(fact))
     seen = frozenset(each.target for each in linked if each.kind is TargetKind.ENTITY)
-    entities = held if isinstance(fact, Figure) and held else held | seen
-    concepts = frozenset(concepts_of(fact)) | _unit(fact, base)
-    every_word = frozenset(chain.from_iterable(lemmas(word) for line in tokens for word in line))
+    entities = held or seen if isinstance(fact, Figure) else held | seen
+    concepts = frozenset(concepts_of(fact)) | _count_noun(fact, base)
     return FactDocument(
         fact=fact,
         number=number,
-        text=" ".join(chain.from_iterable(tokens)),
-        lemmas=every_word,
+        text=" ".join(word for text in texts for word in words(text)),
+        lemmas=_lemmas_of(texts),
+        titles=_lemmas_of(_labels(fact)),
         measure=_measure(fact, base),
-        titles=frozenset(chain.from_iterable(lemmas(word) for text in _labels(fact) for word in words(text))),
         own=held or seen,
         entities=entities,
         wholes=_wholes(fact, entities, base),
@@ -136,6 +134,10 @@ def _labels(fact: Fact) -> tuple[str, ...]:
             return labels
 
 
+def _lemmas_of(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(lemmas(word) for text in texts for word in words(text)))
+
+
 def _linked(tokens: Sequence[str], phrases: PhraseBook) -> list[Phrase]:
     readings = [lemmas(token) for token in tokens]
     found: list[Phrase] = []
@@ -148,18 +150,17 @@ def _linked(tokens: Sequence[str], phrases: PhraseBook) -> list[Phrase]:
 
 
 def _measure(fact: Fact, base: Base) -> frozenset[str]:
-    """Return the lemmas that name what a figure measures: its metric, its unit and its title."""
+    """Return the lemmas that name what a figure measures, by its metric and title; its unit is left out."""
     if not isinstance(fact, Figure):
         return frozenset()
     names = (*base.concepts[fact.metric].name.values(), *base.concepts[fact.metric].synonyms.values(), *_labels(fact))
-    counted = base.concepts[fact.unit].name.values() if fact.unit in base.concepts else ()
-    unit = frozenset(chain.from_iterable(lemmas(word) for text in counted for word in words(text)))
+    unit = _lemmas_of(base.concepts[fact.unit].name.values() if fact.unit in base.concepts else ())
     named = (lemmas(word) for text in names for word in words(text))
     return frozenset(chain.from_iterable(each for each in named if each.isdisjoint(unit)))
 
 
 def _wholes(fact: Fact, entities: frozenset[str], base: Base) -> frozenset[str]:
-    """A figure belongs to the wholes of its parties alone: its speaker's country is no party to it."""
+    """Return what the entities lie within. Of a figure only its parties count: its speaker's country is none."""
     counted = {party.entity for party in fact.parties} if isinstance(fact, Figure) else entities
     return frozenset(chain.from_iterable(base.wholes_of(each) for each in counted)) - entities
 
@@ -178,8 +179,8 @@ def parts_of(fact: Fact) -> tuple[tuple[str, Part], ...]:
     return tuple((party.entity, party.part) for party in fact.parties)
 
 
-def _unit(fact: Fact, base: Base) -> frozenset[str]:
-    """A figure counted in a noun of the base is also filed under that noun."""
+def _count_noun(fact: Fact, base: Base) -> frozenset[str]:
+    """Return the count noun of the base that a figure is counted in: it is filed under that noun too."""
     return frozenset({fact.unit}) if isinstance(fact, Figure) and fact.unit in base.concepts else frozenset()
 
 

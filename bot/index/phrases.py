@@ -10,16 +10,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-from bot.language.lemmas import lemmas
+from bot.language.lemmas import is_surname, lemmas
 from bot.language.rarity import is_real_word
 from bot.language.words import words
 from bot.models.base import Base
 from bot.models.entity import EntityKind
+from bot.models.text import Language
 
-_PREFIX = 3
-_MIN_PARTIAL = 4
-_REMEMBERED = 50_000
+_PREFIX: Final = 3
+"""Letters that phrases are filed by: an inflected first word keeps them in one of its lemmas."""
+
+_MIN_PARTIAL: Final = 4
+"""Shorter words never stand for a whole name."""
+
+_REMEMBERED: Final = 50_000
 
 
 class TargetKind(StrEnum):
@@ -80,7 +86,9 @@ class PhraseBook:
         """Return the phrases whose first word has one of these lemmas; remembered, for texts repeat their words."""
         found = self._opening.get(reading)
         if found is None:
-            found = tuple(each for each in self._starting_like(reading) if not lemmas(each.words[0]).isdisjoint(reading))
+            found = tuple(
+                each for each in self._starting_like(reading) if not lemmas(each.words[0]).isdisjoint(reading)
+            )
             if len(self._opening) >= _REMEMBERED:
                 self._opening.clear()
             self._opening[reading] = found
@@ -114,7 +122,7 @@ def phrases_of(base: Base) -> Iterator[Phrase]:
             yield from _phrase(name, TargetKind.ENTITY, entity.id, metonym=True)
     yield from _partial_names(base)
     for concept in base.concepts.values():
-        forms = (form for mapping in (concept.forms.ru, concept.forms.en, concept.forms.kk) for form in mapping.values())
+        forms = (form for language in Language for form in concept.forms.get(language).values())
         for name in (*concept.name.values(), *concept.synonyms.values(), *forms):
             yield from _phrase(name, TargetKind.CONCEPT, concept.id)
 
@@ -135,8 +143,13 @@ def _partial_names(base: Base) -> Iterator[Phrase]:
             parts = words(name)
             telling = parts[-1:] if entity.kind is EntityKind.PERSON else parts
             for word in telling if len(parts) > 1 else ():
-                if len(word) >= _MIN_PARTIAL and len(holders[word]) == 1 and not is_real_word(word):
+                if len(word) >= _MIN_PARTIAL and len(holders[word]) == 1 and _tells(word):
                     yield Phrase((word,), TargetKind.ENTITY, entity_id)
+
+
+def _tells(word: str) -> bool:
+    """Say whether a word alone points at somebody: it is no everyday word, or it is a surname of the dictionary."""
+    return not is_real_word(word) or is_surname(word)
 
 
 def _phrase(name: str, kind: TargetKind, target: str, *, metonym: bool = False) -> Iterator[Phrase]:

@@ -14,32 +14,57 @@ _RUSSIAN_QUESTION: Final = """
 _RUSSIAN_POLITE: Final = """
 сказать скажи скажите подсказать подскажите рассказать расскажи расскажите объяснить объясни поясни напомнить напомни
 показать покажи дать дай дайте найти найди поискать знать узнать понять хотеть хотеться мочь можно нужно надо просить
-пожалуйста плиз спасибо привет здравствуйте здравствовать интересно интересовать интересоваться любопытно вопрос ответ ответить
-слушать слышать посмотреть глянуть гляньте бот слушай короче вообще вообще-то собственно кстати просто прямо
-уточнить уточните пояснить прислать пришли скинуть скинь кинуть кинь написать-ка вывести выведи дескать типа
-""".replace("написать-ка", "")
+пожалуйста плиз спасибо привет здравствуйте здравствовать интересно интересовать интересоваться любопытно вопрос ответ
+ответить слушать слышать посмотреть глянуть гляньте бот слушай короче вообще вообще-то собственно кстати просто прямо
+уточнить уточните пояснить прислать пришли скинуть скинь кинуть кинь вывести выведи дескать типа
+"""
 _RUSSIAN_FUNCTION: Final = """
-быть есть это этот эта тот та такой таковой сам самый свой наш ваш мой твой его ее их он она они оно мы вы ты я весь все всего
-и а но или да нет не ни же бы б в во на с со к ко у о об обо от до из за по про для при над под между через без около
-также тоже уже еще только лишь даже вот там тут здесь сейчас теперь потом тогда очень более менее примерно ровно точно именно
-являться стать становиться составлять составить составлять равняться оказаться происходить произойти случиться
-насчет относительно касательно согласно поводу повод тема речь идти называться зовут звать называть
-сегодняшний последний нынешний текущий новый мнение версия добрый срочно сравнить сравни сравните сравнение больше меньше выше ниже раз разница
-срочно быстро кажется вроде перечислить перечисли список наверное например
+быть есть это этот эта тот та такой таковой сам самый свой наш ваш мой твой его ее их он она они оно мы вы ты я весь
+все всего и а но или да нет не ни же бы б в во на с со к ко у о об обо от до из за по про для при над под между через
+без около также тоже уже еще только лишь даже вот там тут здесь сейчас теперь потом тогда очень более менее примерно
+ровно точно именно являться стать становиться составлять составить равняться оказаться происходить произойти случиться
+насчет относительно касательно согласно поводу повод тема речь идти называться зовут звать называть сегодняшний
+последний нынешний текущий новый мнение версия добрый срочно сравнить сравни сравните сравнение больше меньше выше
+ниже раз разница быстро кажется вроде наверное например перечислить перечисли список недавно
 """
 _ENGLISH: Final = """
-who whom whose what which when where why how much many whether is are was were be been being am do does did done has have had
-having can could would should shall will may might must the a an this that these those it its he she they them their his her
-him i me my we our us you your of in on at to for from by with about into over under between among and or but not no nor so
-than then there here as if per please tell show give find say know want let get got need thanks thank hello hi hey bot
-question answer explain remind see look up any some all just really actually exactly also too very more most less least
-happen happened become became amount called name named mean means kindly wonder wondering interested curious opinion view according list recently lately quick quickly compare comparison versus vs than difference bigger larger higher lower smaller greater times one ones thing things
+who whom whose what which when where why how much many whether is are was were be been being am do does did done has
+have had having can could would should shall will may might must the a an this that these those it its he she they
+them their his her him i me my we our us you your of in on at to for from by with about into over under between among
+and or but not no nor so than then there here as if per please tell show give find say know want let get got need
+thanks thank hello hi hey bot question answer explain remind see look up any some all just really actually exactly
+also too very more most less least happen happened become became amount called name named mean means kindly wonder
+wondering interested curious opinion view according list recently lately quick quickly compare comparison versus vs difference bigger
+larger higher lower smaller greater times one ones thing things
 """
 _KAZAKH: Final = """
 кім кімнің кімге не нені неге қандай қай қанша қашан қайда қайдан қалай неліктен ма ме ба бе па пе болды болып бар жоқ
-туралы және мен бен пен үшін айтшы айтыңызшы көрсет бер бұл сол осы ол олар біз сіз керек жылы жыл екен еді деп арасындағы
-деген ким болса
-калай канша кандай кашан кайда кайдан арасындагы туралы болды кім қаншалықты
+туралы және мен бен пен үшін айтшы айтыңызшы көрсет бер бұл сол осы ол олар біз сіз керек жылы жыл екен еді деп
+арасындағы деген ким болса калай канша кандай кашан кайда кайдан арасындагы қаншалықты
+"""
+_GENERIC_RUSSIAN: Final = """
+объем сумма размер уровень показатель величина цифра число количество значение статистика данные данный информация
+факт сведения сведение деньги итог результат общий совокупный примерный точный конкретный страна государство поставка
+перевозка экономика экономический хозяйство рынок отрасль целое сторона период год месяц день утро вечер время миллион
+миллиард тысяча триллион млн млрд тыс доллар евро рубль процент оцениваться оценить достигать достигнуть насчитывать
+исчисляться превысить превышать перевалить деньга средство статья текст досье материал публикация новость источник новости
+"""
+_GENERIC_ENGLISH: Final = """
+supply supplies delivery deliveries economy economic market bilateral mutual annual yearly current whole entire
+altogether exceed exceeded exceeds surpass surpassed top topped come comes came million billion thousand dollar euro percent percentage pct reach total worth stand volume figure
+figures number size level value statistics data information fact facts sum money overall country countries side period
+year month day time article text dossier material news latest source
+"""
+_GENERIC_KAZAKH: Final = """
+көлем көлемі саны мөлшері дерек мәлімет ел мемлекет
+"""
+_ENGLISH_VERBS: Final = """
+come came go went gone take took taken make made bring brought put left leave fall fell fallen rise rose risen grow
+grew grown pay paid spend spent buy bought sell sold lose lost win won begin began begun build built cut set keep kept
+hold held meet met lead led run ran become send sent lay laid write wrote written read speak spoke choose chose drive
+drove fly flew break broke wear wore stand stood sit sat feel felt think thought catch caught teach taught fight
+fought seek sought deal dealt mean meant eat ate drink drank sink sank throw threw visit start stop open close join
+sign happen work live move land carry handle reach plan want agree decide depend compare expect
 """
 
 COLLOQUIAL: Final[dict[str, str]] = {
@@ -51,7 +76,6 @@ COLLOQUIAL: Final[dict[str, str]] = {
     "че": "что",
     "чо": "что",
     "шо": "что",
-    "чё": "что",
     "ваще": "вообще",
     "щас": "сейчас",
     "када": "когда",
@@ -74,35 +98,11 @@ COLLOQUIAL: Final[dict[str, str]] = {
 }
 """How readers write everyday words in a chat, and the words they mean."""
 
-CHATTER: Final = frozenset(
-    f"{_RUSSIAN_QUESTION} {_RUSSIAN_POLITE} {_RUSSIAN_FUNCTION} {_ENGLISH} {_KAZAKH}".split()
-) - {""}
+CHATTER: Final = frozenset(f"{_RUSSIAN_QUESTION} {_RUSSIAN_POLITE} {_RUSSIAN_FUNCTION} {_ENGLISH} {_KAZAKH}".split())
 """Lemmas that weigh nothing in a query."""
 
-GENERIC: Final = frozenset(
-    """
-объем сумма размер уровень показатель величина цифра число количество значение статистика данные данный информация факт
-сведения сведение деньги итог результат общий совокупный примерный точный конкретный страна государство
-поставка перевозка экономика экономический хозяйство рынок отрасль целое
-сторона период год месяц день утро вечер время миллион миллиард тысяча триллион млн млрд тыс доллар евро рубль процент
-оцениваться оценить достигать достигнуть насчитывать исчисляться превысить превышать перевалить деньги деньга средство статья текст досье материал публикация новость источник новости
-supply supplies delivery deliveries economy economic market bilateral mutual annual yearly current whole entire altogether
-exceed exceeded exceeds surpass surpassed top topped come comes came
-million billion thousand dollar euro percent percentage pct reach total worth stand
-amount volume figure figures number size level value total statistics data information fact facts sum money overall
-country countries side period year month day time article text dossier material news latest source
-көлем көлемі саны мөлшері дерек мәлімет ел мемлекет жыл
-""".split()
-)
+GENERIC: Final = frozenset(f"{_GENERIC_RUSSIAN} {_GENERIC_ENGLISH} {_GENERIC_KAZAKH}".split())
 """Lemmas that any question about a figure or an article may hold: they weigh very little."""
 
-ENGLISH_VERBS: Final = frozenset(
-    """
-come came go went gone take took taken make made bring brought put left leave fall fell fallen rise rose risen grow grew grown pay paid
-spend spent buy bought sell sold lose lost win won begin began begun build built cut set keep kept hold held meet met lead led run ran
-become send sent lay laid write wrote written read speak spoke choose chose drive drove fly flew break broke wear wore stand stood sit sat
-feel felt think thought catch caught teach taught fight fought seek sought deal dealt mean meant eat ate drink drank sink sank throw threw
-visit start stop open close join sign happen work live move land carry handle reach plan want agree decide depend compare expect
-""".split()
-)
+ENGLISH_VERBS: Final = frozenset(_ENGLISH_VERBS.split())
 """Everyday English verbs without a telling ending: what they leave unexplained is a deed, not another thing."""

@@ -20,6 +20,7 @@ from bot.models.text import KAZAKH_LETTERS
 
 _CYRILLIC = re.compile(r"[а-яё]")
 _LATIN = re.compile(r"[a-z]")
+_PLAIN_KAZAKH_CASE = re.compile(r"(?<=\w{4})[мбп]ен$|(?<=ия)дан?$")
 _MIN_READING_SCORE = 0.02
 _OWN_STEMS = {
     **dict.fromkeys(("important", "importance", "importantly"), "important"),
@@ -67,18 +68,6 @@ _CLASSES: dict[str, WordClass] = {
 }
 
 
-@cache
-def _morphology() -> Any:
-    import pymorphy3  # noqa: PLC0415 - with its dictionary a tenth of a second, spared where every lemma is at hand
-
-    return pymorphy3.MorphAnalyzer()
-
-
-@cache
-def _stemmer(language: str) -> Any:
-    return snowballstemmer.stemmer(language)
-
-
 @lru_cache(maxsize=200_000)
 def lemmas(word: str) -> frozenset[str]:
     """Return every lemma of one normalised word, the word itself included.
@@ -89,7 +78,7 @@ def lemmas(word: str) -> frozenset[str]:
     if is_kazakh(word):
         return stems(word)
     if _CYRILLIC.search(word):
-        return frozenset({word, *_russian_lemmas(word)})
+        return frozenset({word, *_russian_lemmas(word), *_russian_lemmas(_without_kazakh_case(word))})
     if _LATIN.search(word):
         bare = word.removesuffix("'s")
         return frozenset({word, bare, _OWN_STEMS.get(bare) or _stemmer("english").stemWord(bare)})
@@ -98,7 +87,7 @@ def lemmas(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=200_000)
 def stem(lemma: str) -> str:
-    """Return the stem that the derivatives of a Russian lemma share, by the Snowball algorithm; other words as they are.
+    """Return the stem that the derivatives of a Russian lemma share (Snowball's algorithm); other words as they are.
 
     >>> stem("промышленность") == stem("промышленный")
     True
@@ -109,6 +98,61 @@ def stem(lemma: str) -> str:
 def is_kazakh(word: str) -> bool:
     """Say whether a word is written with letters that Kazakh has and Russian lacks."""
     return any(letter in KAZAKH_LETTERS for letter in word)
+
+
+@lru_cache(maxsize=200_000)
+def is_dictionary_word(word: str) -> bool:
+    """Say whether Russian's dictionary holds this very form."""
+    return bool(_CYRILLIC.search(word)) and bool(_morphology().word_is_known(word))
+
+
+@lru_cache(maxsize=200_000)
+def word_class(word: str) -> WordClass:
+    """Return the likeliest class of a Russian word; of other words, UNKNOWN."""
+    if not _CYRILLIC.search(word):
+        return WordClass.UNKNOWN
+    tag = _readings(word)[0].tag
+    if any(name in tag for name in ("Surn", "Name", "Geox", "Sgtm")):
+        return WordClass.NAME
+    return _CLASSES.get(str(tag.POS), WordClass.UNKNOWN)
+
+
+def is_surname(word: str) -> bool:
+    """Say whether every reading of a word in Russian's dictionary is a surname.
+
+    >>> is_surname("ларсен"), is_surname("медведь"), is_surname("порт")
+    (True, False, False)
+    """
+    readings = _readings(word) if is_dictionary_word(word) else ()
+    return bool(readings) and all("Surn" in each.tag for each in readings)
+
+
+@lru_cache(maxsize=50_000)
+def cases(word: str) -> frozenset[str]:
+    """Return the cases that a Russian word may stand in, as OpenCorpora tags (`nomn`, `gent`, `datv`, …).
+
+    >>> sorted(cases("норвегию"))
+    ['accs']
+    """
+    if not _CYRILLIC.search(word):
+        return frozenset()
+    return frozenset(str(each.tag.case) for each in _readings(word) if each.tag.case)
+
+
+def may_be_subject(name: str) -> bool:
+    """Say whether a name may stand in the nominative: so may every word without Russian cases.
+
+    >>> may_be_subject("норвегия"), may_be_subject("норвегию"), may_be_subject("norway")
+    (True, False, True)
+    """
+    found = cases(name)
+    return not found or "nomn" in found
+
+
+def _without_kazakh_case(word: str) -> str:
+    """Strip the Kazakh «with», «in» or «from» of a name that holds none of Kazakh's own letters («норвегиямен»)."""
+    stripped = _PLAIN_KAZAKH_CASE.sub("", word)
+    return word if stripped == word or is_dictionary_word(word) else stripped
 
 
 _worked_out: dict[str, tuple[str, ...]] = {}
@@ -143,44 +187,17 @@ def _russian_lemmas(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def _readings(word: str) -> tuple[Any, ...]:
+    """Return every reading of a Cyrillic word, the likeliest first; there is always one."""
     return tuple(_morphology().parse(word))
 
 
-@lru_cache(maxsize=200_000)
-def is_dictionary_word(word: str) -> bool:
-    """Say whether Russian's dictionary holds this very form."""
-    return bool(_CYRILLIC.search(word)) and bool(_morphology().word_is_known(word))
+@cache
+def _morphology() -> Any:
+    import pymorphy3  # noqa: PLC0415 - with its dictionary a tenth of a second, spared where every lemma is at hand
+
+    return pymorphy3.MorphAnalyzer()
 
 
-@lru_cache(maxsize=200_000)
-def word_class(word: str) -> WordClass:
-    """Return the likeliest class of a Russian word; of other words, UNKNOWN."""
-    if not _CYRILLIC.search(word):
-        return WordClass.UNKNOWN
-    readings = _readings(word)
-    if not readings:
-        return WordClass.UNKNOWN
-    if any(name in readings[0].tag for name in ("Surn", "Name", "Geox", "Sgtm")):
-        return WordClass.NAME
-    return _CLASSES.get(str(readings[0].tag.POS), WordClass.UNKNOWN)
-
-
-@lru_cache(maxsize=50_000)
-def cases(word: str) -> frozenset[str]:
-    """Return the cases that a Russian word may stand in, as OpenCorpora tags (`nomn`, `gent`, `datv`, …).
-
-    >>> sorted(cases("норвегию"))
-    ['accs']
-    """
-    if not _CYRILLIC.search(word):
-        return frozenset()
-    return frozenset(str(each.tag.case) for each in _readings(word) if each.tag.case)
-
-
-def agreed_forms(noun: str) -> tuple[str, ...]:
-    """Return every inflected form of a Russian noun or name, the base form first."""
-    readings = _readings(noun)
-    best = next((each for each in readings if "Surn" in each.tag or "Geox" in each.tag), readings[0] if readings else None)
-    if best is None:
-        return (noun,)
-    return tuple(dict.fromkeys((noun, *(each.word.replace("ё", "е") for each in best.lexeme))))
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(language)

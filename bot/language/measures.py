@@ -27,27 +27,42 @@ class Measure:
     names_subject: bool = False
 
 
-_DURATION: Final = ("duration-",)
-_MONEY: Final = (
-    r"стоит|стоят|стоил[аио]?|почем|обойдется|обойдутся|обошл(?:ось|ись|ся|ась)|обходится|платят|платит|заплатил\w*|зарабатыва\w+|"
+_DURATION: Final = "duration-"
+_LENGTH: Final = "length-"
+_PAYING: Final = (
+    r"стоит|стоят|стоил[аио]?|почем|обойдется|обойдутся|обошл(?:ось|ись|ся|ась)|обходится|"
+    r"платят|платит|заплатил\w*|зарабатыва\w+|"
     r"costs?|costed|worth|earns?|paid|pays?"
 )
-_MONEY_NOUNS: Final = r"стоимост\w+|цен[аыуе]|ценой|зарплат\w+|prices?|priced|fares?|fees?|wages?|salary|баға\w*|құны\w*"
+_PRICES: Final = (
+    r"стоимост\w+|цен[аыуе]|ценой|зарплат\w+|"
+    r"prices?|priced|fares?|fees?|wages?|salary|"
+    r"баға\w*|құны\w*"
+)
+_CURRENCIES: Final = (
+    r"доллар\w*|руб(?:л\w+)?|тенге|евро|манат\w*|сум(?:ов|ы)?|юан\w+|"
+    r"dollars?|euros?|rubles?|pounds|"
+    r"теңге"
+)
+_POWER: Final = r"мегаватт\w*|мвт|гвт|гигаватт\w*|киловатт\w*|megawatts?|mw|gw|gigawatts?"
 
 MEASURES: Final[tuple[Measure, ...]] = (
-    Measure(re.compile(_MONEY), (CURRENCY,)),
-    Measure(re.compile(_MONEY_NOUNS), (CURRENCY,), names_subject=True),
-    Measure(re.compile(r"доллар\w*|руб(?:л\w+)?|тенге|евро|манат\w*|сум(?:ов|ы)?|юан\w+|dollars?|euros?|rubles?|pounds|теңге"), (CURRENCY,)),
+    Measure(re.compile(_PAYING), (CURRENCY,)),
+    Measure(re.compile(_PRICES), (CURRENCY,), names_subject=True),
+    Measure(re.compile(_CURRENCIES), (CURRENCY,)),
     Measure(re.compile(r"процент\w*|percent|percentage|%|пайыз\w*"), ("percent",)),
     Measure(re.compile(r"тонн(?:а|ы|у|е|ой|ам|ами|ах)?|tonnes?|tons?"), ("mass-",)),
     Measure(re.compile(r"килограмм\w*|кг|kilograms?|kilos?|kg"), ("mass-", CURRENCY)),
-    Measure(re.compile(r"километр\w*|км|kilomet(?:er|re)s?|km|miles?|mi|мил[ьияе]\w*|шақырым"), ("length-",)),
-    Measure(re.compile(r"метр(?:ов|а|ах|ы)?|meters?|metres?|tall|высот\w+|height|deep|wide"), ("length-",)),
+    Measure(re.compile(r"километр\w*|км|kilomet(?:er|re)s?|km|miles?|mi|мил[ьияе]\w*|шақырым"), (_LENGTH,)),
+    Measure(re.compile(r"метр(?:ов|а|ах|ы)?|meters?|metres?|tall|высот\w+|height|deep|wide"), (_LENGTH,)),
     Measure(re.compile(r"гектар\w*|га|hectares?|ha|acres?"), ("area-",)),
-    Measure(re.compile(r"мегаватт\w*|мвт|гвт|гигаватт\w*|киловатт\w*|megawatts?|mw|gw|gigawatts?"), ("power-", "energy-")),
+    Measure(re.compile(_POWER), ("power-", "energy-")),
     Measure(re.compile(r"баррел\w*|barrels?|литр\w*|lit(?:er|re)s?|кубометр\w*"), ("volume-", CURRENCY)),
 )
-_LONG: Final = re.compile(r"сколько\s+(?:\w+\s+)?(?:времени|часов|дней|суток|минут|недель|месяцев|лет)\b|как\s+долго|how\s+long|how\s+(?:old|many\s+(?:hours|days|weeks|minutes|months|years))")
+_LONG: Final = re.compile(
+    r"сколько\s+(?:\w+\s+)?(?:времени|часов|дней|суток|минут|недель|месяцев|лет)\b|как\s+долго|"
+    r"how\s+long|how\s+(?:old|many\s+(?:hours|days|weeks|minutes|months|years))"
+)
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
@@ -58,9 +73,9 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     ('currency',)
     """
     if _LONG.search(normalised):
-        return (*_DURATION, "length-")
+        return (_DURATION, _LENGTH)
     if _TALL.search(normalised):
-        return ("length-",)
+        return (_LENGTH,)
     found = (measure.units for word in words for measure in MEASURES if measure.words.fullmatch(word))
     return next(found, ())
 
@@ -71,7 +86,7 @@ def is_measure_word(word: str) -> bool:
 
 
 def is_of_measure(unit: str, asked: tuple[str, ...]) -> bool:
-    """Say whether a unit is of an asked sort; a currency is three capital letters, also «EUR per tonne» style."""
+    """Say whether a unit is of an asked sort; a currency is three capital letters."""
     if not asked:
         return True
     return any(_is_money(unit) if each == CURRENCY else unit.startswith(each) for each in asked)

@@ -10,41 +10,47 @@ from typing import Final
 from bot.language.lemmas import lemmas
 
 _OFFICES: Final = """
-министр замминистра премьер президент вице-президент посол консул генсек генсекретарь секретарь директор гендиректор начальник глава
-председатель зампред руководитель спикер депутат сенатор губернатор мэр аким король королева император принц канцлер лидер командующий
-главнокомандующий министерша советник помощник пресс-секретарь представитель уполномоченный омбудсмен судья прокурор чиновник владелец
-основатель учредитель тренер капитан ректор редактор
-minister premier president ambassador consul secretary director ceo cfo chief chairman chairwoman chair chairperson head speaker senator
-governor mayor king queen emperor prince chancellor leader commander adviser advisor spokesman spokeswoman spokesperson judge prosecutor
-owner founder coach captain rector editor boss manager commissioner
-министрі президенті елшісі басшысы төрағасы премьері әкімі директоры
-""".split()
-
+министр замминистра премьер президент вице-президент посол консул генсек генсекретарь секретарь директор гендиректор
+начальник глава председатель зампред руководитель спикер депутат сенатор губернатор мэр аким король королева император
+принц канцлер лидер командующий главнокомандующий министерша советник помощник пресс-секретарь представитель
+уполномоченный омбудсмен судья прокурор чиновник владелец основатель учредитель тренер капитан ректор редактор
+minister premier president ambassador consul secretary director ceo cfo chief chairman chairwoman chair chairperson
+head speaker senator governor mayor king queen emperor prince chancellor leader commander adviser advisor spokesman
+spokeswoman spokesperson judge prosecutor owner founder coach captain rector editor boss manager commissioner министрі
+президенті елшісі басшысы төрағасы премьері әкімі директоры
+"""
 _HOLDING: Final = """
-возглавлять возглавить руководить управлять править командовать заведовать занимать лидировать
-lead leads head heads heading run runs rule rules chair chairs govern governs manages
-басқарады
-""".split()
-
+возглавлять возглавить руководить управлять править командовать заведовать занимать лидировать lead leads head heads
+heading run runs rule rules chair chairs govern governs manages басқарады
+"""
 _ABOUT_A_PERSON: Final = """
-должность пост фамилия имя отчество профессия работать работа занимать известный
-position post job title surname name hold occupation profession work
-лауазымы қызметі
-""".split()
+должность пост фамилия имя отчество профессия работать работа занимать известный position post job title surname name
+hold occupation profession work лауазымы қызметі
+"""
+_MODIFIERS: Final = """
+вице зам заместитель замглавы экс бывший первый временный и.о врио исполняющий deputy vice former ex acting first
+assistant
+"""
+_HEADS: Final = """
+глава руководитель шеф начальник босс head chief boss leader басшысы
+"""
 
-MODIFIERS: Final = frozenset(
-    "вице зам заместитель замглавы экс бывший первый временный и.о врио исполняющий deputy vice former ex acting first assistant".split()
-)
-"""Words that make another office of an office: neither side of a comparison may lack one that the other has."""
 
-HEADS: Final = frozenset("глава руководитель шеф начальник босс head chief boss leader басшысы".split())
-"""Words for whoever leads: beside a named office they add nothing («глава норвежского МИД»)."""
+def _lemmas_of(table: str) -> frozenset[str]:
+    return frozenset(lemma for word in table.split() for lemma in lemmas(word))
 
-OFFICES: Final = frozenset(lemma for word in _OFFICES for lemma in lemmas(word))
+
+OFFICES: Final = _lemmas_of(_OFFICES)
 """Nouns that name an office."""
 
-HOLDING: Final = frozenset(lemma for word in _HOLDING for lemma in lemmas(word))
+HOLDING: Final = _lemmas_of(_HOLDING)
 """Verbs for holding an office; «кто возглавляет X» asks for a role."""
 
-ABOUT_A_PERSON: Final = frozenset(lemma for word in _ABOUT_A_PERSON for lemma in lemmas(word))
+ABOUT_A_PERSON: Final = _lemmas_of(_ABOUT_A_PERSON)
 """Words that ask for what a role fact holds anyway; they weigh nothing beside a person or an office."""
+
+MODIFIERS: Final = frozenset(_MODIFIERS.split())
+"""Words that make another office of an office: neither side of a comparison may lack one that the other has."""
+
+HEADS: Final = frozenset(_HEADS.split())
+"""Words for whoever leads: beside a named office they add nothing («глава норвежского МИД»)."""

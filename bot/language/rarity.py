@@ -35,13 +35,17 @@ CLASS_WEIGHT: Final[dict[WordClass, float]] = {
 """Readers rephrase verbs and adverbs far more than nouns and names, so these count less when unexplained."""
 
 
+_GENERIC_STEMS: Final = GENERIC | {lemma for word in GENERIC if word.isascii() for lemma in lemmas(word)}
+"""English words meet by their stems («volumes»)."""
+
+
 @lru_cache(maxsize=200_000)
 def weight(word: str) -> float:
     """Return how much an informative word weighs, from 0 (says nothing) to 1."""
     readings = lemmas(word)
     if readings & CHATTER:
         return 0.0
-    if readings & GENERIC:
+    if readings & _GENERIC_STEMS:
         return GENERIC_WEIGHT
     return CLASS_WEIGHT[word_class(word)] * rarity(word)
 

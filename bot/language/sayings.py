@@ -7,11 +7,15 @@ from typing import Final
 
 SAYING: Final = re.compile(
     r"""(?:
-    сказа[лн]\w* | говор\w+ | заяв\w+ | считает | считают | считал\w* | дума(?:ет|ют|л\w*) | отметил\w* | отмечает | подчерк\w+ | напомни(?:л\w*|т) |
-    сообщи(?:л\w*|т) | сообща\w+ | оцен(?:ил\w*|ивает|ивают|ивал\w*) | пообеща\w+ | обеща\w+ | прокомментир\w+ | комментир\w+ | высказ\w+ | выразил\w* |
-    объясни(?:л\w*|т) | назва(?:л\w*|н\w*) | называ(?:ет|л\w*) | утвержд\w+ | упомянул\w* | рассказ\w+ | поблагодарил\w* | предлож\w+ | предлага\w+ |
-    sa(?:ys?|id) | think(?:s|ing)? | thought | told | tell(?:s|ing)? | claim(?:s|ed)? | state(?:s|d)? | stress(?:es|ed)? | note[sd]? | mention(?:s|ed)? | believe[sd]? |
-    assess(?:es|ed)? | promise[sd]? | explain(?:s|ed)? | comment(?:s|ed)? | announce[sd]? | argue[sd]? | propose[sd]? | suggest(?:s|ed)? | thank(?:s|ed)? |
+    сказа[лн]\w* | говор\w+ | заяв\w+ | считает | считают | считал\w* | дума(?:ет|ют|л\w*) | отметил\w* |
+    отмечает | подчерк\w+ | напомни(?:л\w*|т) | сообщи(?:л\w*|т) | сообща\w+ | оцен(?:ил\w*|ивает|ивают|ивал\w*) |
+    пообеща\w+ | обеща\w+ | прокомментир\w+ | комментир\w+ | высказ\w+ | выразил\w* | объясни(?:л\w*|т) |
+    назва(?:л\w*|н\w*) | называ(?:ет|л\w*) | утвержд\w+ | упомянул\w* | рассказ\w+ | поблагодарил\w* | предлож\w+ |
+    предлага\w+ |
+    sa(?:ys?|id) | think(?:s|ing)? | thought | told | tell(?:s|ing)? | claim(?:s|ed)? | state(?:s|d)? |
+    stress(?:es|ed)? | note[sd]? | mention(?:s|ed)? | believe[sd]? | assess(?:es|ed)? | promise[sd]? |
+    explain(?:s|ed)? | comment(?:s|ed)? | announce[sd]? | argue[sd]? | propose[sd]? | suggest(?:s|ed)? |
+    thank(?:s|ed)? |
     айтты | деді | мәлімде\w+ | атады | пікірінше | айтуынша
     )""",
     re.VERBOSE,
@@ -19,12 +23,15 @@ SAYING: Final = re.compile(
 """Verbs of saying and judging, any form."""
 
 ATTRIBUTION: Final = re.compile(
-    r"\b(?:по\s+(?:словам|мнению|оценке|оценкам|версии|данным|выражению|утверждению)|мнение|позиция|оценка|слова|цитата|цитаты|высказывания?|высказываний|заявления?|заявлений|"
+    r"\b(?:по\s+(?:словам|мнению|оценке|оценкам|версии|данным|выражению|утверждению)|мнение|позиция|оценка|слова|"
+    r"цитата|цитаты|высказывания?|высказываний|заявления?|заявлений|"
     r"according\s+to|opinion\s+of|view\s+of|words\s+of|quotes?\s+(?:of|by|from)|statements?\s+(?:of|by|from))\s+$"
 )
 """What stands right before a name to say that the name is the speaker."""
 
 ARTICLE: Final = re.compile(
-    r"стать\w+|публикаци\w+|материал\w*|новост\w+|заметк\w+|текст\w*|articles?|story|stories|piece|news|publication|report|post|мақала\w*"
+    r"стать\w+|публикаци\w+|материал\w*|новост\w+|заметк\w+|текст\w*|"
+    r"articles?|story|stories|piece|news|publication|report|post|"
+    r"мақала\w*"
 )
 """What readers call the thing they want the source of."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,8 +22,9 @@ SOUND_DISCOUNT: Final = 0.5
 MIN_LENGTH: Final = 4
 """Shorter words have too many neighbours to be mended."""
 
-
+_MOST_NEAR: Final = 20
 _REMEMBERED: Final = 20_000
+_EDITS: Final[Callable[..., int]] = OSA.distance  # the bare overloads fit none of those of `process.extract`
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def edits_allowed(length: int) -> int:
 _SOUNDS: Final = str.maketrans("оеэяыйжбвгдзщ", "аииииишпфктсш")
 _REPEATS: Final = re.compile(r"(.)\1+")
 _CLUSTERS: Final = (
+    (re.compile("ть?ся$"), "ца"),
     (re.compile("тьс|тс|дс|тц|дц"), "ц"),
     (re.compile("стн"), "сн"),
     (re.compile("здн"), "зн"),
@@ -109,4 +111,5 @@ def sound(word: str) -> str:
 
 
 def _extract(word: str, choices: Sequence[str], cutoff: int) -> list[tuple[str, float, int]]:
-    return process.extract(word, choices, scorer=OSA.distance, score_cutoff=cutoff, limit=20) if choices else []
+    """Return the choices within so many edits, nearest first: each with its distance and its place."""
+    return process.extract(word, choices, scorer=_EDITS, score_cutoff=cutoff, limit=_MOST_NEAR) if choices else []

@@ -6,9 +6,11 @@ import re
 from typing import Final
 
 GIVING: Final = re.compile(
-    r"(?:про|рас)да[лвюе]\w*|продает|экспортир\w+|поставл\w+|поставил\w*|вложил\w*|вкладыва\w+|инвестир\w+|проинвестир\w+|отправ\w+|отгруз\w+|вывез\w+|"
+    r"(?:про|рас)да[лвюе]\w*|продает|экспортир\w+|поставл\w+|поставил\w*|вложил\w*|вкладыва\w+|"
+    r"инвестир\w+|проинвестир\w+|отправ\w+|отгруз\w+|вывез\w+|"
     r"да(?:л|ла|ло|ли|ет|ют)|выдал\w*|одолж\w+|выделил\w*|перечисл\w+|подарил\w*|"
-    r"sold|sells?|selling|export(?:s|ed|ing)?|suppl(?:y|ies|ied)|ship(?:s|ped)?|invest(?:s|ed|ing)?|lend|lent|gave|gives?|sends?|sent|donated?|poured?|put"
+    r"sold|sells?|selling|export(?:s|ed|ing)?|suppl(?:y|ies|ied)|ship(?:s|ped)?|invest(?:s|ed|ing)?|lend|lent|"
+    r"gave|gives?|sends?|sent|donated?|pour(?:s|ed)?|put"
 )
 """The subject gives: it is where the thing comes from."""
 
@@ -22,6 +24,6 @@ FAMILIES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = (
 
 TAKING: Final = re.compile(
     r"куп(?:ил\w*|ит|ят)|покупа\w+|закуп\w+|импортир\w+|получ\w+|ввез\w+|ввоз\w+|приобр\w+|занял\w*|взял\w*|привлек\w+|"
-    r"bought|buys?|buying|import(?:s|ed|ing)?|purchas(?:e|es|ed)|receiv(?:e|es|ed)|gets?|got|borrow(?:s|ed)?|attract(?:s|ed)?"
+    r"bought|buys?|buying|import(?:s|ed|ing)?|purchas(?:e|es|ed)|receive[sd]?|gets?|got|borrow(?:s|ed)?|attract(?:s|ed)?"
 )
 """The subject takes: it is where the thing goes to."""

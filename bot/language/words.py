@@ -8,6 +8,9 @@ from typing import Final
 
 from bot.language.normalise import normalise, tokenise
 
+_PLAIN_CYRILLIC: Final = re.compile("[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]+")
+"""Most names are one such word, which needs no normalising; a base knows some five thousand of them."""
+
 
 _PLAIN_CYRILLIC: Final = re.compile("[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]+")
 """Most names are one such word, which needs no normalising; a base knows some five thousand of them."""

@@ -1,5 +1,5 @@
 """Query + Index → ranked Matches with reasons."""
 
-from bot.match.rank import ANSWER_COVERAGE, THRESHOLDS, match
+from bot.match.rank import THRESHOLDS, match
 
-__all__ = ["ANSWER_COVERAGE", "THRESHOLDS", "match"]
+__all__ = ["THRESHOLDS", "match"]

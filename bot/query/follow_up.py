@@ -16,14 +16,25 @@ from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.models.fact import Fact
 from bot.models.query import ConceptMention, EntityMention, Query, QuestionType, Word
+from bot.query.linking import Mention
 
-_OPENING: Final = re.compile(r"^\W*(?:а|и|ну\s+а|ал|and|what\s+about|how\s+about|same\s+for|то\s+же)\b(?!\s+(?:кто|что)\s+так)")
+_OPENING: Final = re.compile(
+    r"^\W*(?:а|и|ну\s+а|ал|and|what\s+about|how\s+about|same\s+for|то\s+же)\b(?!\s+(?:кто|что)\s+так)"
+)
 _PREPOSITION: Final = re.compile(r"^\W*(?:в|во|за|с|со|из|для|к|in|for|with|to|from)\s")
 _POINTING: Final = re.compile(
     r"\b(?:это|этого|этом|этому|этим|эти|этих|эту|он|она|его|ее|они|их|там|тогда|"
     r"this|that|it|he|she|they|there|then|these|those|бұл|сол|оны)\b"
 )
 _LIGHT_WORDS: Final = 2
+"""A question that names more things than these is complete, however it opens."""
+
+_BARE_LENGTH: Final = 6
+"""The most words of a question that is a question word and little else."""
+
+_SMALL_TALK: Final = frozenset({QuestionType.GREETING, QuestionType.THANKS, QuestionType.HELP})
+_ABOUT_ONE_FACT: Final = frozenset({QuestionType.SOURCE, QuestionType.SPEAKER, QuestionType.LIST})
+"""Types that a new subject does not inherit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +48,9 @@ class Context:
 def points_back(query: Query) -> bool:
     """Say whether a question has no subject of its own and asks about the fact just shown («откуда это?»)."""
     bare = not (query.entities or query.concepts or query.quantities or query.periods)
-    asks = query.type not in {QuestionType.ANY, QuestionType.GREETING, QuestionType.THANKS, QuestionType.HELP}
+    asks = query.type not in {QuestionType.ANY, *_SMALL_TALK}
     words = [word for word in query.words if word.weight > GENERIC_WEIGHT]
-    return bare and not words and asks and len(query.normalised.split()) <= 6  # noqa: PLR2004 - a question word and little else
+    return bare and not words and asks and len(query.normalised.split()) <= _BARE_LENGTH
 
 
 def completed(query: Query, context: Context, index: Index) -> tuple[Query, ...]:
@@ -51,12 +62,12 @@ def completed(query: Query, context: Context, index: Index) -> tuple[Query, ...]
 
 def is_elliptical(query: Query) -> bool:
     """Say whether a question leans on the one before it."""
-    if query.type in {QuestionType.GREETING, QuestionType.THANKS, QuestionType.HELP}:
+    if query.type in _SMALL_TALK:
         return False
     if query.type is QuestionType.COMPARE and query.entities and not (query.concepts or query.words):
         return True
     opened = bool(_OPENING.match(query.normalised))
-    fragment = bool(_PREPOSITION.match(query.normalised)) and not query.concepts and len(query.words) == 0
+    fragment = bool(_PREPOSITION.match(query.normalised)) and not query.concepts and not query.words
     pointing = bool(_POINTING.search(query.normalised)) and not query.entities
     if not (opened or fragment or pointing):
         return False
@@ -84,22 +95,22 @@ def _merged(query: Query, context: Context, index: Index) -> Iterator[Query]:
             periods=periods,
             negated=query.negated or before.negated,
             wants_role=query.wants_role or (before.wants_role and not query.words),
-            inherited=_named_before(entities, concepts, kept_words, query=query),
+            inherited=_named_before((*concepts, *entities, *kept_words), query),
         )
 
 
 def _without_parts(entities: tuple[EntityMention, ...]) -> tuple[EntityMention, ...]:
-    """Forget the parts that entities played in the old question: «торговля Норвегии» says nothing of whose loans."""
+    """Forget the parts that entities played in the old question: «торговля Норвегии» tells nothing of whose loans."""
     return tuple(replace(each, part=None) for each in entities)
 
 
 def _inherited_type(query: Query, before: Query) -> QuestionType:
-    """A new subject keeps the old question; only its answer's kind goes where the subject was a person asked by word."""
-    return before.type if before.type not in {QuestionType.SOURCE, QuestionType.SPEAKER, QuestionType.LIST} else query.type
+    """Return the type of the old question, which a new subject keeps, unless that asked about one shown fact."""
+    return query.type if before.type in _ABOUT_ONE_FACT else before.type
 
 
 def _replaced_concepts(query: Query, before: Query, index: Index) -> tuple[ConceptMention, ...]:
-    """A new concept takes the place of every old one of its kind."""
+    """Return the concepts of the full question: a new one takes the place of every old one of its kind."""
     if not query.concepts:
         return () if query.words else before.concepts
     kinds = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
@@ -131,8 +142,7 @@ def _replaced_entities(query: Query, before: Query) -> Iterator[tuple[EntityMent
     yield new
 
 
-def _named_before(
-    entities: tuple[EntityMention, ...], concepts: tuple[ConceptMention, ...], words: tuple[Word, ...], *, query: Query
-) -> tuple[str, ...]:
+def _named_before(named: tuple[Mention | Word, ...], query: Query) -> tuple[str, ...]:
+    """Return the texts of what the elliptical question did not name itself."""
     own = {*query.entities, *query.concepts, *query.words}
-    return tuple(each.text for each in (*concepts, *entities, *words) if each not in own)
+    return tuple(each.text for each in named if each not in own)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,21 +14,30 @@ from bot.language.countries import ORDINARY_WORDS
 from bot.language.lemmas import WordClass, is_dictionary_word, lemmas, word_class
 from bot.language.measures import is_measure_word
 from bot.language.normalise import Token, normalise, tokenise
-from bot.language.rarity import CLASS_WEIGHT, GENERIC_WEIGHT, weight
+from bot.language.rarity import CLASS_WEIGHT, weight
 from bot.language.sayings import ARTICLE, SAYING
 from bot.language.words import split_word, split_words
 from bot.models.entity import EntityKind
 from bot.models.fact import Part
-from bot.models.text import Language
 from bot.models.query import ConceptMention, EntityMention, Word
+from bot.models.text import Language
 from bot.query.parts import part_of
 
-MIN_KNOWN_SHARE = 0.35
-"""A word that every fact of the base holds still weighs this share of what the language gives it."""
+Mention = EntityMention | ConceptMention
 
+MIN_KNOWN_SHARE: Final = 0.35
+"""A word that every fact of the base holds still weighs this share of what the language gives it."""
 
 MIN_THING_WEIGHT: Final = 0.25
 """A word that weighs less says too little to stand for a thing («came», «through»)."""
+
+_SHORT_NUMBER: Final = 2
+"""Bare numbers of up to two digits name nothing: they count things in a list or in a joke."""
+
+_NOUNS: Final = frozenset({WordClass.NOUN, WordClass.NAME})
+_KAZAKH_VERB_ENDINGS: Final = ("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен")
+_OTHER_ENDINGS: Final = ("ed", "ing", "ly", "ive", "ous", "ful", "able", "ible", *_KAZAKH_VERB_ENDINGS)
+"""How English and Kazakh words end that are seldom nouns; neither language has a dictionary of classes here."""
 
 _INNER_WORD: Final = re.compile(r"(?<=[\w,] )[\"«(]?([^\W\d_][\w'’-]+)")
 
@@ -92,27 +101,26 @@ def capitalised_words(text: str) -> frozenset[str]:
     return frozenset(part for word in raised for part in split_words(normalise(word)))
 
 
-def _overlaps(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < token.end and token.start < end for start, end in spans)
-
-
 def link(readings: Sequence[Reading], index: Index, *, language: Language = Language.RU) -> Linked:
     """Link the longest phrases first, from left to right; what is left over are plain words."""
-    entities: list[EntityMention] = []
-    concepts: list[ConceptMention] = []
+    mentions: list[Mention] = []
     words: list[Word] = []
     position = 0
     while position < len(readings):
         here = () if readings[position].claimed else _phrases_at(readings, position, index)
-        size = len(here[0].words) if here else 1
         if here:
-            size = _up_to_entity(readings, position, size, index=index) if here[0].kind is TargetKind.CONCEPT else size
-            _note(here, readings, position, index=index, entities=entities, concepts=concepts)
+            mentions += _mentions(here, readings, position, index=index)
         elif not readings[position].claimed:
             words += _plain_word(readings[position], position, index=index, language=language)
-        position += size
+        position += _taken(here, readings, position, index=index)
+    entities = tuple(each for each in mentions if isinstance(each, EntityMention))
+    concepts = tuple(each for each in mentions if isinstance(each, ConceptMention))
     subjects = tuple(each for each in concepts if not _only_asks(each, readings))
-    return Linked(tuple(entities), subjects if subjects or entities or words else tuple(concepts), tuple(words))
+    return Linked(entities, subjects if subjects or entities or words else concepts, tuple(words))
+
+
+def _overlaps(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < token.end and token.start < end for start, end in spans)
 
 
 def _phrases_at(readings: Sequence[Reading], position: int, index: Index) -> tuple[Phrase, ...]:
@@ -127,9 +135,13 @@ def _only_asks(mention: ConceptMention, readings: Sequence[Reading]) -> bool:
     return all(each.asking for each in readings[mention.position : mention.position + mention.words])
 
 
-def _up_to_entity(readings: Sequence[Reading], position: int, size: int, *, index: Index) -> int:
-    """Return how many words a concept takes: fewer where the name of an entity starts inside it and runs beyond."""
-    for inner in range(1, size):
+def _taken(here: tuple[Phrase, ...], readings: Sequence[Reading], position: int, *, index: Index) -> int:
+    """Return how many words the phrases take.
+
+    A concept takes fewer than it has where the name of an entity starts inside it and runs beyond.
+    """
+    size = len(here[0].words) if here else 1
+    for inner in range(1, size if here and here[0].kind is TargetKind.CONCEPT else 1):
         found = _phrases_at(readings, position + inner, index)
         if found and found[0].kind is TargetKind.ENTITY and inner + len(found[0].words) > size:
             return inner
@@ -153,37 +165,33 @@ def _spelled_alike(found: tuple[Phrase, ...], text: str) -> tuple[Phrase, ...]:
     return exact or found
 
 
-def _note(  # noqa: PLR0913 - collects into the two lists of its caller
-    here: tuple[Phrase, ...],
-    readings: Sequence[Reading],
-    position: int,
-    *,
-    index: Index,
-    entities: list[EntityMention],
-    concepts: list[ConceptMention],
-) -> None:
+def _mentions(
+    here: tuple[Phrase, ...], readings: Sequence[Reading], position: int, *, index: Index
+) -> Iterator[Mention]:
+    """Yield the mention of an entity and the one of a concept that phrases of the same words stand for."""
     size = len(here[0].words)
     text = " ".join(each.text for each in readings[position : position + size])
     named = tuple(dict.fromkeys(each.target for each in here if each.kind is TargetKind.ENTITY))
     meant = tuple(dict.fromkeys(each.target for each in here if each.kind is TargetKind.CONCEPT))
     if named:
-        named = _literal(named, part_of([each.text for each in readings], position), index)
-        words = [each.text for each in readings]
         plain = any(" ".join(each.words) == text for each in here)
-        entities.append(
-            EntityMention(
-                text=text,
-                ids=named,
-                part=part_of(words, position, possessive=readings[position + size - 1].possessive, base_form=plain),
-                nominative=plain,
-                outside=index.base.mentioned.isdisjoint(named) and not _holds_any(named, index),
-                weight=_mention_weight("entity", named, index),
-                position=position,
-                words=size,
-            )
+        possessive = readings[position + size - 1].possessive
+        words = [each.text for each in readings]
+        part = part_of(words, position, possessive=possessive, base_form=plain)
+        named = _literal(named, part, index)
+        yield EntityMention(
+            text=text,
+            ids=named,
+            part=part,
+            nominative=plain,
+            outside=index.base.mentioned.isdisjoint(named) and not _holds_any(named, index),
+            weight=_mention_weight("entity", named, index),
+            position=position,
+            words=size,
         )
     if meant:
-        concepts.append(ConceptMention(text, meant, _mention_weight("concept", meant, index), position, size))
+        weight_here = _mention_weight("concept", meant, index)
+        yield ConceptMention(text=text, ids=meant, weight=weight_here, position=position, words=size)
 
 
 def _literal(ids: tuple[str, ...], part: Part | None, index: Index) -> tuple[str, ...]:
@@ -203,8 +211,7 @@ def _mention_weight(kind: str, ids: tuple[str, ...], index: Index) -> float:
 
 
 def _plain_word(reading: Reading, position: int, *, index: Index, language: Language) -> list[Word]:
-    silent = reading.asking or is_measure_word(reading.text) or (reading.text.isdigit() and len(reading.text) <= _SHORT_NUMBER)
-    own = 0.0 if silent else weight(reading.text)
+    own = 0.0 if _names_nothing(reading) else weight(reading.text)
     if language is Language.KK and reading.text.endswith(_KAZAKH_VERB_ENDINGS):
         own *= CLASS_WEIGHT[WordClass.VERB]
     if own <= 0:
@@ -219,20 +226,17 @@ def _plain_word(reading: Reading, position: int, *, index: Index, language: Lang
             weight=own * share,
             position=position,
             known=known,
-            is_name=(kind is WordClass.NAME and is_dictionary_word(reading.text)) or (reading.capitalised and not known),
+            is_name=(kind is WordClass.NAME and is_dictionary_word(reading.text))
+            or (reading.capitalised and not known),
             qualifies=own > MIN_THING_WEIGHT and kind is WordClass.ADJECTIVE,
             is_noun=own > MIN_THING_WEIGHT and _may_be_noun(reading.text, kind),
         )
     ]
 
 
-_NOUNS: Final = frozenset({WordClass.NOUN, WordClass.NAME})
-_SHORT_NUMBER: Final = 2
-"""Bare numbers of up to two digits name nothing: they count things in a list or in a joke."""
-
-_KAZAKH_VERB_ENDINGS: Final = ("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен")
-_OTHER_ENDINGS: Final = ("ed", "ing", "ly", "ive", "ous", "ful", "able", "ible", *_KAZAKH_VERB_ENDINGS)
-"""How English and Kazakh words end that are seldom nouns; neither language has a dictionary of classes here."""
+def _names_nothing(reading: Reading) -> bool:
+    short_number = reading.text.isdigit() and len(reading.text) <= _SHORT_NUMBER
+    return reading.asking or short_number or is_measure_word(reading.text)
 
 
 def _may_be_noun(word: str, kind: WordClass) -> bool:

@@ -1,12 +1,13 @@
 """A reader's raw words → the words that were meant, each change recorded.
 
-Order matters and is the rule: wrong keyboard layout, then Latin spelling, then misspelling; and each only where it turns
-words nobody knows into words somebody knows. A real word of the language, and the name of a country outside the
+Order matters and is the rule: wrong keyboard layout, then Latin spelling, then misspelling; and each only where it
+turns words nobody knows into words somebody knows. A real word of the language, and the name of a country outside the
 dossier, is never mended into a word of the dossier.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ from bot.language.words import split_word, split_words
 from bot.models.query import Correction, CorrectionKind
 
 _LATIN: Final = re.compile(r"[a-z]")
+_LATIN_OPENING: Final = re.compile(r"\d?[a-z]")
+"""How a Latin word opens; in Russian ones a digit may stand for a letter («4to»)."""
+
 _CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]")
 _CHUNK: Final = re.compile(r"\S+")
 _AMERICA: Final = re.compile(
@@ -37,6 +41,12 @@ RELATIVE_PREFIX: Final = 0.6
 """Share of the longer word that two words must open with alike to be taken for forms of one."""
 
 _SHORT_LATIN: Final = 4
+_MOST_CUT: Final = 3
+"""Letters that the ending of a misspelt word may have more or less than its base form."""
+
+_DERIVED: Final = re.compile(r"(?:ц(?:ы|ев|ам|ами|ах)|ец|изм\w{0,2}|ист\w{0,3}|щин\w{1,2})$")
+"""Endings that make another word of a name («лиссабонцы»): a word that has one is no misspelling of the name."""
+
 MAX_EMPTY_DISTANCE: Final = 1.0
 """Edits within which a misspelt word is taken for a mere question word («сколко»)."""
 
@@ -184,9 +194,9 @@ def _mend_words(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correctio
 
 
 def _mend_word(word: str, knows: Knowledge, *, changes: list[Correction], latin_russian: bool) -> str:
-    if word in COLLOQUIAL and not (latin_russian and _LATIN.match(word)):
+    transliterable = latin_russian and bool(_LATIN_OPENING.match(word))
+    if word in COLLOQUIAL and not transliterable:
         return COLLOQUIAL[word]
-    transliterable = bool(_LATIN.match(word)) and latin_russian
     if knows.known(word) and not (transliterable and not knows.named(word)):
         return word
     for kind, mended in _ways(word, knows, latin_russian=latin_russian):
@@ -199,7 +209,7 @@ def _mend_word(word: str, knows: Knowledge, *, changes: list[Correction], latin_
 
 def _ways(word: str, knows: Knowledge, *, latin_russian: bool) -> tuple[tuple[CorrectionKind, str | None], ...]:
     """Return the ways to mend a word, in the order to try them."""
-    if not _LATIN.match(word):
+    if not _LATIN_OPENING.match(word):
         return ((CorrectionKind.SPELLING, _respelled(word, knows)),)
     candidates = cyrillic_candidates(word)
     exact = next((each for each in candidates if knows.holds(each)), None)
@@ -229,37 +239,35 @@ def _is_held(word: str, knows: Knowledge) -> bool:
 
 
 def _respelled(word: str, knows: Knowledge) -> str | None:
-    """Return the known word that a misspelt one stands for, or None where there is none or the nearest ones disagree."""
-    found: dict[str, Suggestion] = {}
-    for form in _spellings(word):
-        guess_cost = GUESS_COST if form != word else 0.0
-        for each in knows.index.speller.suggest(form):
-            known = found.get(each.word)
-            cost = each.distance + guess_cost
-            if known is None or cost < known.distance:
-                found[each.word] = Suggestion(each.word, cost)
-    ranked = sorted(found.values(), key=lambda each: (each.distance, not knows.in_base(each.word), each.word))
-    ranked = [each for each in ranked if not _derives(word, each.word) and _is_worth(each, knows)]
-    if not ranked:
+    """Return the known word that a misspelt one stands for; None where there is none or the nearest ones disagree."""
+    near = [each for each in _suggestions(word, knows) if not _derives(word, each.word) and _is_worth(each, knows)]
+    if not near:
         return None
-    best = ranked[0]
+    best = near[0]
     rivals = [
-        each for each in ranked[1:] if each.distance <= best.distance and not knows.same_thing(each.word, best.word)
+        each for each in near[1:] if each.distance <= best.distance and not knows.same_thing(each.word, best.word)
     ]
     if any(knows.in_base(each.word) == knows.in_base(best.word) for each in rivals):
         return _sharing_initial(word, [best, *rivals], knows)
     return best.word
 
 
+def _suggestions(word: str, knows: Knowledge) -> list[Suggestion]:
+    """Return the known words near a word or one of its base forms, nearest first, words of the base before others."""
+    nearest: dict[str, float] = {}
+    for form in _spellings(word):
+        guess_cost = GUESS_COST if form != word else 0.0
+        for each in knows.index.speller.suggest(form):
+            nearest[each.word] = min(nearest.get(each.word, math.inf), each.distance + guess_cost)
+    found = [Suggestion(known, distance) for known, distance in nearest.items()]
+    return sorted(found, key=lambda each: (each.distance, not knows.in_base(each.word), each.word))
+
+
 def _is_worth(suggestion: Suggestion, knows: Knowledge) -> bool:
-    """Say whether a suggestion may be taken: a word that names no subject must be very near, for nothing else speaks for it."""
+    """Say whether a suggestion may be taken: one that names no subject must be very near, for nothing speaks for it."""
     readings = lemmas(suggestion.word)
     empty = not readings.isdisjoint(CHATTER | GENERIC) and readings.isdisjoint(knows.index.known_lemmas)
     return not empty or suggestion.distance <= MAX_EMPTY_DISTANCE
-
-
-_DERIVED: Final = re.compile(r"(?:ц(?:ы|ев|ам|ами|ах)|ец|изм\w{0,2}|ист\w{0,3}|щин\w{1,2})$")
-"""Endings that make another word of a name («магомаевцы»): a word that has one is no misspelling of the name."""
 
 
 def _derives(word: str, known: str) -> bool:
@@ -270,7 +278,8 @@ def _spellings(word: str) -> tuple[str, ...]:
     """Return the word and the base forms that its ending suggests, for a misspelt stem may be inflected."""
     if _LATIN.match(word):
         return (word,)
-    return (word, *sorted(each for each in lemmas(word) if each != word and abs(len(each) - len(word)) <= 3))  # noqa: PLR2004
+    forms = (each for each in lemmas(word) if each != word and abs(len(each) - len(word)) <= _MOST_CUT)
+    return (word, *sorted(forms))
 
 
 def _sharing_initial(word: str, rivals: list[Suggestion], knows: Knowledge) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.language.lemmas import WordClass, cases, is_kazakh, word_class
+from bot.language.lemmas import WordClass, cases, is_kazakh, may_be_subject, word_class
 from bot.language.transfers import GIVING, TAKING
 from bot.models.fact import Part
 from bot.models.query import EntityMention
@@ -46,9 +46,14 @@ _KAZAKH_SUFFIXES: Final[tuple[tuple[tuple[str, ...], Part], ...]] = (
     (("ға", "ге", "қа", "ке"), Part.TO),
     (("да", "де", "та", "те"), Part.AT),
 )
-_TRANSITIVE_MOTION: Final = frozenset(
-    "visit visits visited visiting tour toured reach reached посетил посетила посетили посетит посетить посещает посещал посещала посещать".split()
-)
+_PLAIN_KAZAKH_ENDINGS: Final = ("мен", "ияда", "иядан")
+"""Kazakh cases of names that may hold none of Kazakh's own letters («Норвегиямен»)."""
+
+_VISITING: Final = """
+visit visits visited visiting tour toured reach reached
+посетил посетила посетили посетит посетить посещает посещал посещала посещать
+"""
+_TRANSITIVE_MOTION: Final = frozenset(_VISITING.split())
 """Verbs of going somewhere that take no preposition."""
 
 _ADJECTIVE_ENDINGS: Final = ("ий", "ый", "ой")
@@ -56,9 +61,7 @@ _REACH: Final = 2
 """How many words back a preposition still governs a name («в соседний Тбилиси»)."""
 
 
-def part_of(
-    words: Sequence[str], position: int, *, possessive: bool = False, base_form: bool = False
-) -> Part | None:
+def part_of(words: Sequence[str], position: int, *, possessive: bool = False, base_form: bool = False) -> Part | None:
     """Return the part that the name at this position plays, or None where its form does not tell.
 
     A name in its `base_form` is no genitive, whatever the predictor of unknown words makes of it.
@@ -68,27 +71,14 @@ def part_of(
         return Part.OF
     if position and words[position - 1] in _TRANSITIVE_MOTION:
         return Part.TO
-    for before in reversed(words[max(0, position - _REACH) : position]):
-        if before in _PLACE_PREPOSITIONS:
-            return _place_part(name)
-        if before in _PLAIN_PREPOSITIONS:
-            return _PLAIN_PREPOSITIONS[before]
-        if word_class(before) is not WordClass.ADJECTIVE:
-            break
+    if preposition := _preposition_before(words, position):
+        return _place_part(name) if preposition in _PLACE_PREPOSITIONS else _PLAIN_PREPOSITIONS[preposition]
     if base_form and not name.endswith(_ADJECTIVE_ENDINGS) and not is_kazakh(name):
         return None
     part = _part_by_form(name)
-    return (_part_of_phrase(words, position) or part) if part is Part.OF else part
-
-
-def _part_of_phrase(words: Sequence[str], position: int) -> Part | None:
-    """Return the part of a whole prepositional phrase that ends in the name: «в экономику Норвегии» leads to Norway."""
-    if position < _REACH or word_class(words[position - 1]) is not WordClass.NOUN:
-        return None
-    preposition, noun = words[position - 2], words[position - 1]
-    if preposition in _PLACE_PREPOSITIONS:
-        return _place_part(noun)
-    return _PLAIN_PREPOSITIONS[preposition] if preposition in {"из", "от"} else None
+    if part is Part.OF:
+        return _part_of_phrase(words, position) or part
+    return Part.OF if part is Part.FROM and "между" in words[:position] else part
 
 
 def along_transfer(mentions: Sequence[EntityMention], words: Sequence[str]) -> tuple[EntityMention, ...]:
@@ -114,16 +104,14 @@ def along_transfer(mentions: Sequence[EntityMention], words: Sequence[str]) -> t
     return tuple(placed)
 
 
-def _subject(mentions: Sequence[EntityMention], words: Sequence[str], verb: int) -> EntityMention | None:
-    free = [each for each in mentions if each.part is None and (each.nominative or _may_act(words[each.position]))]
-    before = [each for each in free if each.position < verb]
-    after = [each for each in free if each.position == verb + 1 and cases(words[each.position])]
-    return before[-1] if before else after[0] if after else None
-
-
-def _may_act(name: str) -> bool:
-    found = cases(name)
-    return not found or "nomn" in found
+def _preposition_before(words: Sequence[str], position: int) -> str | None:
+    """Return the preposition that governs a name, adjectives in between, if one does."""
+    for before in reversed(words[max(0, position - _REACH) : position]):
+        if before in _PLACE_PREPOSITIONS or before in _PLAIN_PREPOSITIONS:
+            return before
+        if word_class(before) is not WordClass.ADJECTIVE:
+            return None
+    return None
 
 
 def _place_part(name: str) -> Part | None:
@@ -134,7 +122,7 @@ def _place_part(name: str) -> Part | None:
 
 
 def _part_by_form(name: str) -> Part | None:
-    if is_kazakh(name) or name.endswith(("мен", "ның", "нің")):
+    if is_kazakh(name) or name.endswith(_PLAIN_KAZAKH_ENDINGS):
         return next((part for endings, part in _KAZAKH_SUFFIXES if name.endswith(endings)), None)
     if word_class(name) is WordClass.ADJECTIVE:
         return Part.OF
@@ -144,3 +132,22 @@ def _part_by_form(name: str) -> Part | None:
     if "ablt" in found and "nomn" not in found:
         return Part.FROM
     return Part.TO if found and found <= {"datv", "loct", "gen2", "loc2"} and "datv" in found else None
+
+
+def _part_of_phrase(words: Sequence[str], position: int) -> Part | None:
+    """Return the part of a whole prepositional phrase that ends in the name: «в экономику Норвегии» leads to Norway."""
+    if position < _REACH or word_class(words[position - 1]) is not WordClass.NOUN:
+        return None
+    preposition, noun = words[position - 2], words[position - 1]
+    if preposition in _PLACE_PREPOSITIONS:
+        return _place_part(noun)
+    return _PLAIN_PREPOSITIONS[preposition] if preposition in {"из", "от"} else None
+
+
+def _subject(mentions: Sequence[EntityMention], words: Sequence[str], verb: int) -> EntityMention | None:
+    free = [
+        each for each in mentions if each.part is None and (each.nominative or may_be_subject(words[each.position]))
+    ]
+    before = [each for each in free if each.position < verb]
+    after = [each for each in free if each.position == verb + 1 and cases(words[each.position])]
+    return before[-1] if before else after[0] if after else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.index import Index
-from bot.language.lemmas import cases
+from bot.language.lemmas import may_be_subject
 from bot.language.sayings import ATTRIBUTION, SAYING
 from bot.models.entity import EntityKind
 from bot.models.fact import Part
@@ -18,6 +18,8 @@ from bot.models.query import EntityMention
 _CONVERSATION: Final = re.compile(r"\bс\s+кем\b|\bwith\s+whom\b|\bwho\b.*\b(?:with|to)$")
 
 _SPEAKERS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
+_REACH: Final = 3
+"""The longest attribution, in words («по его словам»)."""
 
 
 def mark_speakers(mentions: Sequence[EntityMention], words: Sequence[str], index: Index) -> tuple[EntityMention, ...]:
@@ -40,16 +42,12 @@ def _is_joined(one: EntityMention, other: EntityMention, words: Sequence[str]) -
 def _speaks(mention: EntityMention, words: Sequence[str], index: Index) -> bool:
     if not any(index.base.entities[each].kind in _SPEAKERS for each in mention.ids):
         return False
-    before = " ".join(words[max(0, mention.position - 3) : mention.position]) + " "
+    before = " ".join(words[max(0, mention.position - _REACH) : mention.position]) + " "
     if ATTRIBUTION.search(before):
         return True
     if mention.part in {Part.ABOUT, Part.TO, Part.WITH}:
         return False
     beside = (*words[max(0, mention.position - 1) : mention.position], *words[mention.position + mention.words :][:1])
-    says = any(SAYING.fullmatch(word) for word in beside) or (mention.position == 0 and SAYING.fullmatch(words[-1]))
-    return bool(says) and (mention.nominative or _may_be_subject(words[mention.position]))
-
-
-def _may_be_subject(name: str) -> bool:
-    found = cases(name)
-    return not found or "nomn" in found
+    says = any(SAYING.fullmatch(word) for word in beside)
+    says = says or (mention.position == 0 and bool(SAYING.fullmatch(words[-1])))
+    return says and (mention.nominative or may_be_subject(words[mention.position]))

@@ -17,6 +17,8 @@ from bot.query.people import is_position
 
 _COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша")
 _REACH: Final = 3
+"""How many words after «how many» the thing it counts may stand."""
+
 _ROLE_TYPES: Final = frozenset({QuestionType.ANY, QuestionType.WHO, QuestionType.WHAT_IS, QuestionType.WHERE})
 
 
@@ -24,16 +26,12 @@ def note_subject(query: Query, words: Sequence[str], index: Index) -> Query:
     """Note what a question counts and whether it wants a role; words that only say so lose their weight."""
     noted = replace(query, counted=_counted(query, words))
     if _wants_role(noted, index):
-        empty = HOLDING | ABOUT_A_PERSON | (HEADS if any(is_position(each, index) for each in noted.concepts) else frozenset())
+        named = any(is_position(each, index) for each in noted.concepts)
+        empty = HOLDING | ABOUT_A_PERSON | (HEADS if named else frozenset())
         kept = tuple(word for word in noted.words if word.lemmas.isdisjoint(empty))
         asked = QuestionType.WHO if noted.type is not QuestionType.WHAT_IS else noted.type
         return replace(noted, words=kept, wants_role=True, type=asked, counted=None)
     return noted
-
-
-def is_office(word: Word) -> bool:
-    """Say whether a word names an office that no concept of the base stands for."""
-    return not word.lemmas.isdisjoint(OFFICES)
 
 
 def _counted(query: Query, words: Sequence[str]) -> int | None:
@@ -43,16 +41,12 @@ def _counted(query: Query, words: Sequence[str]) -> int | None:
         return None
     if any(each.position <= cue < each.position + each.words for each in query.concepts):
         return None
-    things = [each.position for each in (*query.concepts, *(word for word in query.words if word.is_noun))]
+    things = [each.position for each in query.concepts] + [word.position for word in query.words if word.is_noun]
     doings = [word.position for word in query.words if not word.is_noun and not _is_generic(word)]
     near = [sorted(each for each in group if cue < each <= cue + _REACH) for group in (things, doings)]
     if near[0]:
         return near[0][0]
     return near[1][0] if near[1] and not query.units else None
-
-
-def _is_person(mention: EntityMention, index: Index) -> bool:
-    return any(index.base.entities[each].kind is EntityKind.PERSON for each in mention.ids)
 
 
 def _says_something(query: Query) -> bool:
@@ -70,7 +64,7 @@ def _wants_role(query: Query, index: Index) -> bool:
     rest = [word for word in query.words if word.lemmas.isdisjoint(OFFICES | HOLDING | ABOUT_A_PERSON | MODIFIERS)]
     positions = [each for each in query.concepts if is_position(each, index)]
     bare = not rest and len(positions) == len(query.concepts)
-    people = [each for each in query.entities if _is_person(each, index)]
+    people = [each for each in query.entities if any(_is_person(entity_id, index) for entity_id in each.ids)]
     if positions and bare and len(query.entities) - len(people) <= len(positions) and not _says_something(query):
         return True
     offices = any(not word.lemmas.isdisjoint(OFFICES) for word in query.words)
@@ -78,5 +72,8 @@ def _wants_role(query: Query, index: Index) -> bool:
     if query.type is QuestionType.WHO and (holding or (offices and not rest and not query.concepts)):
         return True
     personal = any(not word.lemmas.isdisjoint(ABOUT_A_PERSON) for word in query.words)
-    named = any(index.base.entities[each].kind is EntityKind.PERSON for mention in query.entities for each in mention.ids)
-    return (offices and not rest) or (personal and bare and (named or bool(positions)))
+    return (offices and not rest) or (personal and bare and bool(people or positions))
+
+
+def _is_person(entity_id: str, index: Index) -> bool:
+    return index.base.entities[entity_id].kind is EntityKind.PERSON

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -16,14 +17,15 @@ from bot.language.periods import find_periods
 from bot.language.rarity import weight
 from bot.models.query import CorrectionKind, Quantity, Query
 from bot.models.text import Language
-from bot.query.linking import Linked, capitalised_words, link, read_words
-from bot.query.mending import mend
+from bot.query.linking import Reading, capitalised_words, link, read_words
+from bot.query.mending import Mended, mend
 from bot.query.parts import along_transfer
-from bot.query.people import resolve_people
+from bot.query.people import resolve_people, resolve_speaking_people
 from bot.query.question_types import question_type
 from bot.query.speakers import mark_speakers
 from bot.query.subject import note_subject
 
+_SMALL_NUMBER: Final = 10
 _NEGATION: Final = re.compile(r"\b(?:не|not|never|никогда)\s+(\w+)|\b\w+n't\s+(\w+)")
 
 
@@ -43,56 +45,55 @@ class Reader:
     def understand(self, text: str) -> Query:
         """Return the query that a text stands for. Never raises: a text without words gives an empty query."""
         mended = mend(text, self.index)
-        normalised = mended.text
-        quantities = find_quantities(normalised)
-        periods = find_periods(normalised, today=self.today, anchor=self.anchor)
-        asked = question_type(normalised)
+        asked = question_type(mended.text)
+        quantities = find_quantities(mended.text)
+        periods = find_periods(mended.text, today=self.today, anchor=self.anchor)
         readings = read_words(
-            normalised,
+            mended.text,
             claimed=[(each.start, each.end) for each in (*quantities, *periods)],
             asking=[(asked.start, asked.end)],
             capitalised=capitalised_words(text),
         )
-        language = _language(text, normalised, mended.corrections)
-        linked = link(readings, self.index, language=language)
         query = Query(
             text=text,
-            normalised=normalised,
-            language=language,
+            normalised=mended.text,
+            language=_language(text, mended),
             type=asked.type,
+            quantities=tuple(each.item for each in quantities),
+            periods=tuple(each.item for each in periods),
+            corrections=mended.corrections,
+        )
+        return self._refined(self._linked(query, readings), [each.text for each in readings])
+
+    def _linked(self, query: Query, readings: Sequence[Reading]) -> Query:
+        linked = link(readings, self.index, language=query.language)
+        names_something = bool(linked.entities or linked.concepts or linked.words)
+        return replace(
+            query,
             words=linked.words,
             entities=linked.entities,
             concepts=linked.concepts,
-            quantities=_telling([each.item for each in quantities], linked),
-            periods=tuple(each.item for each in periods),
-            corrections=mended.corrections,
-            negated=_negated(normalised),
-            units=asked_units([each.text for each in readings], normalised),
+            quantities=query.quantities if names_something else _telling(query.quantities),
         )
-        return self._refined(query, [each.text for each in readings])
 
-    def _refined(self, query: Query, words: list[str]) -> Query:
-        subject = note_subject(query, words, self.index)
+    def _refined(self, query: Query, words: Sequence[str]) -> Query:
+        """Note what the whole question tells: negation, units, what is counted, parts, described people, speakers."""
+        asked = replace(query, negated=_negated(query.normalised), units=asked_units(words, query.normalised))
+        subject = note_subject(resolve_speaking_people(asked, words, self.index), words, self.index)
         placed = replace(subject, entities=along_transfer(subject.entities, words))
         resolved = resolve_people(placed, self.index)
         return replace(resolved, entities=mark_speakers(resolved.entities, words, self.index))
 
 
-def _telling(quantities: list[Quantity], linked: Linked) -> tuple[Quantity, ...]:
-    """Drop bare small numbers of a question that names nothing else: «2+2» is not a search for a value."""
-    if linked.entities or linked.concepts or linked.words:
-        return tuple(quantities)
+def _telling(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Drop bare small numbers, of a question that names nothing else: «2+2» is not a search for a value."""
     return tuple(each for each in quantities if each.unit is not None or abs(each.value) > _SMALL_NUMBER)
 
 
-_SMALL_NUMBER: Final = 10
-
-
-def _language(text: str, normalised: str, corrections: tuple[object, ...]) -> Language:
-    """Guess from the mended text where layout or Latin spelling was undone, else from the raw one."""
-    swapped = any(getattr(each, "kind", None) in {CorrectionKind.LAYOUT, CorrectionKind.LATIN} for each in corrections)
-    mended = " ".join(str(getattr(each, "taken", "")) for each in corrections) if swapped else ""
-    return guess_language(mended) or guess_language(normalised if swapped else text) or Language.RU
+def _language(text: str, mended: Mended) -> Language:
+    """Guess from the words whose layout or Latin spelling was undone, where there are any, else from the raw text."""
+    swapped = [each.taken for each in mended.corrections if each.kind in {CorrectionKind.LAYOUT, CorrectionKind.LATIN}]
+    return guess_language(" ".join(swapped) or text) or Language.RU
 
 
 def _negated(normalised: str) -> bool:

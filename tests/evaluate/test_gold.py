@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from bot.app import App
-from bot.evaluate.gold import Verdict, ask_gold, evaluate_base, judge, score_of
+from bot.evaluate.gold import Judged, Verdict, ask_gold, evaluate_base, judge, score_of
 from bot.models.answer import Choices, Focus, Found, NoAnswer, Reason
 from bot.models.fact import Figure, Statement
 from bot.models.reply import Turn
@@ -60,6 +60,39 @@ def test_verdict(question, answer, text, verdict):
     assert judge(question, Turn(answer, Language.EN), text) is verdict
 
 
+@pytest.mark.parametrize("reason", [Reason.UNKNOWN_TOPIC, Reason.NO_SUCH_ROLE], ids=["expected", "another"])
+def test_refusal_is_right_whatever_its_reason(reason):
+    question = gold("refuse", reason=["unknown_topic"])
+    assert judge(question, Turn(NoAnswer(reason), Language.EN), "") is Verdict.RIGHT
+
+
+def test_share_of_reasons_counts_refusals_that_expect_one():
+    def refused(*, said, expected):
+        question = gold("refuse", reason=expected)
+        return Judged(question, Turn(NoAnswer(said), Language.EN), Verdict.RIGHT)
+
+    judged = (
+        refused(said=Reason.UNKNOWN_TOPIC, expected=["unknown_topic", "not_understood"]),
+        refused(said=Reason.NO_SUCH_ROLE, expected=["unknown_topic"]),
+        refused(said=Reason.NO_SUCH_ROLE, expected=[]),
+        Judged(gold("refuse", reason=["unknown_topic"]), Turn(found(CATCH), Language.EN), Verdict.WRONG_FIGURE),
+    )
+    assert score_of(judged).reasons == 0.5
+    assert score_of(judged).refused == 0.75
+
+
+@pytest.mark.parametrize(
+    ("facts", "verdict"),
+    [
+        pytest.param(["catch", "opened"], Verdict.RIGHT, id="every one of them answers"),
+        pytest.param(["catch"], Verdict.MISSED, id="one of them does not"),
+    ],
+)
+def test_choices_for_an_answer(facts, verdict):
+    turn = Turn(Choices((OPENED, CATCH), ""), Language.EN)
+    assert judge(gold("answer", facts=facts), turn, "") is verdict
+
+
 def test_no_questions_no_faults():
     score = score_of(())
     assert (score.questions, score.right, score.wrong_figures) == (0, 1.0, 0)
@@ -92,6 +125,16 @@ def test_gate_fails_below_its_floor(little, tmp_path):
     assert not evaluate_base(App.open(little), little, floors=floors, show=True, console=out)
     assert evaluate_base(App.open(little), little, floors=None, show=False, console=out)
     assert "questions is 2, its floor is 3" in out.file.getvalue()
+    assert "must-refuse refused 100.0%" in out.file.getvalue()
+
+
+def test_failures_are_shown_with_what_was_said(little):
+    (little / "questions.yaml").write_text(
+        "questions: [{id: lost, ask: who won the cup, kind: events, expect: answer, facts: opened, after: [hello]}]"
+    )
+    out = Console(file=io.StringIO(), width=200)
+    assert evaluate_base(App.open(little), little, floors=None, show=True, console=out)
+    assert "missed       lost hello ⏎ 'who won the cup' → unknown_topic" in out.file.getvalue()
 
 
 def test_base_without_questions_has_nothing_to_fail(dossier_folder):

@@ -20,12 +20,12 @@ from babel.numbers import NumberFormatError, parse_decimal
 from bot.models.answer import Answer, Choices, Comparison, Explanation, Listing, NoAnswer, Notice, facts_of
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Role
-from bot.models.period import Period
+from bot.models.period import Grain, Period
 from bot.models.reply import Rendered
 from bot.models.text import Language, Localized
 from bot.render.messages import catalogue_source
 
-_NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3}(?!\d))*(?:[.,]\d+)*")
 _SCALE = {
     "млн": 6,
     "млрд": 9,
@@ -242,6 +242,8 @@ def _allow_period(period: Period | None, allowed: Allowed) -> None:
     assert period.end
     allowed.dates |= {period.start, period.end}
     allowed.numbers |= set(map(Decimal, period.years))
+    if period.grain is Grain.QUARTER:
+        allowed.numbers.add(Decimal((period.start.month + 2) // 3))
 
 
 def _allow_article(article: str, base: Base, allowed: Allowed) -> None:

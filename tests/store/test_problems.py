@@ -374,7 +374,10 @@ def test_question_about_a_refused_fact_is_no_problem_of_its_own(dossier_folder):
 def test_reason_for_a_paragraph_that_is_not_there_is_told(dossier_folder):
     dossier_folder.write(
         "article.yaml",
-        "article: {id: a, outlet: o, title: t, published: 2025-03-01, paragraphs: 1, without_facts: {1: menu, 2: menu}}\n",
+        """
+        article:
+          {id: a, outlet: o, title: t, published: 2025-03-01, paragraphs: 1, without_facts: {1: menu, 2: menu}}
+        """,
     )
     assert dossier_folder.problems() == ["article.yaml:1: article 'a': without_facts names paragraph 2 of 1"]
 

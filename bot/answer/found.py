@@ -1,0 +1,96 @@
+"""One fact, and what was asked of it → the answer that shows it, with the facts beside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.index import Index
+from bot.models.answer import Focus, Found, NoAnswer, Reason
+from bot.models.base import concepts_of, entities_of
+from bot.models.fact import Event, Fact, Figure, Role
+from bot.models.period import Period
+from bot.models.query import QuestionType
+
+MAX_RELATED: Final = 4
+
+_FOCUS: Final[dict[QuestionType, Focus]] = {
+    QuestionType.HOW_MUCH: Focus.FIGURE,
+    QuestionType.WHO: Focus.PERSON,
+    QuestionType.WHEN: Focus.DATE,
+    QuestionType.WHERE: Focus.PLACE,
+    QuestionType.SOURCE: Focus.SOURCE,
+    QuestionType.SPEAKER: Focus.SPEAKER,
+}
+
+
+def found(fact: Fact, asked: QuestionType, index: Index) -> Found:
+    """Return the answer that shows one fact, what was asked for first, with the facts nearest to it."""
+    differing = sorted((each for each in index.base.facts.values() if _differs(each, fact)), key=lambda each: each.id)
+    return Found(fact, focus_of(fact, asked), related=related_to(fact, index), differing=tuple(differing))
+
+
+def answer_about(fact: Fact, asked: QuestionType, index: Index) -> Found | NoAnswer:
+    """Answer a question that points back at the fact just shown, if the fact holds what is asked."""
+    answer = found(fact, asked, index)
+    return answer if _holds_focus(answer) else NoAnswer(Reason.UNKNOWN_TOPIC, known=(fact,))
+
+
+def focus_of(fact: Fact, asked: QuestionType) -> Focus:
+    """Return the field that a question of this type wants first from this fact."""
+    if asked is QuestionType.WHO and not isinstance(fact, Role | Event):
+        return Focus.SUMMARY
+    if asked in _FOCUS:
+        return _FOCUS[asked]
+    match fact:
+        case Figure():
+            return Focus.FIGURE
+        case Role():
+            return Focus.PERSON
+        case Event(date=Period()):
+            return Focus.DATE
+        case _:
+            return Focus.SUMMARY
+
+
+def related_to(fact: Fact, index: Index) -> tuple[Fact, ...]:
+    """Return the facts that share the most, rarity counted, with a fact; at most MAX_RELATED."""
+    own = [f"entity:{each}" for each in entities_of(fact)] + [f"concept:{each}" for each in concepts_of(fact)]
+    shared: dict[int, float] = {}
+    for term in own:
+        value = index.rarity(term)
+        for number in index.postings.get(term, ()):
+            shared[number] = shared.get(number, 0.0) + value
+    ranked = sorted(shared, key=lambda number: (-shared[number], index.documents[number].fact.id))
+    return tuple(index.documents[number].fact for number in ranked if index.documents[number].fact.id != fact.id)[
+        :MAX_RELATED
+    ]
+
+
+def same_measure(one: Fact, other: Fact) -> bool:
+    """Say whether two facts are figures of one measure: metric, parties, period, unit and topics are equal."""
+    return isinstance(one, Figure) and isinstance(other, Figure) and _measure(one) == _measure(other)
+
+
+def _differs(other: Fact, fact: Fact) -> bool:
+    """Say whether two figures measure the same thing and disagree."""
+    if not (isinstance(other, Figure) and isinstance(fact, Figure)):
+        return False
+    return same_measure(other, fact) and (other.value, other.value_to) != (fact.value, fact.value_to)
+
+
+def _measure(figure: Figure) -> tuple[object, ...]:
+    return figure.metric, frozenset(figure.parties), figure.period, figure.unit, figure.concepts
+
+
+def _holds_focus(answer: Found) -> bool:
+    """Say whether the fact holds the field that was asked for."""
+    fact = answer.fact
+    match answer.focus:
+        case Focus.SPEAKER:
+            return bool(fact.speaker)
+        case Focus.DATE:
+            return bool(getattr(fact, "date", None) or getattr(fact, "period", None))
+        case Focus.PLACE:
+            return bool(getattr(fact, "place", None))
+        case _:
+            return True

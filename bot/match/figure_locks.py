@@ -1,0 +1,131 @@
+"""Locks on figures: what is measured, its value, its period and its unit.
+
+A query and a fact's document enter; whether the lock opens leaves.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from bot.index import FactDocument, Index
+from bot.language.measures import is_of_measure
+from bot.language.rarity import GENERIC_WEIGHT
+from bot.match.coverage import asked_ids, is_in_measure, moves
+from bot.models.entity import ConceptKind
+from bot.models.fact import Event, Figure, Part, Role
+from bot.models.period import Grain, Period, day
+from bot.models.query import ConceptMention, Quantity, Query, QuestionType
+
+_SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
+"""What a bare number may leave out: thousands, millions, billions, trillions."""
+
+_BARE_LIMIT: Final = 1000
+"""Numbers of fewer digits are spoken without their scale («162» for 162 million); longer ones are written in full."""
+
+
+def concept_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """A metric or count noun asked about is the figure's own; an office asked about is the role's own."""
+    if isinstance(document.fact, Figure) and not _names_measure(query, document, index):
+        return False
+    return all(_concept_fits(mention, document, index) for mention in query.concepts)
+
+
+def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
+    """Say whether a question names what a figure measures, gives its value, or names nothing but parties.
+
+    The unit or a topic alone does not tell: «сколько компаний работает» is not how many came to a fair.
+    """
+    subjects = (*query.concepts, *(word for word in query.words if word.is_noun))
+    if not subjects or query.quantities:
+        return True
+    if not query.words and query.type is not QuestionType.HOW_MUCH:
+        return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)
+    if _counts_just_this(query, document):
+        return True
+    metric = document.fact.metric if isinstance(document.fact, Figure) else ""
+    return (
+        any(metric in mention.ids or is_in_measure(mention, document) for mention in query.concepts)
+        or any(_is_wider_metric(each, metric, index) for mention in query.concepts for each in mention.ids)
+        or any(not word.lemmas.isdisjoint(document.measure) or moves(word, document) for word in query.words)
+    )
+
+
+def _counts_just_this(query: Query, document: FactDocument) -> bool:
+    """Say whether a question names the unit, every party and every topic of a figure, and nothing else."""
+    fact = document.fact
+    if not isinstance(fact, Figure) or any(word.weight > GENERIC_WEIGHT for word in query.words):
+        return False
+    parties = {party.entity for party in fact.parties if party.part is not Part.ABOUT}
+    own = {*parties, *fact.concepts, fact.unit} - {fact.metric}
+    asked = asked_ids(query)
+    return fact.unit in asked and own <= asked and bool(parties)
+
+
+def _is_wider_metric(concept: str, metric: str, index: Index) -> bool:
+    return concept in index.base.broader_than(metric) and index.base.concepts[concept].kind is ConceptKind.METRIC
+
+
+def _concept_fits(mention: ConceptMention, document: FactDocument, index: Index) -> bool:
+    kinds = {index.base.concepts[each].kind for each in mention.ids}
+    match document.fact:
+        case Figure() if kinds <= {ConceptKind.METRIC, ConceptKind.UNIT}:
+            return not document.concepts.isdisjoint(mention.ids) or is_in_measure(mention, document)
+        case Role() if kinds == {ConceptKind.POSITION}:
+            return not document.concepts.isdisjoint(mention.ids)
+        case _:
+            return True
+
+
+def number_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+    """Every number asked about is one of the fact's numbers, in the same unit; digits are never fuzzy."""
+    return all(_holds_quantity(quantity, document) for quantity in query.quantities)
+
+
+def _holds_quantity(quantity: Quantity, document: FactDocument) -> bool:
+    if not any(value in document.values for value in possible_values(quantity)):
+        return False
+    fact = document.fact
+    if quantity.unit is None or not isinstance(fact, Figure):
+        return True
+    return quantity.unit in {fact.unit, fact.change.unit if fact.change else fact.unit}
+
+
+def possible_values(quantity: Quantity) -> tuple[Decimal, ...]:
+    """Return the values that a written number may mean: a bare «162» may be short for 162 million."""
+    bare = quantity.unit is None and abs(quantity.value) < _BARE_LIMIT
+    return (quantity.value, *(quantity.value * scale for scale in _SCALES)) if bare else (quantity.value,)
+
+
+def period_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """Every period asked about holds the whole of the fact's own: a year's figure does not answer for its January."""
+    return all(_is_of_period(period, document, index) for period in query.periods)
+
+
+def _is_of_period(asked: Period, document: FactDocument, index: Index) -> bool:
+    if document.dated:
+        return any(asked.covers(own) for own in document.dated)
+    if isinstance(document.fact, Event):
+        return False
+    if asked.grain is Grain.DURATION:
+        return False
+    reported = document.fact.as_of or index.base.article_of(document.fact).source.published
+    return asked.covers(day(reported)) or _names_year(asked, document)
+
+
+def _names_year(asked: Period, document: FactDocument) -> bool:
+    return asked.grain is Grain.YEAR and any(str(year) in document.lemmas for year in asked.years)
+
+
+def unit_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """A figure is measured in what the question says, and counts what the question counts."""
+    fact = document.fact
+    if not isinstance(fact, Figure):
+        return True
+    change = fact.change.unit if fact.change else fact.unit
+    if not (is_of_measure(fact.unit, query.units) or is_of_measure(change, query.units)):
+        return False
+    counted = next((each for each in query.concepts if each.position == query.counted), None)
+    if counted is None or not all(index.base.concepts[each].kind is ConceptKind.UNIT for each in counted.ids):
+        return True
+    return fact.unit in counted.ids

@@ -1,0 +1,131 @@
+"""Locks on the sort of answer: a figure, an office, a person, a date, a place, a denial.
+
+A query and a fact's document enter; whether the lock opens leaves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from bot.index import FactDocument, Index
+from bot.language.lemmas import lemmas
+from bot.language.offices import MODIFIERS, OFFICES
+from bot.language.words import words
+from bot.models.entity import ConceptKind, EntityKind
+from bot.models.fact import Event, Fact, Figure, Role
+from bot.models.query import Query, QuestionType
+
+_NEGATION: Final = re.compile(r"\b(?:не|нет|ни|без|not|no|never|without)\b|n't\b")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d{2}\b")
+_CAPITALISED: Final = re.compile(r"(?<=\w\s)[A-ZА-ЯЁ]\w+")
+_SPOKEN_OF: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP})
+_MAY_WANT_FIGURE: Final = frozenset({QuestionType.ANY, QuestionType.WHAT_IS, QuestionType.WHO})
+
+
+def type_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """The fact holds the sort of thing the question wants: a figure, an office, a person, a date, a place."""
+    if _wants_figure(query, index) or (query.units and query.type in _MAY_WANT_FIGURE):
+        return _holds_number(document, index)
+    if query.wants_role:
+        return isinstance(document.fact, Role) or not document.structured
+    test = _TYPE_TESTS.get(query.type)
+    return test is None or test(document, index)
+
+
+def _wants_figure(query: Query, index: Index) -> bool:
+    """Say whether a question names a metric with a period or with two parties, and so wants that very value."""
+    kinds = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
+    if ConceptKind.METRIC not in kinds or query.type is not QuestionType.ANY:
+        return False
+    between = len(query.entities) > 1 and not query.words and len(query.concepts) == 1
+    return between or bool(query.periods)
+
+
+def _holds_number(document: FactDocument, _index: Index) -> bool:
+    if isinstance(document.fact, Figure):
+        return True
+    return not document.structured and bool(document.values)
+
+
+def _holds_person(document: FactDocument, index: Index) -> bool:
+    if isinstance(document.fact, Role) or document.fact.speaker:
+        return True
+    if not document.structured:
+        return _names_something(document.fact)
+    return any(index.base.entities[each].kind in _SPOKEN_OF for each in document.entities)
+
+
+def _holds_date(document: FactDocument, index: Index) -> bool:
+    if document.dated:
+        return True
+    if not document.structured:
+        return bool(re.search(r"\d", document.text))
+    return not isinstance(document.fact, Event | Figure) and _names_other_year(document, index)
+
+
+def _names_other_year(document: FactDocument, index: Index) -> bool:
+    """Say whether a fact's text names a year besides the one it was reported in: it then says when."""
+    source = index.base.article_of(document.fact).source
+    reported = {str(each.year) for each in (document.fact.as_of, source.published, source.republished_at) if each}
+    years = {year for text in document.fact.summary.values() for year in _YEAR.findall(text)}
+    return bool(years - reported)
+
+
+def _holds_place(document: FactDocument, _index: Index) -> bool:
+    if isinstance(document.fact, Event):
+        return bool(document.spots)
+    return not document.structured and _names_something(document.fact)
+
+
+def _names_something(fact: Fact) -> bool:
+    return any(_CAPITALISED.search(text) for text in fact.summary.values())
+
+
+def _holds_speaker(document: FactDocument, _index: Index) -> bool:
+    return bool(document.fact.speaker) or not document.structured
+
+
+_TYPE_TESTS: Final[dict[QuestionType, Callable[[FactDocument, Index], bool]]] = {
+    QuestionType.HOW_MUCH: _holds_number,
+    QuestionType.WHO: _holds_person,
+    QuestionType.WHEN: _holds_date,
+    QuestionType.WHERE: _holds_place,
+    QuestionType.SPEAKER: _holds_speaker,
+}
+
+
+def office_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """A role is of the very country or organisation asked about, and a deputy is not the head."""
+    fact = document.fact
+    if not isinstance(fact, Role) or not query.wants_role:
+        return True
+    if any(not document.concepts.isdisjoint(each.ids) and len(each.text.split()) > 1 for each in query.concepts):
+        return True
+    asked = {lemma for word in words(query.normalised) for lemma in lemmas(word)} & MODIFIERS
+    held = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)} & MODIFIERS
+    if asked != held and not held <= asked:
+        return False
+    if asked and not asked <= document.lemmas:
+        return False
+    return _is_office_of(query, fact, index)
+
+
+def _is_office_of(query: Query, fact: Role, index: Index) -> bool:
+    """The president of a company in Norway is not the president of Norway; more words of the position may tell."""
+    bodies = [each for each in query.entities if fact.person not in each.ids]
+    if not bodies or fact.of is None or any(fact.of in each.ids for each in bodies):
+        return True
+    if index.base.entities[fact.of].kind is not EntityKind.ORGANISATION:
+        return True
+    position = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)}
+    return any(word.lemmas.isdisjoint(OFFICES) and not word.lemmas.isdisjoint(position) for word in query.words)
+
+
+def negation_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+    """A negated question is answered only by a fact that negates something too."""
+    if not query.negated:
+        return True
+    texts = (*document.fact.summary.values(), *(document.fact.question.values() if document.fact.question else ()))
+    return any(_NEGATION.search(text.lower()) for text in texts)

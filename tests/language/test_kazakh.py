@@ -1,0 +1,32 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.kazakh import stems
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("саудасының", "сауда"),
+        ("теміржолдардың", "теміржол"),
+        ("норвегияға", "норвегия"),
+        ("қалада", "қала"),
+        ("астықтан", "астық"),
+        ("көлемі", "көлем"),
+        ("елдермен", "ел" + "дер"),
+    ],
+    ids=["possessive and case", "plural and case", "to", "in", "from", "its", "with"],
+)
+def test_suffixes_come_off_in_layers(word, stem):
+    assert stem in stems(word)
+
+
+def test_a_stem_keeps_three_letters():
+    assert min(map(len, stems("елдерде"))) >= 3
+
+
+@given(st.text(alphabet="абгдеқңөұүһі", max_size=30))
+def test_every_stem_opens_the_word(word):
+    assert word in stems(word)
+    assert all(word.startswith(stem) for stem in stems(word))

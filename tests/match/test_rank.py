@@ -1,0 +1,112 @@
+"""Ranking: near facts only, the best first, ties by id, each with the reasons for and against it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.index import build_index
+from bot.match import THRESHOLDS, match
+from bot.match.rank import MAX_CANDIDATES, NEARBY_COVERAGE, candidates
+from bot.models.fact import Statement
+from bot.models.match import Lock
+from bot.query import Reader
+
+from .dossier import FACTS, TODAY, base_of, harvest
+
+
+def best(reader, index, question):
+    return match(reader.understand(question), index)[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        pytest.param("harvest of Norway in 2024", "harvest-no-2024", id="a figure"),
+        pytest.param("экспорт из Португалии в Норвегию в 2023 году", "exports-pt-no-2023", id="a figure in Russian"),
+        pytest.param("what share of lines is electric", "electrified-no", id="by what is measured"),
+        pytest.param("how many percent of the lines are electric", "electrified-no", id="in the unit asked"),
+        pytest.param("who is the transport minister of Norway", "larsen-role", id="an office"),
+        pytest.param("when did Larsen visit Lisbon", "visit", id="an event"),
+        pytest.param("what is gauge", "gauge", id="a term"),
+        pytest.param("why will trains of Portugal run more often", "promise", id="a statement"),
+        pytest.param("lighthouse keeper", "free-text", id="free text"),
+    ],
+)
+def test_winner(reader, index, question, fact):
+    winner = best(reader, index, question)
+    assert winner.fact.id == fact
+    assert winner.forbidden_by == ()
+
+
+def test_forbidden_facts_come_last_and_say_why(reader, index):
+    matches = match(reader.understand("harvest of Norway in 2024"), index)
+    assert [bool(each.forbidden_by) for each in matches] == sorted(bool(each.forbidden_by) for each in matches)
+    portugal = next(each for each in matches if each.fact.id == "harvest-pt-2024")
+    assert portugal.forbidden_by == (Lock.ENTITY,)
+    assert (portugal.explained, portugal.unexplained) == (("harvest", "2024"), ("norway",))
+
+
+def test_what_is_counted_must_be_explained(reader, index):
+    matches = match(reader.understand("how many submarines came to the fair"), index)
+    assert all(each.forbidden_by for each in matches)
+    assert any(Lock.COUNTED in each.forbidden_by for each in matches)
+
+
+def test_unexplained_thing_forbids_a_figure(reader, index):
+    winner = best(reader, index, "potato harvest of Norway in 2024")
+    assert winner.fact.id == "harvest-no-2024"
+    assert winner.forbidden_by == (Lock.COVERAGE,)
+
+
+def test_ties_break_by_id():
+    twins = [harvest(each, country="norway", year="2024", value=1) for each in ("b", "c", "a")]
+    index = build_index(base_of(twins))
+    matches = match(Reader(index, TODAY).understand("harvest of Norway"), index)
+    assert len({each.score for each in matches}) == 1
+    assert [each.fact.id for each in matches] == ["a", "b", "c"]
+
+
+def test_facts_that_share_too_little_are_no_candidates(reader, index):
+    query = reader.understand("harvest of Norway")
+    near = {index.documents[number].fact.id for number in candidates(query, index)}
+    assert {"harvest-no-2024", "harvest-pt-2024"} <= near
+    assert not near & {"gauge", "free-text", "costa-role"}
+    assert all(each.coverage >= NEARBY_COVERAGE for each in match(query, index))
+
+
+def test_nothing_asked_has_no_candidates(reader, index):
+    assert candidates(reader.understand(""), index) == ()
+
+
+def test_candidates_are_bounded_and_the_nearest_stay():
+    many = [
+        Statement(id=f"line-{number:03}", article="gazette", summary=f"The railway line grew, part {number}.")
+        for number in range(MAX_CANDIDATES + 50)
+    ]
+    nearest = Statement(id="zzz", article="gazette", summary="The railway line of the lighthouse grew.")
+    index = build_index(base_of([*many, nearest]))
+    found = candidates(Reader(index, TODAY).understand("railway line lighthouse"), index)
+    assert len(found) <= MAX_CANDIDATES
+    assert index.documents[found[0]].fact.id == "zzz"
+
+
+@settings(max_examples=20)
+@given(st.permutations(FACTS))
+def test_order_of_facts_does_not_matter(facts):
+    index = build_index(base_of(facts))
+    query = Reader(index, TODAY).understand("exports of Portugal to Norway in 2024")
+    matches = match(query, index)
+    assert [(each.fact.id, each.score) for each in matches[:3]] == EXPECTED
+
+
+INDEX = build_index(base_of())
+EXPECTED = [
+    (each.fact.id, each.score)
+    for each in match(Reader(INDEX, TODAY).understand("exports of Portugal to Norway in 2024"), INDEX)[:3]
+]
+
+
+def test_thresholds_are_named():
+    assert dict(THRESHOLDS).keys() == {"answer coverage", "foreign coverage"}

@@ -1,0 +1,351 @@
+"""The bot without a channel: commands, buttons, languages, follow-ups, and that it never fails on any input."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from match.dossier import FACTS, TODAY, base_of
+
+from bot.app import MAX_QUESTION, App
+from bot.models.answer import (
+    Choices,
+    Comparison,
+    Explanation,
+    Focus,
+    Found,
+    Listing,
+    ListingKind,
+    NoAnswer,
+    Notice,
+    NoticeKind,
+    Reason,
+    facts_of,
+)
+from bot.models.base import key_of
+from bot.models.reply import (
+    CompareFact,
+    SetLanguage,
+    ShowFact,
+    ShowPage,
+    ShowRelated,
+    ShowSource,
+    ShowWhy,
+    Turn,
+)
+from bot.models.text import Language
+from bot.render import Style
+from bot.state import Memory
+from bot.state.memory import EXPIRES_AFTER
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def app(clock):
+    return App(base_of(), today=lambda: TODAY, memory=Memory(clock=clock))
+
+
+def shown(turn):
+    return [each.id for each in facts_of(turn.answer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("/start", NoticeKind.START, id="start"),
+        pytest.param("/START", NoticeKind.START, id="capitals"),
+        pytest.param("/start@dossier_bot", NoticeKind.START, id="in a group"),
+        pytest.param("/start nonsense", NoticeKind.START, id="unknown deep link"),
+        pytest.param("/help", NoticeKind.HELP, id="help"),
+        pytest.param("/language", NoticeKind.LANGUAGE, id="language"),
+        pytest.param("/language klingon", NoticeKind.LANGUAGE, id="unknown language"),
+        pytest.param("/compare", NoticeKind.COMPARE_USAGE, id="compare nothing"),
+        pytest.param("/why", NoticeKind.NOTHING_TO_EXPLAIN, id="nothing to explain"),
+        pytest.param("/figurs", NoticeKind.UNKNOWN_COMMAND, id="mistyped"),
+        pytest.param("/", NoticeKind.UNKNOWN_COMMAND, id="a slash"),
+        pytest.param("hello", NoticeKind.GREETING, id="greeting"),
+    ],
+)
+def test_notice(app, text, kind):
+    answer = app.ask(text, chat="a").answer
+    assert isinstance(answer, Notice)
+    assert answer.kind is kind
+
+
+def test_mistyped_command_suggests_the_nearest(app):
+    assert "figures" in app.ask("/figurs").answer.suggestions
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("/figures", ListingKind.FIGURES, id="figures"),
+        pytest.param("/people", ListingKind.PEOPLE, id="people"),
+        pytest.param("/events", ListingKind.EVENTS, id="events"),
+        pytest.param("/timeline", ListingKind.EVENTS, id="timeline"),
+        pytest.param("/topics", ListingKind.TOPICS, id="topics"),
+        pytest.param("/sources", ListingKind.SOURCES, id="sources"),
+    ],
+)
+def test_listing_command(app, text, kind):
+    answer = app.ask(text).answer
+    assert isinstance(answer, Listing)
+    assert answer.kind is kind
+    assert answer.total > 0
+
+
+def test_listing_command_with_a_filter(app):
+    assert shown(app.ask("/figures harvest of Norway")) == ["harvest-no-2024"]
+    refused = app.ask("/figures Spain")
+    assert isinstance(refused.answer, NoAnswer)
+    assert refused.answer.entities == ("ES",)
+
+
+def test_compare_command(app):
+    assert isinstance(app.ask("/compare harvest of Norway and Portugal").answer, Comparison)
+
+
+def test_deep_link_opens_its_fact_and_begins_a_conversation(app):
+    opened = app.ask(f"/start {key_of('harvest-no-2024')}", chat="a")
+    assert shown(opened) == ["harvest-no-2024"]
+    assert app.ask("what is the source?", chat="a").answer.fact.id == "harvest-no-2024"
+
+
+def test_deep_link_to_what_is_no_fact_starts(app):
+    assert app.ask(f"/start {key_of('norway')}").answer.kind is NoticeKind.START
+
+
+@pytest.mark.parametrize("text", ["x" * (MAX_QUESTION + 1), "/figures " + "x" * MAX_QUESTION], ids=["text", "command"])
+def test_too_long(app, text):
+    assert app.ask(text).answer == Notice(NoticeKind.TOO_LONG)
+
+
+def test_longest_question_is_read(app):
+    question = "harvest of Norway in 2024"
+    assert shown(app.ask(question + " " * (MAX_QUESTION + 1))) == ["harvest-no-2024"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t", "?", "\u200b\u200e"], ids=ascii)
+def test_empty_is_not_understood(app, text):
+    assert app.ask(text).answer == NoAnswer(Reason.NOT_UNDERSTOOD)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "language"),
+    [
+        pytest.param("harvest of Norway", None, Language.EN, id="English"),
+        pytest.param("урожай Норвегии", Language.EN, Language.RU, id="the question beats the client"),
+        pytest.param("71", Language.EN, Language.EN, id="no letters: the client's"),
+        pytest.param("71", None, Language.RU, id="no letters, no client: Russian"),
+        pytest.param("/help", Language.KK, Language.KK, id="command: the client's"),
+        pytest.param("/figures harvest", Language.RU, Language.EN, id="the command's argument"),
+    ],
+)
+def test_language_of_the_reply(app, text, locale, language):
+    assert app.ask(text, chat="a", locale=locale).language is language
+
+
+def test_language_of_the_last_question_lasts(app):
+    app.ask("harvest of Norway", chat="a")
+    assert app.ask("71", chat="a").language is Language.EN
+    assert app.ask("/help", chat="a", locale=Language.RU).language is Language.EN
+    assert app.ask("/help", chat="b").language is Language.RU
+
+
+@pytest.mark.parametrize("text", ["harvest of Norway", "/figures harvest", "/compare harvest", "/help", "hello"])
+def test_chosen_language_beats_all(app, text):
+    assert app.ask("/language kk", chat="a").answer == Notice(NoticeKind.LANGUAGE_SET, "kk")
+    assert app.ask(text, chat="a", locale=Language.RU).language is Language.KK
+
+
+@pytest.mark.parametrize("follow", ["command", "button"])
+def test_language_may_follow_the_question_again(app, follow):
+    app.press(SetLanguage(Language.KK), chat="a")
+    answer = app.ask("/language auto", chat="a") if follow == "command" else app.press(SetLanguage(None), chat="a")
+    assert answer.answer == Notice(NoticeKind.LANGUAGE_SET, "auto")
+    assert app.ask("harvest of Norway", chat="a").language is Language.EN
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "fact"),
+    [
+        pytest.param("and Portugal?", "harvest-pt-2024", id="another country"),
+        pytest.param("what is the source?", "harvest-no-2024", id="its source"),
+    ],
+)
+def test_follow_up_takes_the_rest_from_before(app, follow_up, fact):
+    app.ask("harvest of Norway in 2024", chat="a")
+    assert shown(app.ask(follow_up, chat="a"))[:1] == [fact]
+
+
+def test_follow_up_that_the_fact_cannot_answer_is_refused(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    answer = app.ask("who said it?", chat="a").answer
+    assert isinstance(answer, NoAnswer)
+    assert [each.id for each in answer.known] == ["harvest-no-2024"]
+
+
+def test_conversations_keep_apart(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    assert isinstance(app.ask("and Portugal?", chat="b").answer, Choices | NoAnswer)
+    assert isinstance(app.ask("what is the source?").answer, NoAnswer)
+
+
+def test_small_talk_keeps_the_subject(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    app.ask("thanks", chat="a")
+    assert shown(app.ask("and Portugal?", chat="a")) == ["harvest-pt-2024"]
+
+
+def test_silence_ends_a_conversation_and_keeps_its_language(app, clock):
+    app.ask("/language kk", chat="a")
+    app.ask("harvest of Norway in 2024", chat="a")
+    clock.now += EXPIRES_AFTER + 1
+    explained = app.ask("/why", chat="a")
+    assert (explained.answer, explained.language) == (Notice(NoticeKind.NOTHING_TO_EXPLAIN), Language.KK)
+    assert isinstance(app.ask("what is the source?", chat="a").answer, NoAnswer)
+
+
+@pytest.mark.parametrize("way", ["command", "button"])
+def test_why_explains_the_last_question(app, way):
+    app.ask("harvest of Norway in 2024", chat="a")
+    answer = (app.ask("/why", chat="a") if way == "command" else app.press(ShowWhy(), chat="a")).answer
+    assert isinstance(answer, Explanation)
+    assert answer.query.text == "harvest of Norway in 2024"
+    assert answer.matches[0].fact.id == "harvest-no-2024"
+    assert {"answer coverage", "margin"} <= dict(answer.thresholds).keys()
+
+
+@pytest.mark.parametrize(
+    ("action", "kind"),
+    [
+        pytest.param(ShowFact("gauge"), Found, id="fact"),
+        pytest.param(ShowSource("gauge"), Found, id="source"),
+        pytest.param(ShowRelated("gauge"), Listing, id="related"),
+        pytest.param(CompareFact("harvest-no-2024"), Comparison, id="compare"),
+        pytest.param(CompareFact("electrified-no"), NoAnswer, id="nothing to compare with"),
+        pytest.param(CompareFact("gauge"), Found, id="no figure to compare"),
+        pytest.param(ShowPage(ListingKind.FIGURES, 1), Listing, id="page"),
+        pytest.param(ShowPage(ListingKind.FIGURES, -3, ("gone",)), Listing, id="page of nothing"),
+        pytest.param(ShowFact("gone"), Notice, id="stale"),
+        pytest.param(ShowWhy(), Notice, id="nothing to explain"),
+    ],
+)
+def test_button(app, action, kind):
+    assert isinstance(app.press(action, chat="a").answer, kind)
+
+
+def test_source_button_puts_the_source_first(app):
+    assert app.press(ShowSource("gauge")).answer.focus is Focus.SOURCE
+
+
+def test_stale_button_says_so(app):
+    assert app.press(ShowRelated("gone")).answer == Notice(NoticeKind.STALE_BUTTON)
+
+
+def test_pressed_fact_may_be_asked_about(app):
+    app.press(ShowFact("promise"), chat="a")
+    answer = app.ask("who said it?", chat="a").answer
+    assert (answer.fact.id, answer.focus) == ("promise", Focus.SPEAKER)
+
+
+def test_turn_keeps_the_text_and_tells_its_time(app):
+    turn = app.ask("harvest of Norway")
+    assert turn.query == "harvest of Norway"
+    assert turn.elapsed_ms > 0
+
+
+APP = App(base_of(), today=lambda: TODAY)
+PIECES = (
+    *("harvest", "Norway", "экспорт", "Португалии", "2024", "120 млн", "сколько", "who", "compare", "and", "а с"),
+    *("/figures", "/compare", "/start", "/why", "/language", "это", "не", "-", "«", "'", "%", "€", "\u200b", "\x00"),
+    *("\ud800", "😀", "שלום", "1e999999", "9" * 60, "0.", "1/0", "2024-13-45", "{}", "%s", "\n"),
+)
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.text(st.characters(), max_size=20),
+    st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join),
+    st.lists(st.sampled_from(PIECES), max_size=8).map("".join),
+)
+
+
+@settings(max_examples=300)
+@example(texts=["9" * 900])
+@example(texts=["harvest " * 100])
+@given(texts=st.lists(TEXTS, min_size=1, max_size=3))
+def test_asking_never_fails(texts):
+    for text in texts:
+        turn = APP.ask(text, chat=texts[0][:3])
+        for style in Style:
+            assert APP.render(turn, style).text.strip()
+
+
+ACTIONS = st.one_of(
+    st.builds(ShowFact, st.sampled_from([*APP.base.facts, "gone", ""])),
+    st.builds(ShowSource, st.sampled_from([*APP.base.facts, "gone"])),
+    st.builds(ShowRelated, st.sampled_from([*APP.base.facts, "gone"])),
+    st.builds(CompareFact, st.sampled_from([*APP.base.facts, "gone"])),
+    st.builds(
+        ShowPage,
+        st.sampled_from(ListingKind),
+        st.integers(),
+        st.lists(st.sampled_from([*APP.base.entities, *APP.base.concepts, "x"]), max_size=2).map(tuple),
+    ),
+    st.builds(SetLanguage, st.sampled_from([*Language, None])),
+    st.just(ShowWhy()),
+)
+
+
+@given(action=ACTIONS, before=st.sampled_from(["", "harvest of Norway", "what happened", "asdf"]))
+def test_pressing_never_fails(action, before):
+    APP.ask(before, chat="p")
+    turn = APP.press(action, chat="p")
+    for style in Style:
+        assert APP.render(turn, style).text.strip()
+
+
+def said(turn: Turn) -> Turn:
+    return replace(turn, elapsed_ms=0.0)
+
+
+QUESTIONS = (
+    "harvest of Norway in 2024",
+    "exports of Portugal to Norway",
+    "who is the president of Portugal",
+    "railways",
+    "Norway",
+    "compare harvest of Portugal and Norway",
+    "compare exports in 2023 and 2024",
+    "harvest of Spain",
+    "lighthouse keeper",
+    "trade between Portugal and Norway",
+)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_same_question_same_answer(question):
+    assert said(APP.ask(question)) == said(APP.ask(question))
+
+
+@settings(max_examples=15)
+@given(facts=st.permutations(FACTS))
+def test_order_of_facts_does_not_change_the_answer(facts):
+    shuffled = App(base_of(facts), today=lambda: TODAY)
+    for question in QUESTIONS:
+        assert said(shuffled.ask(question)) == said(APP.ask(question))
