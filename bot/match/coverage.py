@@ -100,6 +100,12 @@ def asked_ids(query: Query) -> frozenset[str]:
     return entities.union(each for mention in query.concepts for each in mention.ids)
 
 
+def explains(named: ConceptMention | Word, document: FactDocument) -> bool:
+    """Say whether a fact explains a concept or a plain word of a question, be it in part."""
+    credit = _word_credit(named, document) if isinstance(named, Word) else _concept_credit(named, document)
+    return credit > 0
+
+
 def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
     """Say whether a fact holds one of the entities that a mention may mean.
 

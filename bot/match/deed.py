@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.index import FactDocument, Index
+from bot.language.rarity import GENERIC_WEIGHT
+from bot.match.coverage import explains
 from bot.models.entity import ConceptKind
 from bot.models.fact import Event
 from bot.models.query import ConceptMention, Query, QuestionType
 
-_TYPES = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO, QuestionType.ANY})
+_TYPES: Final = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO, QuestionType.ANY})
 
 
 def deed_lock(query: Query, document: FactDocument, index: Index) -> bool:
-    """An event is of every sort of event that the question names."""
+    """An event is of every sort of event that the question names, and not known by its participants alone."""
     if not isinstance(document.fact, Event) or query.type not in _TYPES:
         return True
     held = document.concepts | document.mentioned
-    return all(not held.isdisjoint(mention.ids) for mention in query.concepts if _is_deed(mention, index))
+    if not all(not held.isdisjoint(mention.ids) for mention in query.concepts if _is_deed(mention, index)):
+        return False
+    words = [word for word in query.words if word.weight > GENERIC_WEIGHT]
+    named = (*query.concepts, *words)
+    return not named or any(explains(each, document) for each in named)
 
 
 def _is_deed(mention: ConceptMention, index: Index) -> bool:

@@ -54,6 +54,14 @@ OPENS = [
     (Lock.NEGATION, "will Norway not cut fisheries", "denial"),
     (Lock.NEGATION, "will Norway cut fisheries", "denial"),
     (Lock.NEGATION, "не подскажете урожай Норвегии", "harvest-no-2024"),
+    (Lock.REVERSAL, "did harvest of Norway rise", "harvest-no-2024"),
+    (Lock.REVERSAL, "когда вышла статья о железных дорогах", "opening"),
+    (Lock.DEED, "when was the line opened in Oslo", "opening"),
+    (Lock.DEED, "when was Larsen in Oslo", "opening"),
+    (Lock.DEED, "when were railways of Oslo opened", "opening"),
+    (Lock.TENSE, "harvest of Norway", "harvest-no-2024"),
+    (Lock.TENSE, "will Portugal run trains more often", "promise"),
+    (Lock.TENSE, "will the harvest of Norway be 900 tonnes in 2024", "harvest-no-2024"),
 ]
 FORBIDS = [
     (Lock.ENTITY, "harvest of Spain", "harvest-pt-2024"),
@@ -93,6 +101,14 @@ FORBIDS = [
     (Lock.TYPE, "harvest of Norway in 2024", "denial"),
     (Lock.TYPE, "who said that the line was opened", "opening"),
     (Lock.NEGATION, "will Portugal not run trains more often", "promise"),
+    (Lock.REVERSAL, "why did the harvest of Norway fall", "harvest-no-2024"),
+    (Lock.REVERSAL, "на сколько упал урожай Норвегии", "harvest-no-2024"),
+    (Lock.REVERSAL, "почему Ларсен отказалась от железных дорог", "opening"),
+    (Lock.REVERSAL, "зачем Норвегия вышла из соглашения", "gauge"),
+    (Lock.DEED, "when did Larsen marry in Oslo", "opening"),
+    (Lock.DEED, "when was the line opened in Lisbon", "visit"),
+    (Lock.TENSE, "will the harvest of Norway grow", "harvest-no-2024"),
+    (Lock.TENSE, "будет ли расти урожай Норвегии", "harvest-no-2024"),
 ]
 
 
