@@ -18,7 +18,7 @@ import snowballstemmer
 from bot.language.kazakh import stems
 from bot.models.text import KAZAKH_LETTERS
 
-_CYRILLIC = re.compile(r"[а-яё]")
+_CYRILLIC = re.compile(r"(?=.*[а-яё])[0-9a-zа-яёәғқңөұүһі'-]+")
 _LATIN = re.compile(r"[a-z]")
 _PLAIN_KAZAKH_CASE = re.compile(r"(?<=\w{4})[мбп]ен$|(?<=ия)дан?$")
 _MIN_READING_SCORE = 0.02
@@ -77,7 +77,7 @@ def lemmas(word: str) -> frozenset[str]:
     """
     if is_kazakh(word):
         return stems(word)
-    if _CYRILLIC.search(word):
+    if _CYRILLIC.fullmatch(word):
         return frozenset({word, *_russian_lemmas(word), *_russian_lemmas(_without_kazakh_case(word))})
     if _LATIN.search(word):
         bare = word.removesuffix("'s")
@@ -92,7 +92,7 @@ def stem(lemma: str) -> str:
     >>> stem("промышленность") == stem("промышленный")
     True
     """
-    return str(_stemmer("russian").stemWord(lemma)) if _CYRILLIC.search(lemma) and not is_kazakh(lemma) else lemma
+    return str(_stemmer("russian").stemWord(lemma)) if _CYRILLIC.fullmatch(lemma) and not is_kazakh(lemma) else lemma
 
 
 def is_kazakh(word: str) -> bool:
@@ -103,13 +103,13 @@ def is_kazakh(word: str) -> bool:
 @lru_cache(maxsize=200_000)
 def is_dictionary_word(word: str) -> bool:
     """Say whether Russian's dictionary holds this very form."""
-    return bool(_CYRILLIC.search(word)) and bool(_morphology().word_is_known(word))
+    return bool(_CYRILLIC.fullmatch(word)) and bool(_morphology().word_is_known(word))
 
 
 @lru_cache(maxsize=200_000)
 def word_class(word: str) -> WordClass:
     """Return the likeliest class of a Russian word; of other words, UNKNOWN."""
-    if not _CYRILLIC.search(word):
+    if not _CYRILLIC.fullmatch(word):
         return WordClass.UNKNOWN
     tag = _readings(word)[0].tag
     if any(name in tag for name in ("Surn", "Name", "Geox", "Sgtm")):
@@ -134,7 +134,7 @@ def cases(word: str) -> frozenset[str]:
     >>> sorted(cases("норвегию"))
     ['accs']
     """
-    if not _CYRILLIC.search(word):
+    if not _CYRILLIC.fullmatch(word):
         return frozenset()
     return frozenset(str(each.tag.case) for each in _readings(word) if each.tag.case)
 

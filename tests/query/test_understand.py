@@ -107,6 +107,7 @@ def test_a_text_without_words_gives_an_empty_query(reader):
 @example(text="/" * 300)
 @example(text="١٢٣ ½ ² Ⅷ")
 @example(text="\ud800")
+@example(text="\U00017000A")
 def test_never_raises(reader, text):
     assert reader.understand(text).text == text
 
