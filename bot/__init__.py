@@ -1,0 +1,1 @@
+"""The dossier bot: facts of news articles in, answers to readers out."""

@@ -56,8 +56,8 @@ from bot.models.text import Language
 from bot.query import Called, Context, Reader, completed, nearest_commands, points_back, read_command
 from bot.render import Style, render
 from bot.render.notice import AUTOMATIC
-from bot.state import Conversation, Memory
 from bot.settings import cache_folder
+from bot.state import Conversation, Memory
 from bot.store import keep, load_base, read_kept
 
 MAX_QUESTION: Final = 1000
@@ -226,7 +226,7 @@ class App:
 
 
 def _index_of(base: Base) -> Index:
-    """Return the index of a base: the one kept from an earlier start, if it is of this base and dictionary, else a new one."""
+    """Return the index of a base: the one kept from an earlier start if it still fits, else a new one."""
     key = f"{base.fingerprint}-{dictionary_version()}-{recipe()}"
     kept = read_kept(cache_folder(), key)
     if kept and (index := restored(base, kept)):

@@ -15,7 +15,6 @@ from bot.match import THRESHOLDS as MATCH_THRESHOLDS
 from bot.models.answer import Answer, Choices, NoAnswer, Notice, NoticeKind, Reason
 from bot.models.fact import Event, Fact, Figure
 from bot.models.match import Lock, Match
-from bot.models.period import Period
 from bot.models.query import Query, QuestionType
 
 MARGIN: Final = 2.0

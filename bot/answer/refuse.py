@@ -31,7 +31,11 @@ def refuse(query: Query, matches: tuple[Match, ...], index: Index) -> NoAnswer:
     )
 
 
-_ASKED_FIELD: Final = {QuestionType.WHEN: Focus.DATE, QuestionType.WHERE: Focus.PLACE, QuestionType.SPEAKER: Focus.SPEAKER}
+_ASKED_FIELD: Final = {
+    QuestionType.WHEN: Focus.DATE,
+    QuestionType.WHERE: Focus.PLACE,
+    QuestionType.SPEAKER: Focus.SPEAKER,
+}
 
 
 def _leaving_open(query: Query, matches: tuple[Match, ...]) -> tuple[Fact, ...]:
@@ -44,7 +48,7 @@ def _leaving_open(query: Query, matches: tuple[Match, ...]) -> tuple[Fact, ...]:
 
 def _reason(query: Query, matches: tuple[Match, ...], index: Index) -> tuple[Reason, frozenset[Lock]]:
     kinds = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
-    if ConceptKind.POSITION in kinds or query.wants_role:
+    if ConceptKind.POSITION in kinds:
         return Reason.NO_SUCH_ROLE, _FLOW | {Lock.PERIOD, Lock.CONCEPT}
     if query.wants_role:
         return Reason.NO_SUCH_ROLE, _FLOW | {Lock.COVERAGE, Lock.TYPE}
@@ -68,7 +72,11 @@ def _blocked_by(matches: tuple[Match, ...], locks: frozenset[Lock]) -> bool:
 def _only_words_missing(matches: tuple[Match, ...]) -> bool:
     """Say whether the nearest fact holds all that is named, and only words of the question are left unexplained."""
     nearest = max(matches, key=lambda each: (each.coverage, each.score), default=None)
-    return nearest is not None and bool(nearest.forbidden_by) and set(nearest.forbidden_by) <= {Lock.COVERAGE, Lock.COUNTED}
+    return (
+        nearest is not None
+        and bool(nearest.forbidden_by)
+        and set(nearest.forbidden_by) <= {Lock.COVERAGE, Lock.COUNTED}
+    )
 
 
 def _is_gibberish(query: Query) -> bool:

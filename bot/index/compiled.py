@@ -48,7 +48,9 @@ def restored(base: Base, data: Mapping[str, Any]) -> Index | None:
     try:
         if data["format"] != FORMAT or [each["fact"] for each in data["documents"]] != list(base.facts):
             return None
-        documents = tuple(_document(base.facts[each["fact"]], number, each) for number, each in enumerate(data["documents"]))
+        documents = tuple(
+            _document(base.facts[each["fact"]], number, each) for number, each in enumerate(data["documents"])
+        )
         phrases = PhraseBook(_phrase(each) for each in data["phrases"])
     except (KeyError, TypeError, ValueError, ArithmeticError):
         return None

@@ -34,7 +34,8 @@ them their his her him i me my we our us you your of in on at to for from by wit
 and or but not no nor so than then there here as if per please tell show give find say know want let get got need
 thanks thank hello hi hey bot question answer explain remind see look up any some all just really actually exactly
 also too very more most less least happen happened become became amount called name named mean means kindly wonder
-wondering interested curious opinion view according list recently lately quick quickly compare comparison versus vs difference bigger
+wondering interested curious opinion view according list recently lately quick quickly compare comparison versus vs
+difference bigger
 larger higher lower smaller greater times one ones thing things
 """
 _KAZAKH: Final = """
@@ -47,11 +48,13 @@ _GENERIC_RUSSIAN: Final = """
 факт сведения сведение деньги итог результат общий совокупный примерный точный конкретный страна государство поставка
 перевозка экономика экономический хозяйство рынок отрасль целое сторона период год месяц день утро вечер время миллион
 миллиард тысяча триллион млн млрд тыс доллар евро рубль процент оцениваться оценить достигать достигнуть насчитывать
-исчисляться превысить превышать перевалить деньга средство статья текст досье материал публикация новость источник новости
+исчисляться превысить превышать перевалить деньга средство статья текст досье материал публикация новость источник
+новости
 """
 _GENERIC_ENGLISH: Final = """
 supply supplies delivery deliveries economy economic market bilateral mutual annual yearly current whole entire
-altogether exceed exceeded exceeds surpass surpassed top topped come comes came million billion thousand dollar euro percent percentage pct reach total worth stand volume figure
+altogether exceed exceeded exceeds surpass surpassed top topped come comes came million billion thousand dollar euro
+percent percentage pct reach total worth stand volume figure
 figures number size level value statistics data information fact facts sum money overall country countries side period
 year month day time article text dossier material news latest source
 """

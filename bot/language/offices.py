@@ -37,7 +37,7 @@ _HEADS: Final = """
 
 
 def _lemmas_of(table: str) -> frozenset[str]:
-    return frozenset(lemma for word in table.split() for lemma in lemmas(word))
+    return frozenset(lemma for word in table.split() for lemma in (lemmas(word) if word.isascii() else (word,)))
 
 
 OFFICES: Final = _lemmas_of(_OFFICES)

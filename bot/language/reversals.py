@@ -11,15 +11,19 @@ from typing import Final
 REVERSALS: Final = re.compile(
     r"""(?:
       # falling
-      (?:у|вы|с|о|рас|от|по|про)?пал[аио]? | упад(?:ет|ут|ок|ка|ку) | паден\w+ | сни(?:зи|жа|же)\w+ | сокра(?:ти|ща|ще)\w+ | уменьш\w+ | обвал\w+ | рухн\w+ |
+      у?пал[аио]? | упад(?:ет|ут|ок|ка|ку) | паден\w+ | сни(?:зи|жа|же)\w+ |
+      сокра(?:ти|ща|ще)\w+ | уменьш\w+ | обвал\w+ | рухн\w+ |
       просе(?:л|ла|ло|ли|дание)\w* | подешев\w+ | спад\w* | убы(?:л|ло|ла|ток|ль)\w* |
-      fell | falls? | fallen | falling | drops? | dropped | decline[sd]? | declining | decreas\w+ | shrank | shrunk | plunged? | slump\w* | reduc\w+ |
+      fell | falls? | fallen | falling | drops? | dropped | decline[sd]? | declining | decrease[sd]? |
+      decreasing | shrank | shrunk | plunged? | slump\w* | reduc\w+ |
       # refusing and leaving
       отказ\w+ | отклон\w+ | отверг\w+ | покин\w+ | уш(?:ел|ла|ли) | улете\w+ | уехал\w* | уехать |
       refus\w+ | reject\w+ | le(?:ft|aves?|aving) | withdr(?:e|a)w\w* | quit(?:s|ting)? | resign\w* | depart\w+ |
       # breaking and ending
-      разорв\w+ | разрыв\w* | расторг\w+ | прекра(?:ти|ща)\w+ | сорва\w+ | провал\w+ | запре(?:ти|ща|т)\w* | отозва\w+ | приостанов\w+ | аннулир\w+ | поссор\w+ | конфликт\w* |
-      br(?:oke|eaks?|oken) | sever\w* | cancel\w* | ban(?:s|ned)? | suspend\w* | terminat\w+ | fail(?:s|ed|ure)? | scrap(?:s|ped)? |
+      разорв\w+ | разрыв\w* | расторг\w+ | прекра(?:ти|ща)\w+ | сорва\w+ | провал\w+ | запре(?:ти|ща|т)\w* |
+      отозва\w+ | приостанов\w+ | аннулир\w+ | поссор\w+ | конфликт\w* |
+      br(?:oke|eaks?|oken) | sever\w* | cancel\w* | bans? | banned | suspend\w* | terminat\w+ |
+      fails? | failed | failure | scrap(?:s|ped)? |
       # ending of people
       умер\w* | погиб\w* | уби(?:л|т|ли|ты)\w* | арест\w+ | уволи\w+ | уволен\w* |
       died? | dead | killed | arrest\w+ | fired | sacked
@@ -28,5 +32,7 @@ REVERSALS: Final = re.compile(
 )
 """Whole words, as `normalise` leaves them."""
 
-LEAVING: Final = re.compile(r"\bвы(?:шел|шла|шло|шли|ходит|ходят|йдет|йдут|йти|ход\w*)\s+из\b|\bpull(?:s|ed)?\s+out\b|\bopt(?:s|ed)?\s+out\b")
+LEAVING: Final = re.compile(
+    r"\bвы(?:шел|шла|шло|шли|ходит|ходят|йдет|йдут|йти|ход\w*)\s+из\b|\bpull(?:s|ed)?\s+out\b|\bopt(?:s|ed)?\s+out\b"
+)
 """Leaving said in two words, for «вышла» alone may be an article coming out."""

@@ -15,7 +15,10 @@ GIVING: Final = re.compile(
 """The subject gives: it is where the thing comes from."""
 
 FAMILIES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = (
-    (re.compile(r"экспортир\w+|вывез\w+|export\w*|импортир\w+|ввез\w+|ввоз\w+|import\w*|ship\w*"), re.compile(r"экспорт|импорт|ввоз|вывоз|поставк|export|import|ship|suppl")),
+    (
+        re.compile(r"экспортир\w+|вывез\w+|export\w*|импортир\w+|ввез\w+|ввоз\w+|import\w*|ship\w*"),
+        re.compile(r"экспорт|импорт|ввоз|вывоз|поставк|export|import|ship|suppl"),
+    ),
     (re.compile(r"вложил\w*|вкладыва\w+|\w*инвестир\w+|invest\w*|poured?|put"), re.compile(r"инвест|влож|invest")),
     (re.compile(r"одолж\w+|занял\w*|lend|lent|borrow\w*"), re.compile(r"кредит|заем|займ|loan|credit|debt|долг")),
     (re.compile(r"подарил\w*|donated?"), re.compile(r"помощ|дар|aid|donat|gift")),

@@ -12,10 +12,6 @@ _PLAIN_CYRILLIC: Final = re.compile("[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨ
 """Most names are one such word, which needs no normalising; a base knows some five thousand of them."""
 
 
-_PLAIN_CYRILLIC: Final = re.compile("[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]+")
-"""Most names are one such word, which needs no normalising; a base knows some five thousand of them."""
-
-
 @lru_cache(maxsize=20_000)
 def words(text: str) -> tuple[str, ...]:
     """Return the normalised words of a text, numbers included.

@@ -9,7 +9,7 @@ from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.coverage import explains
 from bot.models.entity import ConceptKind
 from bot.models.fact import Event
-from bot.models.query import ConceptMention, Query, QuestionType
+from bot.models.query import ConceptMention, Query, QuestionType, Word
 
 _TYPES: Final = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO, QuestionType.ANY})
 
@@ -22,7 +22,7 @@ def deed_lock(query: Query, document: FactDocument, index: Index) -> bool:
     if not all(not held.isdisjoint(mention.ids) for mention in query.concepts if _is_deed(mention, index)):
         return False
     words = [word for word in query.words if word.weight > GENERIC_WEIGHT]
-    named = (*query.concepts, *words)
+    named: list[ConceptMention | Word] = [*query.concepts, *words]
     return not named or any(explains(each, document) for each in named)
 
 

@@ -1,4 +1,4 @@
-"""The lock against presumptions: a question about a fall, a refusal or an end is not answered by a rise, a yes or a beginning."""
+"""The lock against presumptions: a question about a fall or a refusal is not answered by a rise or a yes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from bot.models.query import Query
 
 def reversal_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     """Every word of reversal in the question stands in the fact, itself or as a relative."""
-    if LEAVING.search(query.normalised) and not any(LEAVING.search(text.lower()) for text in document.fact.summary.values()):
+    if LEAVING.search(query.normalised) and not any(
+        LEAVING.search(text.lower()) for text in document.fact.summary.values()
+    ):
         return False
     asked = [word for word in words(query.normalised) if REVERSALS.fullmatch(word)]
     return all(_holds(word, document) for word in asked)
@@ -21,4 +23,6 @@ def _holds(word: str, document: FactDocument) -> bool:
     readings = lemmas(word)
     if not readings.isdisjoint(document.lemmas):
         return True
-    return not {stem(each) for each in readings}.isdisjoint(stem(each) for each in document.lemmas if REVERSALS.fullmatch(each))
+    return not {stem(each) for each in readings}.isdisjoint(
+        stem(each) for each in document.lemmas if REVERSALS.fullmatch(each)
+    )

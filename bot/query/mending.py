@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final
 
 from bot.index import NAME_START, Index
@@ -32,7 +32,8 @@ _LATIN_OPENING: Final = re.compile(r"\d?[a-z]")
 _CYRILLIC: Final = re.compile(r"[а-яәғқңөұүһі]")
 _CHUNK: Final = re.compile(r"\S+")
 _AMERICA: Final = re.compile(
-    r"\bu\.\s?s\.(?:a\.)?|(?<!tell )(?<!give )(?<!show )(?<!help )(?<!send )(?<!let )(?<!of )(?<!for )(?<!to )(?<!remind )\bus\b(?= \w)"
+    r"\bu\.\s?s\.(?:a\.)?"
+    r"|(?<!tell )(?<!give )(?<!show )(?<!help )(?<!send )(?<!let )(?<!of )(?<!for )(?<!to )(?<!remind )\bus\b(?= \w)"
 )
 """«us» before another word is the country unless somebody is asked to tell us something."""
 
@@ -116,7 +117,8 @@ class Knowledge:
 
 def _are_relatives(one: str, other: str) -> bool:
     """Say whether two words differ in their endings alone («отменить», «отменяет»)."""
-    return len(commonprefix((one, other))) >= RELATIVE_PREFIX * max(len(one), len(other))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return shared >= RELATIVE_PREFIX * max(len(one), len(other))
 
 
 def _mend_layout(text: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:

@@ -28,7 +28,9 @@ def mark_speakers(mentions: Sequence[EntityMention], words: Sequence[str], index
     Two who talk with each other are not asked about for their words («о чем говорили Иванов и Петров»).
     """
     speaking = [_speaks(each, words, index) for each in mentions]
-    joined = bool(_CONVERSATION.search(" ".join(words))) or any(_is_joined(one, other, words) for one, other in pairwise(mentions))
+    joined = bool(_CONVERSATION.search(" ".join(words))) or any(
+        _is_joined(one, other, words) for one, other in pairwise(mentions)
+    )
     talking_together = joined or sum(speaking) > 1 or any(each.part is Part.WITH for each in mentions)
     if talking_together:
         return tuple(mentions)

@@ -10,9 +10,9 @@ from typing import Final
 from bot.index import Index
 from bot.language.offices import ABOUT_A_PERSON, HEADS, HOLDING, MODIFIERS, OFFICES
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.models.entity import EntityKind
 from bot.language.sayings import SAYING
-from bot.models.query import EntityMention, Query, QuestionType, Word
+from bot.models.entity import EntityKind
+from bot.models.query import Query, QuestionType, Word
 from bot.query.people import is_position
 
 _COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша")

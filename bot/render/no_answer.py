@@ -21,6 +21,7 @@ _MAX_INCOMPARABLE: Final = 4
 
 def draft_no_answer(answer: NoAnswer, voice: Voice) -> Draft:
     """Draft the reply that says what the dossier does not hold."""
+    body: tuple[Line, ...]
     if answer.lacks:
         body = (line(voice.say(f"lacks-{answer.lacks.value}")),)
     elif answer.incomparable:

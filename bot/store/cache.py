@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,7 +26,7 @@ def keep(folder: Path, key: str, data: Mapping[str, Any]) -> bool:
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=folder, suffix=".draft", delete=False) as file:
             draft = Path(file.name)
             json.dump(data, file, ensure_ascii=False)
-        os.replace(draft, _file(folder, key))
+        draft.replace(_file(folder, key))
     except OSError:
         if draft is not None:
             draft.unlink(missing_ok=True)

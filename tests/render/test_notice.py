@@ -27,7 +27,11 @@ RU, EN = Language.RU, Language.EN
         (
             Notice(NoticeKind.LANGUAGE),
             RU,
-            "На каком языке отвечать?\n/language ru /language en /language kk\n[Русский] [English] [Қазақша]\n[Как в вопросе]",
+            """\
+На каком языке отвечать?
+/language ru /language en /language kk
+[Русский] [English] [Қазақша]
+[Как в вопросе]""",
         ),
         (Notice(NoticeKind.LANGUAGE_SET), EN, "Fine, I will answer in English."),
         (Notice(NoticeKind.LANGUAGE_SET, "auto"), EN, "Fine, I will answer in the language of the question."),
