@@ -28,7 +28,7 @@ def zipf(word: str, language: str) -> float:
 
 @cache
 def _frequencies(language: str) -> dict[str, float]:
-    """Read one list. Its format (cBpack): a header, then the words of each frequency, a list per centibel down from 1."""
+    """Read one list. Its format (cBpack): a header, then a list of words per centibel of frequency."""
     with gzip.open(_folder() / f"small_{language}.msgpack.gz", "rb") as packed:
         header, *lists = msgpack.load(packed, raw=False)
     if header.get("format") != "cB" or header.get("version") != 1:
