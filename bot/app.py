@@ -99,6 +99,11 @@ class App:
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
 
+    def warm(self) -> None:
+        """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
+        self.index.prepare()
+        Reader(self.index, self._today()).understand("0 2020")
+
     def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
         """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text."""
         started = time.perf_counter()

@@ -69,7 +69,9 @@ def chat(folder: Path) -> None:
 
     lines: Iterable[str] = sys.stdin or ()  # a closed standard input is no stream at all
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    converse(Deps(_open(folder)), lines=lines, out=sys.stdout, interactive=interactive)
+    app = _open(folder)
+    app.warm()
+    converse(Deps(app), lines=lines, out=sys.stdout, interactive=interactive)
 
 
 @cli.command()
@@ -82,7 +84,9 @@ def run(folder: Path) -> None:
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
     from bot.transport.telegram.run import run_polling  # noqa: PLC0415
 
-    sys.exit(run_polling(settings.token, settings.base_url, Deps(_open(folder))))
+    app = _open(folder)
+    app.warm()
+    sys.exit(run_polling(settings.token, settings.base_url, Deps(app)))
 
 
 @cli.command()

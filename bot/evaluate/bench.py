@@ -74,8 +74,8 @@ def cold_runs(folder: Path, question: str, *, runs: int = COLD_RUNS) -> tuple[Co
 
 
 def pace_of(app: App, questions: Sequence[GoldQuestion]) -> Pace:
-    """Ask every gold question, after those that go before it, and time them all; the first one warms the bot."""
-    app.ask(questions[0].ask)
+    """Ask every gold question, after those that go before it, and time them all; the bot is warmed first."""
+    app.warm()
     started = time.perf_counter()
     times = []
     for question in questions:

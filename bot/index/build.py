@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from bot.index.document import FactDocument, document_of
+from bot.index.document import FactDocument, document_of, stems_of
 from bot.index.phrases import PhraseBook, phrases_of
 from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
 from bot.language.lemmas import is_dictionary_word, lemmas
@@ -17,6 +17,7 @@ from bot.language.spelling import Speller
 from bot.models.base import Base
 from bot.models.fact import Event, Role
 
+_MOST_PREPARED: Final = 5_000
 NAME_START: Final = 4
 """Letters that an inflected name keeps."""
 
@@ -35,6 +36,12 @@ class Index:
     def by_fact(self) -> Mapping[str, FactDocument]:
         """The document of each fact id."""
         return {document.fact.id: document for document in self.documents}
+
+    def prepare(self) -> None:
+        """Build everything that is otherwise built when a question first needs it."""
+        _ = self.speller, self.name_starts, self.known_lemmas, self.deeds, self.by_fact
+        for document in self.documents[:_MOST_PREPARED]:
+            stems_of(document.lemmas)
 
     @cached_property
     def deeds(self) -> frozenset[str]:

@@ -72,6 +72,12 @@ METRIC_FOCUS: Final = 3.0
 At 1 7 right answers are lost and one more figure is wrong; from 3 to 5 nothing changes.
 """
 
+WORTH_COMPARING: Final = 0.25
+"""Coverage by which a fact may trail the best one for similar letters to lift it among the first.
+
+The similarity is worth at most as much as a tenth of coverage, so that nothing beyond a quarter can catch up.
+"""
+
 UNIT_BONUS: Final = 0.05
 """Lead of a percentage where the question asks for percent; no gold question hangs on it."""
 
@@ -86,8 +92,14 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
 
 def match(query: Query, index: Index) -> tuple[Match, ...]:
     """Return the facts nearest to a query, best first; ties break by fact id. Forbidden ones are kept, marked."""
-    near = (index.documents[number] for number in candidates(query, index))
-    found = [judged for document in near if (judged := _judge(query, document, index))]
+    near = [index.documents[number] for number in candidates(query, index)]
+    covered = [(document, cover(query, document)) for document in near]
+    kept = [(document, coverage) for document, coverage in covered if coverage.share >= NEARBY_COVERAGE]
+    best = max((coverage.share for _, coverage in kept), default=0.0)
+    found = [
+        _judge(query, document, coverage=coverage, index=index, alike=coverage.share >= best - WORTH_COMPARING)
+        for document, coverage in kept
+    ]
     return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 
@@ -118,15 +130,12 @@ def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
     return weighted
 
 
-def _judge(query: Query, document: FactDocument, index: Index) -> Match | None:
-    """Return the match of a fact with a query, or None where it explains too little even to be offered as nearby."""
-    coverage = cover(query, document)
-    if coverage.share < NEARBY_COVERAGE:
-        return None
+def _judge(query: Query, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> Match:
+    """Return the match of a fact with a query; letters are compared only where it could matter (`alike`)."""
     locks = (*failed_locks(query, document, index), *_failed_by_gaps(query, document, coverage))
     return Match(
         fact=document.fact,
-        score=_score(query, document, coverage=coverage, index=index),
+        score=_score(query, document, coverage=coverage, index=index, alike=alike),
         coverage=coverage.share,
         explained=coverage.explained,
         unexplained=coverage.unexplained,
@@ -156,9 +165,9 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
     return FOREIGN_COVERAGE if any(not word.known for word in missed) else ANSWER_COVERAGE
 
 
-def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index) -> float:
+def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> float:
     unit_bonus = UNIT_BONUS * _in_asked_unit(query, document.fact)
-    similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100
+    similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100 if alike else 0.0
     return 100 * (
         COVERAGE_SHARE * coverage.share
         + FOCUS_SHARE * _focus(query, document)
