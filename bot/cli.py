@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -78,9 +79,10 @@ def chat(folder: Path) -> None:
 @click.pass_obj
 def run(folder: Path) -> None:
     """Talk to Telegram by polling (TELEGRAM_TOKEN; TELEGRAM_BASE_URL for a self-hosted Bot API server)."""
-    from bot.settings import telegram_settings  # noqa: PLC0415
+    from bot.settings import log_level, telegram_settings  # noqa: PLC0415
 
     settings = telegram_settings()
+    logging.basicConfig(level=log_level(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
     from bot.transport.telegram.run import run_polling  # noqa: PLC0415
 

@@ -37,6 +37,7 @@ from bot.models.reply import (
 )
 from bot.models.text import Language
 from bot.render import Style
+from bot.settings import shipped_base
 from bot.state import Memory
 from bot.state.memory import EXPIRES_AFTER
 
@@ -349,3 +350,17 @@ def test_order_of_facts_does_not_change_the_answer(facts):
     shuffled = App(base_of(facts), today=lambda: TODAY)
     for question in QUESTIONS:
         assert said(shuffled.ask(question)) == said(APP.ask(question))
+
+
+def test_a_kept_index_answers_as_a_fresh_one(tmp_path, monkeypatch):
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path))
+    question = "скока торгует казахстан с израелем"
+    fresh = App.open(shipped_base()).ask(question)
+    assert [each.suffix for each in tmp_path.iterdir()] == [".json"]
+    assert App.open(shipped_base()).ask(question).answer == fresh.answer
+
+
+def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "file"))
+    assert isinstance(App.open(shipped_base()).ask("визы").answer, Found | Choices)

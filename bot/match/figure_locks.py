@@ -31,12 +31,17 @@ def concept_lock(query: Query, document: FactDocument, index: Index) -> bool:
     return all(_concept_fits(mention, document, index) for mention in query.concepts)
 
 
+_ASK_NO_VALUE: Final = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO, QuestionType.WHY})
+"""Questions that want no value: a figure answers them only where they name its measure, be it by a verb."""
+
+
 def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
     """Say whether a question names what a figure measures, gives its value, or names nothing but parties.
 
     The unit or a topic alone does not tell: «сколько компаний работает» is not how many came to a fair.
     """
-    subjects = (*query.concepts, *(word for word in query.words if word.is_noun))
+    telling = [word for word in query.words if word.is_noun or query.type in _ASK_NO_VALUE]
+    subjects = (*query.concepts, *telling)
     if not subjects or query.quantities:
         return True
     if not query.words and query.type is not QuestionType.HOW_MUCH:
