@@ -10,16 +10,13 @@ from functools import cached_property
 from typing import Final
 
 from bot.index.document import FactDocument, document_of, stems_of
+from bot.index.lexicon import Lexicon, lexicon_of
 from bot.index.phrases import PhraseBook, phrases_of
-from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
-from bot.language.lemmas import is_dictionary_word, lemmas
 from bot.language.spelling import Speller
 from bot.models.base import Base
 from bot.models.fact import Event, Role
 
 _MOST_PREPARED: Final = 5_000
-NAME_START: Final = 4
-"""Letters that an inflected name keeps."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +28,7 @@ class Index:
     postings: Mapping[str, tuple[int, ...]]
     phrases: PhraseBook
     holders: Mapping[tuple[str, str], tuple[str, ...]]
+    kept_lexicon: Lexicon | None = None
 
     @cached_property
     def by_fact(self) -> Mapping[str, FactDocument]:
@@ -39,7 +37,7 @@ class Index:
 
     def prepare(self) -> None:
         """Build everything that is otherwise built when a question first needs it."""
-        _ = self.speller, self.name_starts, self.known_lemmas, self.deeds, self.by_fact
+        _ = self.speller, self.deeds, self.by_fact
         for document in self.documents[:_MOST_PREPARED]:
             stems_of(document.lemmas)
 
@@ -49,29 +47,24 @@ class Index:
         return frozenset(each for fact in self.base.facts.values() if isinstance(fact, Event) for each in fact.concepts)
 
     @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words that the base knows: those kept from an earlier start, else worked out now."""
+        return self.kept_lexicon or lexicon_of(self.base, self.documents, self.phrases)
+
+    @property
     def known_lemmas(self) -> frozenset[str]:
         """Every lemma that some fact, or the name of something facts hold, is made of."""
-        return frozenset(each for document in self.documents for each in document.lemmas) | frozenset(
-            lemma for word in self._inside_words for lemma in lemmas(word)
-        )
+        return self.lexicon.known
 
-    @cached_property
+    @property
     def name_starts(self) -> frozenset[str]:
         """The first letters of every word of the base or of a known name that the dictionary lacks."""
-        every = self.known_lemmas | frozenset(self.phrases.vocabulary())
-        return frozenset(word[:NAME_START] for word in every if not is_dictionary_word(word))
+        return self.lexicon.name_starts
 
     @cached_property
     def speller(self) -> Speller:
         """The speller over every word of the base, of the world's countries, and of everyday questions."""
-        spoken = {word for document in self.documents for word in document.text.split()}
-        base_forms = {lemma for word in spoken for lemma in lemmas(word) if is_dictionary_word(lemma)}
-        return Speller(spoken | base_forms | set(self.phrases.vocabulary()) | CHATTER | GENERIC | set(COLLOQUIAL))
-
-    @cached_property
-    def _inside_words(self) -> frozenset[str]:
-        held = self.base.mentioned | frozenset(self.base.concepts)
-        return frozenset(word for phrase in self.phrases if phrase.target in held for word in phrase.words)
+        return Speller(self.lexicon.sounds)
 
     def frequency(self, *terms: str) -> int:
         """Return how many documents hold at least one of these terms."""
@@ -100,9 +93,11 @@ def build_index(base: Base) -> Index:
     return assemble(base, documents, phrases)
 
 
-def assemble(base: Base, documents: tuple[FactDocument, ...], phrases: PhraseBook) -> Index:
-    """Put an index together from documents (in the order of the base's facts) and the phrase book."""
-    return Index(base, documents, _postings(documents), phrases, _holders(base))
+def assemble(
+    base: Base, documents: tuple[FactDocument, ...], phrases: PhraseBook, lexicon: Lexicon | None = None
+) -> Index:
+    """Put an index together from documents (in the order of the base's facts), the phrase book and kept words."""
+    return Index(base, documents, _postings(documents), phrases, _holders(base), lexicon)
 
 
 def _postings(documents: tuple[FactDocument, ...]) -> Mapping[str, tuple[int, ...]]:

@@ -13,11 +13,12 @@ from typing import Any, Final
 
 from bot.index.build import Index, assemble
 from bot.index.document import FactDocument, dated, parts_of
+from bot.index.lexicon import Lexicon
 from bot.index.phrases import Phrase, PhraseBook, TargetKind
 from bot.models.base import Base
 from bot.models.fact import Fact
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised whenever what is kept, or how it is worked out, changes: older data is then thrown away."""
 
 _SETS: Final = ("lemmas", "titles", "measure", "own", "entities", "wholes", "spots", "concepts", "mentioned")
@@ -39,6 +40,9 @@ def compiled(index: Index) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "documents": [_kept(document) for document in index.documents],
+        "known": sorted(index.lexicon.known),
+        "name_starts": sorted(index.lexicon.name_starts),
+        "sounds": dict(index.lexicon.sounds),
         "phrases": [[*phrase.words, phrase.kind.value, phrase.target, phrase.metonym] for phrase in index.phrases],
     }
 
@@ -52,9 +56,10 @@ def restored(base: Base, data: Mapping[str, Any]) -> Index | None:
             _document(base.facts[each["fact"]], number, each) for number, each in enumerate(data["documents"])
         )
         phrases = PhraseBook(_phrase(each) for each in data["phrases"])
+        lexicon = Lexicon(frozenset(data["known"]), frozenset(data["name_starts"]), dict(data["sounds"]))
     except (KeyError, TypeError, ValueError, ArithmeticError):
         return None
-    return assemble(base, documents, phrases)
+    return assemble(base, documents, phrases, lexicon)
 
 
 def _kept(document: FactDocument) -> dict[str, Any]:

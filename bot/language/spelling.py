@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,11 +38,12 @@ class Suggestion:
 class Speller:
     """Finds the nearest words of a fixed vocabulary."""
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
+    def __init__(self, vocabulary: Iterable[str] | Mapping[str, str]) -> None:
+        """Take the words, or, where they are at hand, the words with their sounds."""
+        sounds = vocabulary if isinstance(vocabulary, Mapping) else sounds_of(vocabulary)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._by_sound: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for word in sorted({word for word in vocabulary if len(word) >= MIN_LENGTH and word.isalpha()}):
-            heard = sound(word)
+        for word, heard in sounds.items():
             self._by_length[len(word)].append(word)
             self._by_sound[len(heard)][heard].append(word)
         self._remembered: dict[str, tuple[Suggestion, ...]] = {}
@@ -108,6 +109,11 @@ def sound(word: str) -> str:
     for pattern, heard in _CLUSTERS:
         word = pattern.sub(heard, word)
     return _REPEATS.sub(r"\1", word.translate(_SOUNDS))
+
+
+def sounds_of(vocabulary: Iterable[str]) -> dict[str, str]:
+    """Return the sound of every word that is long enough to be mended into, in alphabetical order."""
+    return {word: sound(word) for word in sorted(set(vocabulary)) if len(word) >= MIN_LENGTH and word.isalpha()}
 
 
 def _extract(word: str, choices: Sequence[str], cutoff: int) -> list[tuple[str, float, int]]:

@@ -1,0 +1,52 @@
+"""Facts and names → the words that a base knows, and how they sound."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.index.document import FactDocument
+from bot.index.phrases import PhraseBook
+from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
+from bot.language.lemmas import is_dictionary_word, lemmas
+from bot.language.spelling import sounds_of
+from bot.models.base import Base
+
+NAME_START: Final = 4
+"""Letters that an inflected name keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a base.
+
+    `known` are the lemmas that some fact, or the name of something facts hold, is made of; `name_starts` the first
+    letters of every word that the dictionary lacks; `sounds` every word that a misspelt one may stand for (of the base,
+    of the world's countries, of everyday questions), with its sound.
+    """
+
+    known: frozenset[str]
+    name_starts: frozenset[str]
+    sounds: Mapping[str, str]
+
+
+def lexicon_of(base: Base, documents: Sequence[FactDocument], phrases: PhraseBook) -> Lexicon:
+    """Work the words of a base out."""
+    known = _known(base, documents, phrases)
+    named = frozenset(phrases.vocabulary())
+    spoken = {word for document in documents for word in document.text.split()}
+    base_forms = {lemma for word in spoken for lemma in lemmas(word) if is_dictionary_word(lemma)}
+    return Lexicon(
+        known=known,
+        name_starts=frozenset(word[:NAME_START] for word in known | named if not is_dictionary_word(word)),
+        sounds=sounds_of(spoken | base_forms | named | CHATTER | GENERIC | set(COLLOQUIAL)),
+    )
+
+
+def _known(base: Base, documents: Sequence[FactDocument], phrases: PhraseBook) -> frozenset[str]:
+    held = base.mentioned | frozenset(base.concepts)
+    inside = {word for phrase in phrases if phrase.target in held for word in phrase.words}
+    return frozenset(each for document in documents for each in document.lemmas) | frozenset(
+        lemma for word in inside for lemma in lemmas(word)
+    )
