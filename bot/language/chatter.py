@@ -25,7 +25,8 @@ _RUSSIAN_FUNCTION: Final = """
 ровно точно именно являться стать становиться составлять составить равняться оказаться происходить произойти случиться
 насчет относительно касательно согласно поводу повод тема речь идти называться зовут звать называть сегодняшний
 последний нынешний текущий новый мнение версия добрый срочно сравнить сравни сравните сравнение больше меньше выше
-ниже раз разница быстро кажется вроде наверное например перечислить перечисли список недавно
+ниже раз разница быстро кажется вроде наверное например перечислить перечисли список недавно кратко вкратце коротко
+подробно двух
 """
 _ENGLISH: Final = """
 who whom whose what which when where why how much many whether is are was were be been being am do does did done has
@@ -34,7 +35,8 @@ them their his her him i me my we our us you your of in on at to for from by wit
 and or but not no nor so than then there here as if per please tell show give find say know want let get got need
 thanks thank hello hi hey bot question answer explain remind see look up any some all just really actually exactly
 also too very more most less least happen happened become became amount called name named mean means kindly wonder
-wondering interested curious opinion view according list recently lately quick quickly compare comparison versus vs
+wondering interested curious opinion view according list recently lately asap urgent urgently briefly short quick
+quickly compare comparison versus vs
 difference bigger
 larger higher lower smaller greater times one ones thing things
 """
@@ -44,6 +46,7 @@ _KAZAKH: Final = """
 арасындағы деген ким болса калай канша кандай кашан кайда кайдан арасындагы қаншалықты
 """
 _GENERIC_RUSSIAN: Final = """
+цитата слово словах
 объем сумма размер уровень показатель величина цифра число количество значение статистика данные данный информация
 факт сведения сведение деньги итог результат общий совокупный примерный точный конкретный страна государство поставка
 перевозка экономика экономический хозяйство рынок отрасль целое сторона период год месяц день утро вечер время миллион
@@ -52,6 +55,7 @@ _GENERIC_RUSSIAN: Final = """
 новости
 """
 _GENERIC_ENGLISH: Final = """
+quote quotes word words
 supply supplies delivery deliveries economy economic market bilateral mutual annual yearly current whole entire
 altogether exceed exceeded exceeds surpass surpassed top topped come comes came million billion thousand dollar euro
 percent percentage pct reach total worth stand volume figure

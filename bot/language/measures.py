@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 CURRENCY: Final = "currency"
+CLOCK: Final = "clock"
+"""The time of day, which no figure is measured in: a question for it is only ever answered by another one's mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,9 @@ _LONG: Final = re.compile(
     r"сколько\s+(?:\w+\s+)?(?:времени|часов|дней|суток|минут|недель|месяцев|лет)\b|как\s+долго|"
     r"how\s+long|how\s+(?:old|many\s+(?:hours|days|weeks|minutes|months|years))"
 )
+_CLOCK: Final = re.compile(
+    r"во\s+сколько\s+(?:нач\w+|открыл\w+|прош\w+|состо\w+|будет|прибы\w+|приле\w+|законч\w+)|at\s+what\s+time|what\s+time"
+)
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
@@ -72,6 +77,8 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     >>> asked_units(("сколько", "стоит", "билет"), "сколько стоит билет")
     ('currency',)
     """
+    if _CLOCK.search(normalised):
+        return (CLOCK,)
     if _LONG.search(normalised):
         return (_DURATION, _LENGTH)
     if _TALL.search(normalised):

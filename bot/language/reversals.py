@@ -32,6 +32,11 @@ REVERSALS: Final = re.compile(
 )
 """Whole words, as `normalise` leaves them."""
 
+EXCLUSION: Final = re.compile(
+    r"\b(?:накануне|кроме|помимо|перед|до\s+(?:этого|того)|except|besides|apart\s+from|before)\b"
+)
+"""Words that ask for what came before or stands beside the thing they name, and so not for that thing."""
+
 LEAVING: Final = re.compile(
     r"\bвы(?:шел|шла|шло|шли|ходит|ходят|йдет|йдут|йти|ход\w*)\s+из\b|\bpull(?:s|ed)?\s+out\b|\bopt(?:s|ed)?\s+out\b"
 )

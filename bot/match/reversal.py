@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas, stem
-from bot.language.reversals import LEAVING, REVERSALS
+from bot.language.reversals import EXCLUSION, LEAVING, REVERSALS
 from bot.language.words import words
 from bot.models.query import Query
 
 
 def reversal_lock(query: Query, document: FactDocument, _index: Index) -> bool:
-    """Every word of reversal in the question stands in the fact, itself or as a relative."""
+    """Every word of reversal or exclusion in the question stands in the fact, itself or as a relative."""
+    if EXCLUSION.search(query.normalised) and not any(
+        EXCLUSION.search(text.lower()) for text in document.fact.summary.values()
+    ):
+        return False
     if LEAVING.search(query.normalised) and not any(
         LEAVING.search(text.lower()) for text in document.fact.summary.values()
     ):

@@ -82,7 +82,7 @@ def _slots(query: Query) -> int:
 def _merged(query: Query, context: Context, index: Index) -> Iterator[Query]:
     before = context.query
     concepts = _replaced_concepts(query, before, index)
-    kept_words = () if query.concepts or query.words else before.words
+    kept_words = () if query.concepts or query.words else tuple(word for word in before.words if word.known)
     # a new subject need not share the old one's period: the period of the old question is tried first, then none
     spans = [query.periods or before.periods] + ([()] if query.concepts and not query.periods else [])
     for periods, entities in product(spans, _replaced_entities(query, before)):

@@ -266,10 +266,14 @@ def _suggestions(word: str, knows: Knowledge) -> list[Suggestion]:
 
 
 def _is_worth(suggestion: Suggestion, knows: Knowledge) -> bool:
-    """Say whether a suggestion may be taken: one that names no subject must be very near, for nothing speaks for it."""
+    """Say whether a suggestion may be taken.
+
+    One that names no subject, or only something outside the dossier, must be very near, for nothing else speaks for it.
+    """
     readings = lemmas(suggestion.word)
     empty = not readings.isdisjoint(CHATTER | GENERIC) and readings.isdisjoint(knows.index.known_lemmas)
-    return not empty or suggestion.distance <= MAX_EMPTY_DISTANCE
+    outside = not knows.in_base(suggestion.word)
+    return not (empty or outside) or suggestion.distance <= MAX_EMPTY_DISTANCE
 
 
 def _derives(word: str, known: str) -> bool:

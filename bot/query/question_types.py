@@ -154,6 +154,7 @@ _HOW_MUCH: Final = r"""
         (?:объем\w*|сумм\w+|размер\w*|уровень|величин\w+|количеств\w+|числ\w+|показател\w+|цифр\w+))
     | \bна\s+како[йе]\s+(?:\w+\s+)?(?:сумм\w+|процент\w*)
     | ^\W*(?:общ\w+\s+)?(?:объем|сумма|размер|количество|число|цифра)\b
+    | \b(?:сумм[ау]|цифр[ау]|amount|figure)\W*$
     | ^\W*(?:total\s+)?(?:amount|volume|number|size)\s+of\b
     | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|fast|rich)\b
     | \bwhat\b(?=\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b)

@@ -43,7 +43,7 @@ def _missing(answer: NoAnswer, voice: Voice) -> str:
         return _missing_period(answer, voice)
     periods = ", ".join(period_name(each, voice.language) for each in answer.periods)
     subject = ", ".join(filter(None, (_subject(answer, voice), periods)))
-    return voice.say(_MISSING[answer.reason], given=_given(subject), subject=subject)
+    return voice.say(_MISSING[answer.reason], given=_given(subject), subject=subject.rstrip("."))
 
 
 _MISSING: Final = {
