@@ -52,7 +52,14 @@ def _headline(comparison: Comparison, voice: Voice) -> Line:
     larger = comparison.larger
     period = period_name(larger.period, voice.language) if larger.period else ""
     about = ", ".join(filter(None, (voice.concept(larger.metric), period)))
-    return (strong(_verdict(comparison, voice)), Span(DASH + about))
+    winner = _winner(comparison, voice)
+    return (strong(_verdict(comparison, voice)), Span(f": {winner} ({about})" if winner else DASH + about))
+
+
+def _winner(comparison: Comparison, voice: Voice) -> str:
+    """Name the parties of the larger figure where one is larger."""
+    ratio = _telling_ratio(comparison)
+    return voice.parties(comparison.larger.parties) if ratio is not None and rounded(ratio) != 1 else ""
 
 
 def _verdict(comparison: Comparison, voice: Voice) -> str:
