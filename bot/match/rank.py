@@ -72,6 +72,9 @@ METRIC_FOCUS: Final = 3.0
 At 1 7 right answers are lost and one more figure is wrong; from 3 to 5 nothing changes.
 """
 
+MAX_JUDGED: Final = 40
+"""How many facts, those that explain the most (and their equals), are tried against every lock."""
+
 WORTH_COMPARING: Final = 0.25
 """Coverage by which a fact may trail the best one for similar letters to lift it among the first.
 
@@ -95,10 +98,12 @@ def match(query: Query, index: Index) -> tuple[Match, ...]:
     near = [index.documents[number] for number in candidates(query, index)]
     covered = [(document, cover(query, document)) for document in near]
     kept = [(document, coverage) for document, coverage in covered if coverage.share >= NEARBY_COVERAGE]
-    best = max((coverage.share for _, coverage in kept), default=0.0)
+    shares = sorted((coverage.share for _, coverage in kept), reverse=True)
+    best, least = (shares[0], shares[:MAX_JUDGED][-1]) if shares else (0.0, 0.0)
     found = [
         _judge(query, document, coverage=coverage, index=index, alike=coverage.share >= best - WORTH_COMPARING)
         for document, coverage in kept
+        if coverage.share >= least
     ]
     return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
