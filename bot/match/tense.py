@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.index import FactDocument, Index
@@ -21,7 +22,12 @@ _STATED: Final = re.compile(
 
 def tense_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     """A figure that answers a question about the future is a plan or a forecast; a named period decides by itself."""
-    if not isinstance(document.fact, Figure) or query.periods or not _ASKED.search(query.normalised):
+    if not isinstance(document.fact, Figure) or query.periods or not _asks_ahead(query.normalised):
         return True
     titles = document.fact.title.values() if document.fact.title else ()
     return any(_STATED.search(text.lower()) for text in (*document.fact.summary.values(), *titles))
+
+
+@lru_cache(maxsize=1024)
+def _asks_ahead(normalised: str) -> bool:
+    return bool(_ASKED.search(normalised))
