@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
 from bot.language.lemmas import lemmas
-from bot.match.coverage import EXACT_WEIGHT, Coverage, asked_ids, cover
+from bot.match.coverage import EXACT_WEIGHT, QUANTITY_WEIGHT, Coverage, asked_ids, cover
 from bot.match.figure_locks import possible_values
 from bot.match.locks import failed_locks
 from bot.models.base import concepts_of, entities_of
@@ -27,7 +27,8 @@ from bot.models.query import Query, QuestionType
 ANSWER_COVERAGE: Final = 0.65
 """Least explained share of a query that may be answered.
 
-At 0.67 8 right answers are lost for 5 wrong ones fewer, at 0.72 15 for 9; at 0.57 one is won for 2 more wrong ones.
+Of the 1,558 gold questions of the three dossiers 1,493 are right; at 0.60 one more is, at 0.70 five fewer, with the
+same 13 wrong answers each time. Between the two the higher share is kept for dossiers that nobody has asked yet.
 """
 
 FOREIGN_COVERAGE: Final = 0.80
@@ -73,7 +74,10 @@ At 1 7 right answers are lost and one more figure is wrong; from 3 to 5 nothing 
 """
 
 MAX_JUDGED: Final = 40
-"""How many facts, those that explain the most (and their equals), are tried against every lock."""
+"""How many facts, those that explain the most (and their equals), are tried against every lock.
+
+With 20 or with all 200 candidates not one of the 1,558 gold questions is judged otherwise; fewer are faster.
+"""
 
 WORTH_COMPARING: Final = 0.25
 """Coverage by which a fact may trail the best one for similar letters to lift it among the first.
@@ -131,7 +135,9 @@ def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
         for each in query.concepts
     ]
     weighted += [(EXACT_WEIGHT, tuple(year_term(year) for year in each.years)) for each in query.periods]
-    weighted += [(1.0, tuple(value_term(value) for value in possible_values(each))) for each in query.quantities]
+    weighted += [
+        (QUANTITY_WEIGHT, tuple(value_term(value) for value in possible_values(each))) for each in query.quantities
+    ]
     return weighted
 
 
