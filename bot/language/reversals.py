@@ -17,7 +17,8 @@ REVERSALS: Final = re.compile(
       fell | falls? | fallen | falling | drops? | dropped | decline[sd]? | declining | decrease[sd]? |
       decreasing | shrank | shrunk | plunged? | slump\w* | reduc\w+ |
       # refusing and leaving
-      отказ\w+ | отклон\w+ | отверг\w+ | покин\w+ | уш(?:ел|ла|ли) | улете\w+ | уехал\w* | уехать |
+      отказ\w+ | отклон\w+ | отверг\w+ | поки(?:н|д)\w+ | уш(?:ел|ла|ли) | ухо(?:дит|дят|дил\w*|дить) | уйд\w+ | уйти |
+      улет(?:е|а)\w+ | уе(?:хал\w*|хать|зжа\w+|д(?:ет|ут)) |
       refus\w+ | reject\w+ | le(?:ft|aves?|aving) | withdr(?:e|a)w\w* | quit(?:s|ting)? | resign\w* | depart\w+ |
       # breaking and ending
       разорв\w+ | разрыв\w* | расторг\w+ | прекра(?:ти|ща)\w+ | сорва\w+ | провал\w+ | запре(?:ти|ща|т)\w* |

@@ -8,9 +8,9 @@ from typing import Final
 GIVING: Final = re.compile(
     r"(?:про|рас)да[лвюе]\w*|продает|экспортир\w+|поставл\w+|поставил\w*|вложил\w*|вкладыва\w+|"
     r"инвестир\w+|проинвестир\w+|отправ\w+|отгруз\w+|вывез\w+|"
-    r"да(?:л|ла|ло|ли|ет|ют)|выдал\w*|одолж\w+|выделил\w*|перечисл\w+|подарил\w*|"
+    r"да(?:л|ла|ло|ли|ет|ют)|выдал\w*|одолж\w+|выделил\w*|перечисл\w+|подарил\w*|(?:за|вы|у|о)?плат(?:ил\w*|ит|ят)|"
     r"sold|sells?|selling|export(?:s|ed|ing)?|suppl(?:y|ies|ied)|ship(?:s|ped)?|invest(?:s|ed|ing)?|lend|lent|"
-    r"gave|gives?|sends?|sent|donated?|pour(?:s|ed)?|put"
+    r"gave|gives?|sends?|sent|donated?|pour(?:s|ed)?|put|pays?|paid"
 )
 """The subject gives: it is where the thing comes from."""
 

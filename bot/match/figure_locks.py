@@ -42,7 +42,9 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
     """
     telling = [word for word in query.words if word.is_noun or query.type in _ASK_NO_VALUE]
     subjects = (*query.concepts, *telling)
-    if not subjects or query.quantities:
+    if not subjects and not query.quantities:
+        return _is_about(query, document)
+    if query.quantities:
         return True
     if not query.words and query.type is not QuestionType.HOW_MUCH:
         return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)
@@ -54,6 +56,13 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
         or any(_is_wider_metric(each, metric, index) for mention in query.concepts for each in mention.ids)
         or any(not word.lemmas.isdisjoint(document.measure) or moves(word, document) for word in query.words)
     )
+
+
+def _is_about(query: Query, document: FactDocument) -> bool:
+    """Say whether a question that names nobody's words names a party of the figure, and not merely who gave it."""
+    parties = {entity for entity, _ in document.parts} | document.wholes
+    named = [each for each in query.entities if not each.speaks]
+    return not named or not document.parts or any(not parties.isdisjoint(each.ids) for each in named)
 
 
 def _counts_just_this(query: Query, document: FactDocument) -> bool:

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
 from bot.language.lemmas import lemmas
+from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.coverage import EXACT_WEIGHT, QUANTITY_WEIGHT, Coverage, asked_ids, cover
 from bot.match.figure_locks import possible_values
 from bot.match.locks import failed_locks
@@ -165,14 +166,16 @@ def _failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) ->
 def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) -> float:
     """Return the coverage that a fact needs: more where it leaves a thing unexplained that the whole base lacks.
 
-    For a figure or a role any thing left unexplained means another metric or office, and nothing makes up for it.
+    For a figure or a role any thing left unexplained means another metric or office, and nothing makes up for it; nor
+    for a deed that is not the office's («who owns it» is not who heads it).
     """
     gaps = [word for word in query.words if word.position in coverage.gaps]
     missed = [word for word in gaps if word.is_noun]
     if isinstance(document.fact, Figure | Role):
         named = any(mention.position in coverage.gaps for mention in query.concepts)
         qualified = any(not word.known and (word.qualifies or word.weight >= MIN_DEED_WEIGHT) for word in gaps)
-        return 1.0 if missed or named or qualified else ANSWER_COVERAGE
+        does_else = isinstance(document.fact, Role) and any(word.weight > GENERIC_WEIGHT for word in gaps)
+        return 1.0 if missed or named or qualified or does_else else ANSWER_COVERAGE
     return FOREIGN_COVERAGE if any(not word.known for word in missed) else ANSWER_COVERAGE
 
 

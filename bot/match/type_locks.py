@@ -30,8 +30,21 @@ def type_lock(query: Query, document: FactDocument, index: Index) -> bool:
         return _holds_number(document, index)
     if query.wants_role:
         return isinstance(document.fact, Role) or not document.structured
+    if (
+        query.type is QuestionType.WHO
+        and isinstance(document.fact, Event)
+        and not _holds_other_party(query, document, index)
+    ):
+        return False
     test = _TYPE_TESTS.get(query.type)
     return test is None or test(document, index)
+
+
+def _holds_other_party(query: Query, document: FactDocument, index: Index) -> bool:
+    """Say whether an event holds somebody besides those whom the question names: one of them is no news."""
+    asked = {each for mention in query.entities for each in mention.ids}
+    others = document.entities - asked
+    return any(index.base.entities[each].kind in _SPOKEN_OF for each in others)
 
 
 def _wants_figure(query: Query, index: Index) -> bool:

@@ -54,6 +54,12 @@ def test_what_is_counted_must_be_explained(reader, index):
     assert any(Lock.COUNTED in each.forbidden_by for each in matches)
 
 
+@pytest.mark.parametrize("question", ["who owns Nordic Rail", "кто купил Северную дорогу"])
+def test_office_answers_for_no_other_deed(reader, index, question):
+    roles = [each for each in match(reader.understand(question), index) if each.fact.id == "haugen-role"]
+    assert all(Lock.COVERAGE in each.forbidden_by or Lock.ENTITY in each.forbidden_by for each in roles)
+
+
 def test_unexplained_thing_forbids_a_figure(reader, index):
     winner = best(reader, index, "potato harvest of Norway in 2024")
     assert winner.fact.id == "harvest-no-2024"
