@@ -74,6 +74,12 @@ fought seek sought deal dealt mean meant eat ate drink drank sink sank throw thr
 sign happen work live move land carry handle reach plan want agree decide depend compare expect
 """
 
+_LIGHT_VERBS: Final = """
+вести проводить провести делать сделать иметь держать взять брать принимать принять оказать оказывать совершить
+совершать осуществить осуществлять выполнить выполнять производить произвести
+hold held conduct make made take took taken give gave given carry do did done put pay paid perform undertake undertook
+"""
+
 COLLOQUIAL: Final[dict[str, str]] = {
     "скока": "сколько",
     "скок": "сколько",
@@ -113,3 +119,6 @@ GENERIC: Final = frozenset(f"{_GENERIC_RUSSIAN} {_GENERIC_ENGLISH} {_GENERIC_KAZ
 
 ENGLISH_VERBS: Final = frozenset(_ENGLISH_VERBS.split())
 """Everyday English verbs without a telling ending: what they leave unexplained is a deed, not another thing."""
+
+LIGHT_VERBS: Final = frozenset(_LIGHT_VERBS.split())
+"""Lemmas of verbs that the noun beside them fills («вести переговоры»): alone they name no deed."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from bot.index import FactDocument, Index
-from bot.language.transfers import TAKING
+from bot.language.transfers import GIVING, TAKING
 from bot.match.coverage import holds_entity
 from bot.models.fact import Event, Part, Statement
-from bot.models.query import EntityMention, Query
+from bot.models.query import EntityMention, Query, QuestionType
 
 _GIVERS: Final = frozenset({Part.OF, Part.FROM})
 _TAKERS: Final = frozenset({Part.TO, Part.AT})
@@ -43,6 +43,8 @@ def direction_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     flows = {part for _, part in document.parts} & {Part.FROM, Part.TO}
     if not flows:
         return True
+    if query.type is QuestionType.WHO and _names_thing_moved(query):
+        return False
     named_giver = any(mention.part is Part.FROM for mention in query.entities)
     named_taker = any(mention.part is Part.TO for mention in query.entities)
     owners_take = not named_taker and any(TAKING.fullmatch(word.text) for word in query.words)
@@ -51,6 +53,12 @@ def direction_lock(query: Query, document: FactDocument, _index: Index) -> bool:
         for mention in query.entities
         if not (named_giver and mention.part is Part.OF)  # «импорт Норвегии из Дании»: whose it is takes
     )
+
+
+def _names_thing_moved(query: Query) -> bool:
+    """Say whether somebody is asked for who gave or took the named entity itself («who bought Nordic Rail»)."""
+    moved = any(TAKING.fullmatch(word.text) or GIVING.fullmatch(word.text) for word in query.words)
+    return moved and any(mention.part is None for mention in query.entities)
 
 
 def _opposes(mention: EntityMention, document: FactDocument, *, owners_take: bool) -> bool:

@@ -46,7 +46,7 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
         return _is_about(query, document)
     if query.quantities:
         return True
-    if not query.words and query.type is not QuestionType.HOW_MUCH:
+    if not query.words and query.type is not QuestionType.HOW_MUCH and not query.units:
         return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)
     if _counts_just_this(query, document):
         return True

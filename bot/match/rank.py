@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
+from bot.language.chatter import LIGHT_VERBS
 from bot.language.lemmas import lemmas
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.coverage import EXACT_WEIGHT, QUANTITY_WEIGHT, Coverage, asked_ids, cover
@@ -23,7 +24,7 @@ from bot.models.base import concepts_of, entities_of
 from bot.models.entity import ConceptKind
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
 from bot.models.match import Lock, Match
-from bot.models.query import Query, QuestionType
+from bot.models.query import Query, QuestionType, Word
 
 ANSWER_COVERAGE: Final = 0.65
 """Least explained share of a query that may be answered.
@@ -88,6 +89,9 @@ The similarity is worth at most as much as a tenth of coverage, so that nothing 
 
 UNIT_BONUS: Final = 0.05
 """Lead of a percentage where the question asks for percent; no gold question hangs on it."""
+
+_DOER: Final = re.compile(r"\b(?:кто|who|кім|ким)\b")
+"""The nominative asks who did it; «кому» and «whom» ask for somebody else in the deed."""
 
 _PERCENT: Final = re.compile(r"процент|percent|%|пайыз")
 
@@ -174,9 +178,18 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
     if isinstance(document.fact, Figure | Role):
         named = any(mention.position in coverage.gaps for mention in query.concepts)
         qualified = any(not word.known and (word.qualifies or word.weight >= MIN_DEED_WEIGHT) for word in gaps)
-        does_else = isinstance(document.fact, Role) and any(word.weight > GENERIC_WEIGHT for word in gaps)
-        return 1.0 if missed or named or qualified or does_else else ANSWER_COVERAGE
+        return 1.0 if missed or named or qualified or _does_else(query, document, gaps) else ANSWER_COVERAGE
+    if _does_else(query, document, gaps):
+        return 1.0
     return FOREIGN_COVERAGE if any(not word.known for word in missed) else ANSWER_COVERAGE
+
+
+def _does_else(query: Query, document: FactDocument, gaps: list[Word]) -> bool:
+    """Say whether a question asks who did a thing that the fact does not tell of; a role tells of no deed at all."""
+    deeds = [word for word in gaps if word.weight > GENERIC_WEIGHT and word.lemmas.isdisjoint(LIGHT_VERBS)]
+    if not deeds or isinstance(document.fact, Role):
+        return bool(deeds)
+    return document.structured and query.type is QuestionType.WHO and bool(_DOER.search(query.normalised))
 
 
 def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> float:

@@ -60,6 +60,16 @@ def test_office_answers_for_no_other_deed(reader, index, question):
     assert all(Lock.COVERAGE in each.forbidden_by or Lock.ENTITY in each.forbidden_by for each in roles)
 
 
+def test_who_did_it_needs_the_deed(reader, index):
+    others = match(reader.understand("who painted trains of Portugal"), index)
+    assert all(each.forbidden_by for each in others)
+
+
+def test_a_verb_that_its_noun_fills_is_no_deed(reader, index):
+    winner = best(reader, index, "кто провел открытие линии в Осло")
+    assert (winner.fact.id, winner.forbidden_by) == ("opening", ())
+
+
 def test_unexplained_thing_forbids_a_figure(reader, index):
     winner = best(reader, index, "potato harvest of Norway in 2024")
     assert winner.fact.id == "harvest-no-2024"
