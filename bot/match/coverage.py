@@ -9,6 +9,8 @@ from typing import Final
 from bot.index import FactDocument
 from bot.index.document import stems_of
 from bot.language.lemmas import lemmas
+from bot.language.measures import is_of_measure
+from bot.language.notions import Notion, is_named, notions_of
 from bot.language.transfers import FAMILIES, GIVING, TAKING
 from bot.models.fact import Figure, Part
 from bot.models.query import ConceptMention, EntityMention, Query, Word
@@ -150,6 +152,18 @@ def moves(word: Word, document: FactDocument) -> bool:
     return named is None or any(named.match(each) for each in document.measure)
 
 
+def means(word: Word, document: FactDocument) -> bool:
+    """Say whether a fact is of what a word asks for, though it names it otherwise («должны» for a debt)."""
+    return any(_is_of_notion(each, document) for each in notions_of(word.text))
+
+
+def _is_of_notion(notion: Notion, document: FactDocument) -> bool:
+    if not isinstance(document.fact, Figure):
+        return notion.happens and is_named(notion, document.lemmas)
+    in_unit = bool(notion.units) and is_of_measure(document.fact.unit, notion.units)
+    return in_unit or is_named(notion, document.measure)
+
+
 def _filed_credit(mention: ConceptMention, document: FactDocument) -> float:
     """A figure explains its own metric best; another fact the concepts that it names in the reader's own word."""
     if isinstance(document.fact, Figure):
@@ -163,6 +177,6 @@ def _word_credit(word: Word, document: FactDocument) -> float:
         return 1.0
     if word.is_name:
         return 0.0
-    if moves(word, document):
+    if moves(word, document) or means(word, document):
         return RELATIVE_CREDIT
     return 0.0 if stems_of(document.lemmas).isdisjoint(stems_of(word.lemmas)) else RELATIVE_CREDIT

@@ -11,11 +11,11 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.measures import is_of_measure
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.match.coverage import asked_ids, is_in_measure, moves
+from bot.match.coverage import asked_ids, is_in_measure, means, moves
 from bot.models.entity import ConceptKind
 from bot.models.fact import Event, Figure, Part, Role
 from bot.models.period import Grain, Period, day
-from bot.models.query import ConceptMention, Quantity, Query, QuestionType
+from bot.models.query import ConceptMention, Quantity, Query, QuestionType, Word
 
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 """What a bare number may leave out: thousands, millions, billions, trillions."""
@@ -52,8 +52,12 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
     return (
         any(metric in mention.ids or is_in_measure(mention, document) for mention in query.concepts)
         or any(_is_wider_metric(each, metric, index) for mention in query.concepts for each in mention.ids)
-        or any(not word.lemmas.isdisjoint(document.measure) or moves(word, document) for word in query.words)
+        or any(_names_it(word, document) for word in query.words)
     )
+
+
+def _names_it(word: Word, document: FactDocument) -> bool:
+    return not word.lemmas.isdisjoint(document.measure) or moves(word, document) or means(word, document)
 
 
 def _counts_just_this(query: Query, document: FactDocument) -> bool:

@@ -101,7 +101,7 @@ _COMPARE: Final = rf"""
     | \b{_LARGER_RU}[, ]+чем\b
     | \bили\b.*\b{_LARGER_RU}\b
     | \w+\s+против\s+\w+
-    | \bhow\smany\stimes\b
+    | \bhow\smany\stimes\s+(?:as\b|{_MORE_EN})
     | \b(?:who|which|where|whose)\b.*\b{_MORE_EN}\b
     | \b{_MORE_EN}\b.*\b(?:than|or)\b
     | \bor\b.*\b{_MORE_EN}\b
@@ -150,6 +150,7 @@ _SOURCE: Final = r"""
 """
 _HOW_MUCH: Final = r"""
     \b(?:на)?сколько\b
+    | \b(?:почем|скольких|скольким)\b
     | \bкак(?:ов\w*|ой|ая|ое|ие|ую)(?=\s+(?:\w+\s+){0,2}?
         (?:объем\w*|сумм\w+|размер\w*|уровень|величин\w+|количеств\w+|числ\w+|показател\w+|цифр\w+))
     | \bна\s+како[йе]\s+(?:\w+\s+)?(?:сумм\w+|процент\w*)
