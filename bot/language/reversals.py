@@ -37,6 +37,9 @@ EXCLUSION: Final = re.compile(
 )
 """Words that ask for what came before or stands beside the thing they name, and so not for that thing."""
 
+LATER: Final = re.compile(r"\b(?:после|вслед\s+за|afterwards|after|following)\b")
+"""Words that ask for what came later than the thing they name."""
+
 LEAVING: Final = re.compile(
     r"\bвы(?:шел|шла|шло|шли|ходит|ходят|йдет|йдут|йти|ход\w*)\s+из\b|\bpull(?:s|ed)?\s+out\b|\bopt(?:s|ed)?\s+out\b"
 )
