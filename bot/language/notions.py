@@ -54,6 +54,7 @@ _DEBT: Final = _notion(
 _SHORTAGE: Final = _notion(
     r"(?:не)?хвата\w+|нехват\w+|(?:не)?доста[её]т|недоста\w+|дефицит\w*|short|lack(?:s|ed|ing)?|missing|shortages?|deficits?|жетіспе\w+",
     r"нехватк|дефицит|недостат|недостач|shortage|shortfall|deficit|lack|жетіспе|тапшылық",
+    happens=True,
 )
 _CONSUMPTION: Final = _notion(
     r"съел\w*|съеда\w+|сж[её]г\w*|сожг\w+|сжигал\w*|потреб\w+|потрат\w+|трат[ия]т|израсход\w+|расход\w+|тұтын\w+|"

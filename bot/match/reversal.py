@@ -10,12 +10,12 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas, stem
 from bot.language.polarity import MOVEMENT, Pole, opposite, poles
-from bot.language.reversals import EXCLUSION, LATER, LEAVING, REVERSALS
+from bot.language.reversals import EXCLUSION, LATER, LEAVING, REVERSALS, Phrase
 from bot.language.words import words
 from bot.models.fact import Fact, Figure
 from bot.models.query import Query, QuestionType
 
-_PHRASES: Final[tuple[re.Pattern[str], ...]] = (EXCLUSION, LATER, LEAVING)
+_PHRASES: Final[tuple[Phrase, ...]] = (EXCLUSION, LATER, LEAVING)
 _ASKS_WHETHER: Final = re.compile(
     r"\bли\b|^(?:is|are|was|were|do|does|did|has|have|had|will|can)\b|\bчтобы\b|\bso\s+that\b|\b(?:ма|ме|ба|бе|па|пе)\W*$"
 )
@@ -41,7 +41,7 @@ class _Presumed:
     """What a question presumes: words of reversal, phrases of leaving or of exclusion, and sides taken."""
 
     words: tuple[str, ...]
-    phrases: tuple[re.Pattern[str], ...]
+    phrases: tuple[Phrase, ...]
     poles: frozenset[Pole]
 
 
@@ -51,7 +51,7 @@ def reversal_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     if not (presumed.words or presumed.phrases or presumed.poles):
         return True
     summaries = [text.lower() for text in document.fact.summary.values()]
-    if not all(any(phrase.search(text) for text in summaries) for phrase in presumed.phrases):
+    if not all(any(phrase.stated.search(text) for text in summaries) for phrase in presumed.phrases):
         return False
     sides = _sides(document.fact)
     if query.type in _PRESUMING and opposite(presumed.poles, sides):
@@ -67,7 +67,7 @@ def _presumed(normalised: str) -> _Presumed:
     turned = tuple(word for word in words(normalised) if REVERSALS.fullmatch(word))
     return _Presumed(
         words=tuple(word for word in turned if not (both and MOVEMENT.less.fullmatch(word))),
-        phrases=tuple(phrase for phrase in _PHRASES if phrase.search(normalised)),
+        phrases=tuple(phrase for phrase in _PHRASES if phrase.asked.search(normalised)),
         poles=frozenset() if _ASKS_WHETHER.search(normalised) else sides,
     )
 
