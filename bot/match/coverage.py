@@ -134,7 +134,7 @@ def _concept_credit(mention: ConceptMention, document: FactDocument) -> float:
         return MEASURE_CREDIT
     if not document.mentioned.isdisjoint(mention.ids):
         return MENTION_CREDIT
-    return MENTION_CREDIT if not isinstance(document.fact, Figure) and _says(mention.text, document) else 0.0
+    return MENTION_CREDIT if says(mention.text, document) else 0.0
 
 
 def is_in_measure(mention: ConceptMention, document: FactDocument) -> bool:
@@ -170,10 +170,11 @@ def _filed_credit(mention: ConceptMention, document: FactDocument) -> float:
     """A figure explains its own metric best; another fact the concepts that it names in the reader's own word."""
     if isinstance(document.fact, Figure):
         return 1.0 if document.fact.metric in mention.ids else SYNONYM_CREDIT
-    return 1.0 if _says(mention.text, document) else SYNONYM_CREDIT
+    return 1.0 if says(mention.text, document) else SYNONYM_CREDIT
 
 
-def _says(text: str, document: FactDocument) -> bool:
+def says(text: str, document: FactDocument) -> bool:
+    """Say whether every word of a text stands in a fact."""
     return all(not lemmas(word).isdisjoint(document.lemmas) for word in text.split())
 
 

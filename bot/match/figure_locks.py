@@ -11,7 +11,7 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.measures import is_of_measure
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.match.coverage import asked_ids, is_in_measure, means, moves
+from bot.match.coverage import asked_ids, is_in_measure, means, moves, says
 from bot.models.entity import ConceptKind
 from bot.models.fact import Event, Figure, Part, Role
 from bot.models.period import Grain, Period, day
@@ -28,7 +28,18 @@ def concept_lock(query: Query, document: FactDocument, index: Index) -> bool:
     """A metric or count noun asked about is the figure's own; an office asked about is the role's own."""
     if isinstance(document.fact, Figure) and not _names_measure(query, document, index):
         return False
-    return all(_concept_fits(mention, document, index) for mention in query.concepts)
+    return all(
+        _concept_fits(mention, document, index) or _is_said_in_passing(mention, query, document, index)
+        for mention in query.concepts
+    )
+
+
+def _is_said_in_passing(mention: ConceptMention, query: Query, document: FactDocument, index: Index) -> bool:
+    """Say whether a count noun that the question does not count is a word of the fact («a seat on the ferry»)."""
+    if mention.position == query.counted or not isinstance(document.fact, Figure):
+        return False
+    is_unit = all(index.base.concepts[each].kind is ConceptKind.UNIT for each in mention.ids)
+    return is_unit and says(mention.text, document)
 
 
 _ASK_NO_VALUE: Final = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO, QuestionType.WHY})
@@ -42,7 +53,7 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
     """
     telling = [word for word in query.words if word.is_noun or query.type in _ASK_NO_VALUE]
     subjects = (*query.concepts, *telling)
-    if not subjects or query.quantities:
+    if not subjects or query.quantities or query.type is QuestionType.SOURCE:
         return True
     if not query.words and query.type is not QuestionType.HOW_MUCH:
         return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)

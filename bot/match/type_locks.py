@@ -26,7 +26,7 @@ _SPAN_AHEAD: Final = re.compile(
 
 _CAPITALISED: Final = re.compile(r"(?<=\w\s)[A-ZА-ЯЁ]\w+")
 _SPOKEN_OF: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP})
-_MAY_WANT_FIGURE: Final = frozenset({QuestionType.ANY, QuestionType.WHAT_IS, QuestionType.WHO})
+_MAY_WANT_FIGURE: Final = frozenset({QuestionType.ANY, QuestionType.WHAT_IS, QuestionType.WHO, QuestionType.SOURCE})
 
 
 def type_lock(query: Query, document: FactDocument, index: Index) -> bool:

@@ -142,6 +142,7 @@ _SOURCE: Final = r"""
     | \bгде\s+(?:это\s+)?(?:написано|опубликован\w*|напечатан\w*|прочитать|почитать|сказано|пишут)\b
     | \b(?:source|sources|link|links|proof|url)\b
     | \bwhere\s+(?:is|was|were|does|did|do)\b(?=.*\b(?:from|published|written|printed)\b)
+    | \bcom(?:e|es|ing)\s+from\W*$
     | \b(?:кто|какое\s+издание|какая\s+газета|какое\s+сми)\s+(?:это\s+)?(?:пис\w+|напис\w+|опубликов\w+|напечат\w+)
     | \bв\s+как(?:ой|ом)\s+(?:стать\w+|газет\w+|издани\w+|сми)
     | \bwho\s+(?:wrote|published)\b
