@@ -49,7 +49,7 @@ def _standing_for(members: Sequence[Match], query: Query, index: Index) -> Match
     past = _OF_THE_PAST.search(query.normalised)
     telling = {word.text for word in query.words if word.is_noun or word.qualifies}
     equal = [each for each in members if telling.isdisjoint(each.unexplained)] or members[:1]
-    over = [each for each in equal if _end(each.fact) < _told(each.fact, index)]
+    over = [each for each in equal if _middle(each.fact) < _told(each.fact, index)]
     begun = [each for each in equal if _start(each.fact) <= _told(each.fact, index)]
     chosen = max((past and over) or begun or equal, key=lambda each: (_end(each.fact), each.score))
     return replace(chosen, score=members[0].score)
@@ -61,6 +61,11 @@ def _told(fact: Fact, index: Index) -> date:
 
 def _start(fact: Fact) -> date:
     return (isinstance(fact, Figure) and fact.period and fact.period.start) or date.min
+
+
+def _middle(fact: Fact) -> date:
+    """Return the middle of a figure's period: a year is told of as past before its very end."""
+    return _start(fact) + (_end(fact) - _start(fact)) / 2
 
 
 def _end(fact: Fact) -> date:

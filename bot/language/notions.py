@@ -19,13 +19,15 @@ class Notion:
     """One thing that may be asked for: `asked` matches a whole word, `named` the beginning of a lemma.
 
     A figure in one of the `units` (prefixes as in `bot.language.measures`) is of this notion whatever it is called.
-    `happens` says that it is a deed, which an event or a statement may tell of too.
+    `happens` says that it is a deed, which an event or a statement may tell of too; `names` is false for a mere
+    dimension («энергия»): every figure in its units is one of it, so that it does not tell which figure is meant.
     """
 
     asked: re.Pattern[str]
     named: re.Pattern[str]
     units: tuple[str, ...] = ()
     happens: bool = False
+    names: bool = True
 
 
 def _notion(asked: str, named: str, *units: str, happens: bool = False) -> Notion:
@@ -35,7 +37,7 @@ def _notion(asked: str, named: str, *units: str, happens: bool = False) -> Notio
 _PRICE: Final = _notion(
     r"""по?дорож\w+|подешев\w+|расцен\w+|ценник\w*|тариф\w*|заплат\w+|платить|плати[тм]|платят|плат[ау]|
     стоит|стоят|стоил[аио]?|стоить|стоимост\w+|цен[ауые]|
-    costs?|costed|charge[sd]?|pay|pays|paid|tag|prices?|priced|fares?|fees?|rates?|tickets?|
+    costs?|costed|costly|expensive|cheap|дорог(?:о|ой|ая|ие)|дешев\w+|charge[sd]?|pay|pays|paid|tag|prices?|priced|fares?|fees?|rates?|tickets?|
     тұрады|баға\w*""",
     r"цен|стоимост|тариф|билет|проезд|расцен|сбор$|плат|fare|price|fee$|fees|cost|tariff|rate|charge|ticket|баға|құн",
 )
@@ -132,6 +134,28 @@ _SIGNING: Final = _notion(
     r"подпис\w+|заключ\w+|sign\w*|ink(?:ed)?|conclud\w+|қол", r"подпис|заключ|sign|conclu|қол", happens=True
 )
 
+_ATTENDANCE: Final = _notion(
+    r"приш(?:ел|ли|ла|ло)|участв\w+|посети\w+|посеща\w+|яви\w+|съеха\w+|приеха\w+|собрал\w*|attend\w*|came|come|took|"
+    r"visit\w*|join\w*|turned|showed|қатыс\w+|келді",
+    r"участ|посещ|посетит|гост|attend|particip|visit|guest|delegat|passenger|call$|қатыс",
+)
+_NOTHING: Final = re.compile(r"(?!)")
+_DIMENSIONS: Final = (
+    Notion(
+        re.compile(r"(?:электро)?энерги\w+|электричеств\w*|ток[а]?|power|energy|electricity|қуат\w*"),
+        _NOTHING,
+        ("energy-",),
+        names=False,
+    ),
+    Notion(
+        re.compile(r"земл\w+|земель|пашн\w+|пол(?:я|ей|е)|площад\w+|угоди\w+|lands?|fields?|acreage|area|жер\w*"),
+        _NOTHING,
+        ("area-",),
+        names=False,
+    ),
+    Notion(re.compile(r"расстояни\w+|далеко|distance|far"), _NOTHING, ("length-",), names=False),
+)
+
 NOTIONS: Final[tuple[Notion, ...]] = (
     _PRICE,
     _WAGE,
@@ -152,6 +176,8 @@ NOTIONS: Final[tuple[Notion, ...]] = (
     _SPENDING,
     _SHARE,
     _PLAN,
+    _ATTENDANCE,
+    *_DIMENSIONS,
     _BEGINNING,
     _ENDING,
     _SIGNING,

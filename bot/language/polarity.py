@@ -48,7 +48,7 @@ _NEGATION: Final = re.compile(r"не|нет|без|ни|not|no|never|without|har
 _REACH: Final = 1
 """How many words before a side a negation may stand («не хватает»)."""
 
-_NEGATED_AFTER: Final = 4
+_NEGATED_AFTER: Final = 6
 """How many words after a noun «нет» may stand («нехватки вагонов в стране нет»)."""
 
 

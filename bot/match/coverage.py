@@ -11,7 +11,7 @@ from bot.index.document import stems_of
 from bot.language.lemmas import lemmas
 from bot.language.measures import is_of_measure
 from bot.language.notions import Notion, is_named, notions_of
-from bot.language.transfers import FAMILIES, GIVING, TAKING
+from bot.language.transfers import FAMILIES, GIVING, MOVING, TAKING
 from bot.models.fact import Figure, Part
 from bot.models.query import ConceptMention, EntityMention, Query, Word
 
@@ -148,7 +148,7 @@ def moves(word: Word, document: FactDocument) -> bool:
     """Say whether a verb of giving or taking meets a figure that flows from one party to another."""
     if not isinstance(document.fact, Figure) or not any(part in {Part.FROM, Part.TO} for _, part in document.parts):
         return False
-    if not (GIVING.fullmatch(word.text) or TAKING.fullmatch(word.text)):
+    if not any(verbs.fullmatch(word.text) for verbs in (GIVING, TAKING, MOVING)):
         return False
     named = next((nouns for verbs, nouns in FAMILIES if verbs.fullmatch(word.text)), None)
     return named is None or any(named.match(each) for each in document.measure)
@@ -157,6 +157,11 @@ def moves(word: Word, document: FactDocument) -> bool:
 def means(word: Word, document: FactDocument) -> bool:
     """Say whether a fact is of what a word asks for, though it names it otherwise («должны» for a debt)."""
     return any(_is_of_notion(each, document) for each in notions_of(word.text))
+
+
+def names_by_notion(word: Word, document: FactDocument) -> bool:
+    """Say whether a word tells, in another word than the fact, what a figure measures."""
+    return any(each.names and _is_of_notion(each, document) for each in notions_of(word.text))
 
 
 def _is_of_notion(notion: Notion, document: FactDocument) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.measures import is_of_measure
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.match.coverage import asked_ids, is_in_measure, means, moves, says
+from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, says
 from bot.models.entity import ConceptKind
 from bot.models.fact import Event, Figure, Part, Role
 from bot.models.period import Grain, Period, day
@@ -68,7 +68,7 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
 
 
 def _names_it(word: Word, document: FactDocument) -> bool:
-    return not word.lemmas.isdisjoint(document.measure) or moves(word, document) or means(word, document)
+    return not word.lemmas.isdisjoint(document.measure) or moves(word, document) or names_by_notion(word, document)
 
 
 def _counts_just_this(query: Query, document: FactDocument) -> bool:
@@ -93,6 +93,8 @@ def _concept_fits(mention: ConceptMention, document: FactDocument, index: Index)
             return not document.concepts.isdisjoint(mention.ids) or is_in_measure(mention, document)
         case Role() if kinds == {ConceptKind.POSITION}:
             return not document.concepts.isdisjoint(mention.ids)
+        case _ if kinds == {ConceptKind.POSITION}:
+            return explains(mention, document)
         case _:
             return True
 

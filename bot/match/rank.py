@@ -250,5 +250,6 @@ _WANTED_KINDS: Final[dict[QuestionType, tuple[type, ...]]] = {
     QuestionType.WHERE: (Event,),
     QuestionType.WHAT_IS: (Definition, Role),
     QuestionType.WHY: (Statement,),
+    QuestionType.SOURCE: (Event, Figure, Definition),
 }
 _PLAIN_FIT: Final[dict[type, float]] = {Definition: 0.7, Role: 0.7, Event: 0.6, Figure: 0.6, Statement: 0.5}

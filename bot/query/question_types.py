@@ -140,6 +140,7 @@ _SOURCE: Final = r"""
     | \bоткуда\s+(?:это|данные|инф\w+|цифр\w+|сведения|известно|взя\w+|про|такие|такая|такой|число)\b
     | ^\W*(?:а\s+)?откуда\W*$
     | \bгде\s+(?:это\s+)?(?:написано|опубликован\w*|напечатан\w*|прочитать|почитать|сказано|пишут)\b
+    | ^\W*(?:а\s+)?(?:кто\s+)?автор\w*\b | \bкто\s+(?:\w+\s+)?автор\w*\b | \b(?:who\s+is\s+)?the\s+author\b
     | \b(?:source|sources|link|links|proof|url)\b
     | \bwhere\s+(?:is|was|were|does|did|do)\b(?=.*\b(?:from|published|written|printed)\b)
     | \bcom(?:e|es|ing)\s+from\W*$
@@ -158,7 +159,8 @@ _HOW_MUCH: Final = r"""
     | ^\W*(?:общ\w+\s+)?(?:объем|сумма|размер|количество|число|цифра)\b
     | \b(?:сумм[ау]|цифр[ау]|amount|figure)\W*$
     | ^\W*(?:total\s+)?(?:amount|volume|number|size)\s+of\b
-    | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|fast|rich)\b
+    | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|fast|rich|deep|wide|heavy|powerful|strong|expensive|
+        costly|cheap|quick|small|great)\b
     | \bwhat\b(?=\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b)
     | \b(?:қанша\w*|канша)\b
 """
