@@ -9,6 +9,7 @@ from bot.answer.compare import MAX_CHOICES, compare
 from bot.answer.found import found, same_measure
 from bot.answer.listing import list_facts
 from bot.answer.refuse import refuse
+from bot.answer.series import newest_first
 from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match import THRESHOLDS as MATCH_THRESHOLDS
@@ -79,7 +80,7 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
         return refuse(query, matches, index)
     if not index.by_fact[allowed[0].fact.id].structured and certainty(query, allowed[0], matches) < TEXT_CERTAINTY:
         return refuse(query, matches, index)
-    return _answer(query, allowed, index)
+    return _answer(query, newest_first(query, allowed, index), index)
 
 
 def _names_subject(query: Query) -> bool:

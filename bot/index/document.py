@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain
 
 from bot.index.phrases import Phrase, PhraseBook, TargetKind
+from bot.language.derivation import root
 from bot.language.lemmas import lemmas, stem
 from bot.language.normalise import normalise
 from bot.language.numbers import find_quantities
@@ -100,8 +101,9 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
 
 @lru_cache(maxsize=100_000)
 def stems_of(lemmas_held: frozenset[str]) -> frozenset[str]:
-    """Return the stems of lemmas: words of one stem are relatives («промышленность», «промышленный»)."""
-    return frozenset(found for each in lemmas_held if len(found := stem(each)) >= MIN_STEM)
+    """Return the stems and roots of lemmas: words that share one are relatives («промышленность», «промышленный»)."""
+    stems = {found for each in lemmas_held if len(found := stem(each)) >= MIN_STEM}
+    return frozenset(stems.union(f"{found}-" for each in lemmas_held if (found := root(each))))
 
 
 def dated(fact: Fact) -> tuple[Period, ...]:

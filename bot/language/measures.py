@@ -46,6 +46,9 @@ _CURRENCIES: Final = (
     r"dollars?|euros?|rubles?|pounds|"
     r"теңге"
 )
+POWER_UNITS: Final = ("power-watt", "power-kilowatt", "power-megawatt", "power-gigawatt", "power-horsepower")
+"""CLDR's units of power, in full: a count noun of a base may begin alike («power-station»)."""
+
 _POWER: Final = r"мегаватт\w*|мвт|гвт|гигаватт\w*|киловатт\w*|megawatts?|mw|gw|gigawatts?"
 
 MEASURES: Final[tuple[Measure, ...]] = (
@@ -58,7 +61,7 @@ MEASURES: Final[tuple[Measure, ...]] = (
     Measure(re.compile(r"километр\w*|км|kilomet(?:er|re)s?|km|miles?|mi|мил[ьияе]\w*|шақырым"), (_LENGTH,)),
     Measure(re.compile(r"метр(?:ов|а|ах|ы)?|meters?|metres?|tall|высот\w+|height|deep|wide"), (_LENGTH,)),
     Measure(re.compile(r"гектар\w*|га|hectares?|ha|acres?"), ("area-",)),
-    Measure(re.compile(_POWER), ("power-", "energy-")),
+    Measure(re.compile(_POWER), (*POWER_UNITS, "energy-")),
     Measure(re.compile(r"баррел\w*|barrels?|литр\w*|lit(?:er|re)s?|кубометр\w*"), ("volume-", CURRENCY)),
 )
 _LONG: Final = re.compile(
@@ -68,6 +71,9 @@ _LONG: Final = re.compile(
 _CLOCK: Final = re.compile(
     r"во\s+сколько\s+(?:нач\w+|открыл\w+|прош\w+|состо\w+|будет|прибы\w+|приле\w+|законч\w+)|at\s+what\s+time|what\s+time"
 )
+_PRICED: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\s+(?:an?|one|per)\b")
+"""«How much is a litre of milk» asks for its price, though «litre» is a measure."""
+
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
@@ -83,8 +89,11 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
         return (_DURATION, _LENGTH)
     if _TALL.search(normalised):
         return (_LENGTH,)
-    found = (measure.units for word in words for measure in MEASURES if measure.words.fullmatch(word))
-    return next(found, ())
+    if _PRICED.search(normalised):
+        return (CURRENCY,)
+    found = [measure for word in words for measure in MEASURES if measure.words.fullmatch(word)]
+    priced = any(measure.units == (CURRENCY,) for measure in found)
+    return (CURRENCY,) if priced else found[0].units if found else ()
 
 
 def is_measure_word(word: str) -> bool:

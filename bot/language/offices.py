@@ -5,6 +5,7 @@ All entries are lemmas as `bot.language.lemmas` gives them.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.language.lemmas import lemmas
@@ -20,7 +21,7 @@ spokeswoman spokesperson judge prosecutor owner founder coach captain rector edi
 президенті елшісі басшысы төрағасы премьері әкімі директоры
 """
 _HOLDING: Final = """
-возглавлять возглавить руководить управлять править командовать заведовать занимать лидировать lead leads head heads
+возглавлять возглавить руководить управлять править командовать заведовать занимать лидировать отвечать курировать responsible lead leads head heads
 heading run runs rule rules chair chairs govern governs manages басқарады
 """
 _ABOUT_A_PERSON: Final = """
@@ -31,6 +32,15 @@ _MODIFIERS: Final = """
 вице зам заместитель замглавы экс бывший первый временный и.о врио исполняющий deputy vice former ex acting first
 assistant
 """
+ASKS_FORMER: Final = re.compile(
+    r"\b(?:раньше|прежде|ранее|прежн\w+|бывш\w+|экс|предшеств\w+|предыдущ\w+|former\w*|previous\w*|predecessors?|ex|earlier|"
+    r"used\s+to|бұрынғы|бұрын)\b"
+)
+"""What asks for whoever held an office before."""
+
+FORMER: Final = frozenset({"экс", "бывший", "ex", "former"})
+"""Modifiers that tell when an office was held, and not which office it is."""
+
 _HEADS: Final = """
 глава руководитель шеф начальник босс head chief boss leader басшысы
 """

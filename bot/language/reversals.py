@@ -6,6 +6,7 @@ A question that holds one («почему вышел», "did it fall") presumes 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 REVERSALS: Final = re.compile(
@@ -33,12 +34,29 @@ REVERSALS: Final = re.compile(
 )
 """Whole words, as `normalise` leaves them."""
 
-EXCLUSION: Final = re.compile(
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A turn said in several words: how a question says it, and what a fact must then say."""
+
+    asked: re.Pattern[str]
+    stated: re.Pattern[str]
+
+
+_BEFORE: Final = re.compile(
     r"\b(?:накануне|кроме|помимо|перед|до\s+(?:этого|того)|except|besides|apart\s+from|before)\b"
 )
+EXCLUSION: Final = Phrase(_BEFORE, re.compile(_BEFORE.pattern + r"|\bза\s+день\s+до\b"))
 """Words that ask for what came before or stands beside the thing they name, and so not for that thing."""
 
-LEAVING: Final = re.compile(
+LATER: Final = Phrase(
+    asked=re.compile(r"\b(?:после|вслед\s+за|afterwards|(?<!look )(?<!looks )(?<!looked )after|following)\b"),
+    stated=re.compile(r"\b(?:после|вслед|потом|затем|следующ\w+|after\w*|later|next|then|subsequent\w*)\b"),
+)
+"""Words that ask for what came later than the thing they name."""
+
+_LEAVING: Final = re.compile(
     r"\bвы(?:шел|шла|шло|шли|ходит|ходят|йдет|йдут|йти|ход\w*)\s+из\b|\bpull(?:s|ed)?\s+out\b|\bopt(?:s|ed)?\s+out\b"
 )
+LEAVING: Final = Phrase(_LEAVING, _LEAVING)
 """Leaving said in two words, for «вышла» alone may be an article coming out."""

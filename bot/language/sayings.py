@@ -22,6 +22,20 @@ SAYING: Final = re.compile(
 )
 """Verbs of saying and judging, any form."""
 
+ATTITUDE: Final = re.compile(
+    r"""(?:
+    (?:по)?обеща\w+ | ответил\w* | отвеча(?:ет|л\w*) | призва(?:л\w*|ть) | призыва\w+ | предупре(?:дил|жд)\w* | опаса\w+ |
+    (?:по)?жал(?:ует|уют|ова)\w+ | винит | обвин\w+ | призна(?:л\w*|ет|ют) | уверя\w+ | заверил\w* | поблагодарил\w* |
+    благодар\w+ | предлож\w+ | предлага\w+ | объясн\w+ | критикова\w+ | отрица\w+ | обрадова\w+ | надеется |
+    answer(?:s|ed) | repl(?:y|ies|ied) | warn(?:s|ed)? | blame[sd]? | admit(?:s|ted)? | complain(?:s|ed)? | fear(?:s|ed)? |
+    promise[sd]? | thank(?:s|ed)? | propose[sd]? | suggest(?:s|ed)? | explain(?:s|ed)? | criticis(?:es?|ed) | joke[sd]? |
+    den(?:y|ies|ied) | hope[sd]? |
+    уәде\w* | ескертті
+    )""",
+    re.VERBOSE,
+)
+"""Verbs that say how something is meant: who promises or warns is asked about a statement, and about just that one."""
+
 ATTRIBUTION: Final = re.compile(
     r"\b(?:по\s+(?:словам|мнению|оценке|оценкам|версии|данным|выражению|утверждению)|мнение|позиция|оценка|слова|"
     r"цитата|цитаты|высказывания?|высказываний|заявления?|заявлений|"

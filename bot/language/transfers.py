@@ -14,6 +14,12 @@ GIVING: Final = re.compile(
 )
 """The subject gives: it is where the thing comes from."""
 
+MOVING: Final = re.compile(
+    r"поступ\w+|прибы\w+|приш(?:ел|ла|ло|ли)|уш(?:ел|ла|ло|ли)|завез\w+|привез\w+|уезжа\w+|"
+    r"arriv\w+|came|come|comes|reach(?:ed|es)?|left|went|goes"
+)
+"""What flows is the subject: it arrives, or goes."""
+
 FAMILIES: Final[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = (
     (
         re.compile(r"экспортир\w+|вывез\w+|export\w*|импортир\w+|ввез\w+|ввоз\w+|import\w*|ship\w*"),

@@ -9,7 +9,9 @@ from typing import Final
 from bot.index import FactDocument
 from bot.index.document import stems_of
 from bot.language.lemmas import lemmas
-from bot.language.transfers import FAMILIES, GIVING, TAKING
+from bot.language.measures import is_of_measure
+from bot.language.notions import Notion, is_named, notions_of
+from bot.language.transfers import FAMILIES, GIVING, MOVING, TAKING
 from bot.models.fact import Figure, Part
 from bot.models.query import ConceptMention, EntityMention, Query, Word
 
@@ -130,7 +132,9 @@ def _concept_credit(mention: ConceptMention, document: FactDocument) -> float:
         return _filed_credit(mention, document)
     if is_in_measure(mention, document):
         return MEASURE_CREDIT
-    return MENTION_CREDIT if not document.mentioned.isdisjoint(mention.ids) else 0.0
+    if not document.mentioned.isdisjoint(mention.ids):
+        return MENTION_CREDIT
+    return MENTION_CREDIT if says(mention.text, document) else 0.0
 
 
 def is_in_measure(mention: ConceptMention, document: FactDocument) -> bool:
@@ -144,18 +148,39 @@ def moves(word: Word, document: FactDocument) -> bool:
     """Say whether a verb of giving or taking meets a figure that flows from one party to another."""
     if not isinstance(document.fact, Figure) or not any(part in {Part.FROM, Part.TO} for _, part in document.parts):
         return False
-    if not (GIVING.fullmatch(word.text) or TAKING.fullmatch(word.text)):
+    if not any(verbs.fullmatch(word.text) for verbs in (GIVING, TAKING, MOVING)):
         return False
     named = next((nouns for verbs, nouns in FAMILIES if verbs.fullmatch(word.text)), None)
     return named is None or any(named.match(each) for each in document.measure)
+
+
+def means(word: Word, document: FactDocument) -> bool:
+    """Say whether a fact is of what a word asks for, though it names it otherwise («должны» for a debt)."""
+    return any(_is_of_notion(each, document) for each in notions_of(word.text))
+
+
+def names_by_notion(word: Word, document: FactDocument) -> bool:
+    """Say whether a word tells, in another word than the fact, what a figure measures."""
+    return any(each.names and _is_of_notion(each, document) for each in notions_of(word.text))
+
+
+def _is_of_notion(notion: Notion, document: FactDocument) -> bool:
+    if not isinstance(document.fact, Figure):
+        return notion.happens and is_named(notion, document.lemmas)
+    in_unit = bool(notion.units) and is_of_measure(document.fact.unit, notion.units)
+    return in_unit or is_named(notion, document.measure)
 
 
 def _filed_credit(mention: ConceptMention, document: FactDocument) -> float:
     """A figure explains its own metric best; another fact the concepts that it names in the reader's own word."""
     if isinstance(document.fact, Figure):
         return 1.0 if document.fact.metric in mention.ids else SYNONYM_CREDIT
-    said = all(not lemmas(word).isdisjoint(document.lemmas) for word in mention.text.split())
-    return 1.0 if said else SYNONYM_CREDIT
+    return 1.0 if says(mention.text, document) else SYNONYM_CREDIT
+
+
+def says(text: str, document: FactDocument) -> bool:
+    """Say whether every word of a text stands in a fact."""
+    return all(not lemmas(word).isdisjoint(document.lemmas) for word in text.split())
 
 
 def _word_credit(word: Word, document: FactDocument) -> float:
@@ -163,6 +188,6 @@ def _word_credit(word: Word, document: FactDocument) -> float:
         return 1.0
     if word.is_name:
         return 0.0
-    if moves(word, document):
+    if moves(word, document) or means(word, document):
         return RELATIVE_CREDIT
     return 0.0 if stems_of(document.lemmas).isdisjoint(stems_of(word.lemmas)) else RELATIVE_CREDIT

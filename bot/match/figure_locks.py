@@ -11,11 +11,11 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.measures import is_of_measure
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.match.coverage import asked_ids, is_in_measure, moves
+from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, says
 from bot.models.entity import ConceptKind
 from bot.models.fact import Event, Figure, Part, Role
 from bot.models.period import Grain, Period, day
-from bot.models.query import ConceptMention, Quantity, Query, QuestionType
+from bot.models.query import ConceptMention, Quantity, Query, QuestionType, Word
 
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 """What a bare number may leave out: thousands, millions, billions, trillions."""
@@ -28,7 +28,18 @@ def concept_lock(query: Query, document: FactDocument, index: Index) -> bool:
     """A metric or count noun asked about is the figure's own; an office asked about is the role's own."""
     if isinstance(document.fact, Figure) and not _names_measure(query, document, index):
         return False
-    return all(_concept_fits(mention, document, index) for mention in query.concepts)
+    return all(
+        _concept_fits(mention, document, index) or _is_said_in_passing(mention, query, document, index)
+        for mention in query.concepts
+    )
+
+
+def _is_said_in_passing(mention: ConceptMention, query: Query, document: FactDocument, index: Index) -> bool:
+    """Say whether a count noun that the question does not count is a word of the fact («a seat on the ferry»)."""
+    if mention.position == query.counted or not isinstance(document.fact, Figure):
+        return False
+    is_unit = all(index.base.concepts[each].kind is ConceptKind.UNIT for each in mention.ids)
+    return is_unit and says(mention.text, document)
 
 
 _ASK_NO_VALUE: Final = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO, QuestionType.WHY})
@@ -44,7 +55,7 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
     subjects = (*query.concepts, *telling)
     if not subjects and not query.quantities:
         return _is_about(query, document)
-    if query.quantities:
+    if query.quantities or query.type is QuestionType.SOURCE:
         return True
     if not query.words and query.type is not QuestionType.HOW_MUCH and not query.units:
         return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)
@@ -54,7 +65,7 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
     return (
         any(metric in mention.ids or is_in_measure(mention, document) for mention in query.concepts)
         or any(_is_wider_metric(each, metric, index) for mention in query.concepts for each in mention.ids)
-        or any(not word.lemmas.isdisjoint(document.measure) or moves(word, document) for word in query.words)
+        or any(_names_it(word, document) for word in query.words)
     )
 
 
@@ -63,6 +74,10 @@ def _is_about(query: Query, document: FactDocument) -> bool:
     parties = {entity for entity, _ in document.parts} | document.wholes
     named = [each for each in query.entities if not each.speaks]
     return not named or not document.parts or any(not parties.isdisjoint(each.ids) for each in named)
+
+
+def _names_it(word: Word, document: FactDocument) -> bool:
+    return not word.lemmas.isdisjoint(document.measure) or moves(word, document) or names_by_notion(word, document)
 
 
 def _counts_just_this(query: Query, document: FactDocument) -> bool:
@@ -87,6 +102,8 @@ def _concept_fits(mention: ConceptMention, document: FactDocument, index: Index)
             return not document.concepts.isdisjoint(mention.ids) or is_in_measure(mention, document)
         case Role() if kinds == {ConceptKind.POSITION}:
             return not document.concepts.isdisjoint(mention.ids)
+        case _ if kinds == {ConceptKind.POSITION}:
+            return explains(mention, document)
         case _:
             return True
 

@@ -11,17 +11,22 @@ from typing import Final
 
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas
-from bot.language.offices import MODIFIERS, OFFICES
+from bot.language.offices import ASKS_FORMER, FORMER, MODIFIERS, OFFICES
 from bot.language.words import words
 from bot.models.entity import ConceptKind, EntityKind
-from bot.models.fact import Event, Fact, Figure, Role
+from bot.models.fact import Event, Fact, Figure, Part, Role
 from bot.models.query import Query, QuestionType
 
 _NEGATION: Final = re.compile(r"\b(?:не|нет|ни|без|not|no|never|without)\b|n't\b")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d{2}\b")
+_SPAN_AHEAD: Final = re.compile(
+    r"\b(?:через|спустя|раньше\s+чем|within|in)\s+(?:\w+\s+){0,3}(?:лет|год\w*|месяц\w*|недел\w*|years?|months?|weeks?)\b"
+)
+"""A span counted from the telling («через пятнадцать лет») says when, too."""
+
 _CAPITALISED: Final = re.compile(r"(?<=\w\s)[A-ZА-ЯЁ]\w+")
 _SPOKEN_OF: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP})
-_MAY_WANT_FIGURE: Final = frozenset({QuestionType.ANY, QuestionType.WHAT_IS, QuestionType.WHO})
+_MAY_WANT_FIGURE: Final = frozenset({QuestionType.ANY, QuestionType.WHAT_IS, QuestionType.WHO, QuestionType.SOURCE})
 
 
 def type_lock(query: Query, document: FactDocument, index: Index) -> bool:
@@ -82,8 +87,9 @@ def _names_other_year(document: FactDocument, index: Index) -> bool:
     """Say whether a fact's text names a year besides the one it was reported in: it then says when."""
     source = index.base.article_of(document.fact).source
     reported = {str(each.year) for each in (document.fact.as_of, source.published, source.republished_at) if each}
-    years = {year for text in document.fact.summary.values() for year in _YEAR.findall(text)}
-    return bool(years - reported)
+    texts = tuple(document.fact.summary.values())
+    years = {year for text in texts for year in _YEAR.findall(text)}
+    return bool(years - reported) or any(_SPAN_AHEAD.search(text.lower()) for text in texts)
 
 
 def _holds_place(document: FactDocument, _index: Index) -> bool:
@@ -96,6 +102,11 @@ def _names_something(fact: Fact) -> bool:
     return any(_CAPITALISED.search(text) for text in fact.summary.values())
 
 
+def _holds_reason(document: FactDocument, _index: Index) -> bool:
+    """No number is a reason."""
+    return not isinstance(document.fact, Figure)
+
+
 def _holds_speaker(document: FactDocument, _index: Index) -> bool:
     return bool(document.fact.speaker) or not document.structured
 
@@ -105,6 +116,7 @@ _TYPE_TESTS: Final[dict[QuestionType, Callable[[FactDocument, Index], bool]]] = 
     QuestionType.WHO: _holds_person,
     QuestionType.WHEN: _holds_date,
     QuestionType.WHERE: _holds_place,
+    QuestionType.WHY: _holds_reason,
     QuestionType.SPEAKER: _holds_speaker,
 }
 
@@ -114,15 +126,27 @@ def office_lock(query: Query, document: FactDocument, index: Index) -> bool:
     fact = document.fact
     if not isinstance(fact, Role) or not query.wants_role:
         return True
+    asked = ({lemma for word in words(query.normalised) for lemma in lemmas(word)} & MODIFIERS) - FORMER
+    held = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)} & MODIFIERS
+    if _is_of_other_time(query, fact, index):
+        return False
     if any(not document.concepts.isdisjoint(each.ids) and len(each.text.split()) > 1 for each in query.concepts):
         return True
-    asked = {lemma for word in words(query.normalised) for lemma in lemmas(word)} & MODIFIERS
-    held = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)} & MODIFIERS
     if asked != held and not held <= asked:
         return False
     if asked and not asked <= document.lemmas:
         return False
     return _is_office_of(query, fact, index)
+
+
+def _is_of_other_time(query: Query, fact: Role, index: Index) -> bool:
+    """Say whether a question asks for a former holder and the role is a present one, or the other way round."""
+    named = [each for each in query.entities if fact.person in each.ids]
+    if any(each.part is Part.TO for each in named):  # «до Иванова»: whoever came before
+        return True
+    past = bool(ASKS_FORMER.search(query.normalised))
+    former = fact.id in index.base.former_roles
+    return past != former and (past or not (named or query.periods))
 
 
 def _is_office_of(query: Query, fact: Role, index: Index) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -47,6 +48,21 @@ class Base:
         """Every role by the person who holds it."""
         return _grouped((fact.person, fact) for fact in self.facts.values() if isinstance(fact, Role))
 
+    @cached_property
+    def former_roles(self) -> frozenset[str]:
+        """The ids of roles whose office (same concepts, same body) a later role gives to somebody else."""
+        offices: dict[tuple[frozenset[str], str | None], list[Role]] = {}
+        for role in (role for roles in self.roles_of.values() for role in roles):
+            if role.as_of and role.concepts:
+                offices.setdefault((frozenset(role.concepts), role.of), []).append(role)
+        last = {office: max(roles, key=_held_on) for office, roles in offices.items()}
+        return frozenset(
+            role.id
+            for office, roles in offices.items()
+            for role in roles
+            if role.person != last[office].person and _held_on(role) < _held_on(last[office])
+        )
+
     def article_of(self, fact: Fact) -> Article:
         """Return the article that a fact was read from."""
         return self.articles[fact.article]
@@ -66,6 +82,10 @@ class Base:
     def broader_than(self, concept_id: str) -> frozenset[str]:
         """Return the ids of every concept wider than this one, itself left out."""
         return _closure(concept_id, lambda each: self.concepts[each].broader if each in self.concepts else ())
+
+
+def _held_on(role: Role) -> dt.date:
+    return role.as_of or dt.date.min
 
 
 def key_of(identifier: str) -> str:

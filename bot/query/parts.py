@@ -72,7 +72,10 @@ def part_of(words: Sequence[str], position: int, *, possessive: bool = False, ba
     if position and words[position - 1] in _TRANSITIVE_MOTION:
         return Part.TO
     if preposition := _preposition_before(words, position):
-        return _place_part(name) if preposition in _PLACE_PREPOSITIONS else _PLAIN_PREPOSITIONS[preposition]
+        if preposition not in _PLACE_PREPOSITIONS:
+            return _PLAIN_PREPOSITIONS[preposition]
+        part = _place_part(name)
+        return Part.OF if part is Part.AT and word_class(name) is WordClass.ADJECTIVE else part
     if base_form and not name.endswith(_ADJECTIVE_ENDINGS) and not is_kazakh(name):
         return None
     part = _part_by_form(name)

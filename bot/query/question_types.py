@@ -101,7 +101,7 @@ _COMPARE: Final = rf"""
     | \b{_LARGER_RU}[, ]+чем\b
     | \bили\b.*\b{_LARGER_RU}\b
     | \w+\s+против\s+\w+
-    | \bhow\smany\stimes\b
+    | \bhow\smany\stimes\s+(?:as\b|{_MORE_EN})
     | \b(?:who|which|where|whose)\b.*\b{_MORE_EN}\b
     | \b{_MORE_EN}\b.*\b(?:than|or)\b
     | \bor\b.*\b{_MORE_EN}\b
@@ -140,8 +140,10 @@ _SOURCE: Final = r"""
     | \bоткуда\s+(?:это|данные|инф\w+|цифр\w+|сведения|известно|взя\w+|про|такие|такая|такой|число)\b
     | ^\W*(?:а\s+)?откуда\W*$
     | \bгде\s+(?:это\s+)?(?:написано|опубликован\w*|напечатан\w*|прочитать|почитать|сказано|пишут)\b
+    | ^\W*(?:а\s+)?(?:кто\s+)?автор\w*\b | \bкто\s+(?:\w+\s+)?автор\w*\b | \b(?:who\s+is\s+)?the\s+author\b
     | \b(?:source|sources|link|links|proof|url)\b
     | \bwhere\s+(?:is|was|were|does|did|do)\b(?=.*\b(?:from|published|written|printed)\b)
+    | \bcom(?:e|es|ing)\s+from\W*$
     | \b(?:кто|какое\s+издание|какая\s+газета|какое\s+сми)\s+(?:это\s+)?(?:пис\w+|напис\w+|опубликов\w+|напечат\w+)
     | \bв\s+как(?:ой|ом)\s+(?:стать\w+|газет\w+|издани\w+|сми)
     | \bwho\s+(?:wrote|published)\b
@@ -150,13 +152,15 @@ _SOURCE: Final = r"""
 """
 _HOW_MUCH: Final = r"""
     \b(?:на)?сколько\b
+    | \b(?:почем|скольких|скольким)\b
     | \bкак(?:ов\w*|ой|ая|ое|ие|ую)(?=\s+(?:\w+\s+){0,2}?
         (?:объем\w*|сумм\w+|размер\w*|уровень|величин\w+|количеств\w+|числ\w+|показател\w+|цифр\w+))
     | \bна\s+како[йе]\s+(?:\w+\s+)?(?:сумм\w+|процент\w*)
     | ^\W*(?:общ\w+\s+)?(?:объем|сумма|размер|количество|число|цифра)\b
     | \b(?:сумм[ау]|цифр[ау]|amount|figure)\W*$
     | ^\W*(?:total\s+)?(?:amount|volume|number|size)\s+of\b
-    | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|fast|rich)\b
+    | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|fast|rich|deep|wide|heavy|powerful|strong|expensive|
+        costly|cheap|quick|small|great)\b
     | \bwhat\b(?=\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b)
     | \b(?:қанша\w*|канша)\b
 """

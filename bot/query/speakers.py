@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.index import Index
 from bot.language.lemmas import may_be_subject
-from bot.language.sayings import ATTRIBUTION, SAYING
+from bot.language.sayings import ATTITUDE, ATTRIBUTION, SAYING
 from bot.models.entity import EntityKind
 from bot.models.fact import Part
 from bot.models.query import EntityMention
@@ -50,6 +50,9 @@ def _speaks(mention: EntityMention, words: Sequence[str], index: Index) -> bool:
     if mention.part in {Part.ABOUT, Part.TO, Part.WITH}:
         return False
     beside = (*words[max(0, mention.position - 1) : mention.position], *words[mention.position + mention.words :][:1])
-    says = any(SAYING.fullmatch(word) for word in beside)
-    says = says or (mention.position == 0 and bool(SAYING.fullmatch(words[-1])))
+    says = any(_tells(word) for word in beside) or (mention.position == 0 and _tells(words[-1]))
     return says and (mention.nominative or may_be_subject(words[mention.position]))
+
+
+def _tells(word: str) -> bool:
+    return bool(SAYING.fullmatch(word) or ATTITUDE.fullmatch(word))

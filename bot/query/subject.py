@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.index import Index
+from bot.language.lemmas import cases
 from bot.language.offices import ABOUT_A_PERSON, HEADS, HOLDING, MODIFIERS, OFFICES
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.sayings import SAYING
@@ -16,9 +17,16 @@ from bot.models.query import Query, QuestionType, Word
 from bot.query.people import is_position
 
 _COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша")
+_COUNTS_NO_THING: Final = re.compile(
+    r"времени|часов|дней|суток|минут|недель|месяцев|лет|раз|is|are|was|were|does|do|did|will|has|have|would|"
+    r"times|hours|days|minutes|weeks|months|years"
+)
+"""What «how many» counts is then no thing: it is a time, or the verb says what is asked."""
+
 _REACH: Final = 3
 """How many words after «how many» the thing it counts may stand."""
 
+_COUNTED_CASES: Final = frozenset({"gent", "gen1", "gen2"})
 _ROLE_TYPES: Final = frozenset({QuestionType.ANY, QuestionType.WHO, QuestionType.WHAT_IS, QuestionType.WHERE})
 
 
@@ -41,12 +49,25 @@ def _counted(query: Query, words: Sequence[str]) -> int | None:
         return None
     if any(each.position <= cue < each.position + each.words for each in query.concepts):
         return None
+    if cue + 1 < len(words) and _COUNTS_NO_THING.fullmatch(words[cue + 1]):
+        return None
     things = [each.position for each in query.concepts] + [word.position for word in query.words if word.is_noun]
+    things = [each for each in things if _may_be_counted(words[each])]
     doings = [word.position for word in query.words if not word.is_noun and not _is_generic(word)]
     near = [sorted(each for each in group if cue < each <= cue + _REACH) for group in (things, doings)]
     if near[0]:
         return near[0][0]
     return near[1][0] if near[1] and not query.units else None
+
+
+def _may_be_counted(word: str) -> bool:
+    """Say whether a word may follow «сколько» as what it counts: a Russian noun then stands in the genitive.
+
+    >>> _may_be_counted("вагонов"), _may_be_counted("машинисты"), _may_be_counted("boats")
+    (True, False, True)
+    """
+    found = cases(word)
+    return not found or bool(found & _COUNTED_CASES)
 
 
 def _says_something(query: Query) -> bool:

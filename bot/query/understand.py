@@ -26,7 +26,10 @@ from bot.query.speakers import mark_speakers
 from bot.query.subject import note_subject
 
 _SMALL_NUMBER: Final = 10
-_NEGATION: Final = re.compile(r"\b(?:не|not|never|никогда)\s+(\w+)|\b\w+n't\s+(\w+)")
+_NEGATION: Final = re.compile(
+    r"\b(?:не|not|never|никогда)\s+(?!(?:хвата|хвати|доста)\w+)(\w+)|\b\w+n't\s+(?!enough)(\w+)"
+)
+"""«Не хватает» negates nothing: it is how a shortage is said."""
 
 
 @dataclass(frozen=True)
