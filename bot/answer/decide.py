@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answer.compare import MAX_CHOICES, compare
-from bot.answer.found import found, same_measure
+from bot.answer.found import found, narrows, same_measure
 from bot.answer.listing import list_facts
 from bot.answer.refuse import refuse
 from bot.answer.series import newest_first
@@ -117,7 +117,11 @@ _POINTS: Final = frozenset({Lock.ENTITY, Lock.DIRECTION, Lock.PERIOD})
 def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:
     best = allowed[0]
     rivals = [
-        each for each in allowed[1:] if each.score > best.score - MARGIN and not same_measure(each.fact, best.fact)
+        each
+        for each in allowed[1:]
+        if each.score > best.score - MARGIN
+        and not same_measure(each.fact, best.fact)
+        and not narrows(each.fact, best.fact)
     ]
     if rivals and not all(_agree(query.type, best.fact, each.fact) for each in rivals):
         facts = tuple(each.fact for each in (best, *rivals))

@@ -71,6 +71,14 @@ def same_measure(one: Fact, other: Fact) -> bool:
     return isinstance(one, Figure) and isinstance(other, Figure) and _measure(one) == _measure(other)
 
 
+def narrows(one: Fact, other: Fact) -> bool:
+    """Say whether a figure tells only a part of what another tells: the same measure, and parties besides."""
+    if not (isinstance(one, Figure) and isinstance(other, Figure)):
+        return False
+    same = (one.metric, one.period, one.unit) == (other.metric, other.period, other.unit)
+    return same and set(one.parties) > set(other.parties)
+
+
 def _differs(other: Fact, fact: Fact) -> bool:
     """Say whether two figures measure the same thing and disagree."""
     if not (isinstance(other, Figure) and isinstance(fact, Figure)):

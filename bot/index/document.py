@@ -13,6 +13,7 @@ from bot.language.derivation import root
 from bot.language.lemmas import lemmas, stem
 from bot.language.normalise import normalise
 from bot.language.numbers import find_quantities
+from bot.language.rarity import GENERIC_WEIGHT, weight
 from bot.language.words import words
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Part, Role, Statement
@@ -152,13 +153,25 @@ def _linked(tokens: Sequence[str], phrases: PhraseBook) -> list[Phrase]:
 
 
 def _measure(fact: Fact, base: Base) -> frozenset[str]:
-    """Return the lemmas that name what a figure measures, by its metric and title; its unit is left out."""
+    """Return the lemmas that name what a figure measures, by its metric and title.
+
+    Its unit is left out, unless the metric is nothing but the count of it («число операций», "number of operations").
+    """
     if not isinstance(fact, Figure):
         return frozenset()
     names = (*base.concepts[fact.metric].name.values(), *base.concepts[fact.metric].synonyms.values(), *_labels(fact))
     unit = _lemmas_of(base.concepts[fact.unit].name.values() if fact.unit in base.concepts else ())
+    if any(_is_mere_count(name, unit) for name in base.concepts[fact.metric].name.values()):
+        unit = frozenset()
     named = (lemmas(word) for text in names for word in words(text))
     return frozenset(chain.from_iterable(each for each in named if each.isdisjoint(unit)))
+
+
+def _is_mere_count(name: str, unit: frozenset[str]) -> bool:
+    """Say whether a metric's name holds nothing but its unit and words such as «число»."""
+    return bool(unit) and all(
+        not lemmas(word).isdisjoint(unit) or weight(word) <= GENERIC_WEIGHT for word in words(name)
+    )
 
 
 def _wholes(fact: Fact, entities: frozenset[str], base: Base) -> frozenset[str]:

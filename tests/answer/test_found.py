@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from match.dossier import FACTS, base_of, harvest
+from match.dossier import FACTS, TODAY, base_of, harvest
 
-from bot.answer import answer_about, found, related_to
-from bot.answer.found import MAX_RELATED, focus_of, same_measure
+from bot.answer import answer_about, decide, found, related_to
+from bot.answer.found import MAX_RELATED, focus_of, narrows, same_measure
 from bot.index import build_index
+from bot.match import match
 from bot.models.answer import Focus, Found, NoAnswer
-from bot.models.fact import Event
+from bot.models.fact import Event, Party
 from bot.models.query import QuestionType
+from bot.query import Reader
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,16 @@ def test_related_facts_share_most_and_leave_the_fact_out(index):
     assert {"exports-pt-no-2023", "exports-no-pt-2024"} == {each.id for each in near[:2]}
     assert len(near) <= MAX_RELATED
     assert "exports-pt-no-2024" not in {each.id for each in near}
+
+
+def test_a_part_of_a_figure_is_no_rival_of_the_whole():
+    whole = harvest("harvest-no-2025", country="norway", year="2025", value=900_000)
+    part = whole.model_copy(update={"id": "part", "parties": (*whole.parties, Party(entity="oslo", part="at"))})
+    other = whole.model_copy(update={"id": "other", "metric": "exports"})
+    assert narrows(part, whole)
+    assert not narrows(whole, part)
+    assert not narrows(part, other)
+    index = build_index(base_of([*FACTS, whole, part]))
+    answer = decide(query := Reader(index, TODAY).understand("harvest of Norway in 2025"), match(query, index), index)
+    assert isinstance(answer, Found)
+    assert answer.fact == whole

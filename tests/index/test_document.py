@@ -1,13 +1,16 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from bot.index import build_index
 from bot.index.document import dated, stems_of, value_term, year_term
+from bot.models.entity import Concept
 from bot.models.fact import Part
 from bot.models.period import Period
 
-from .dossier import FACTS
+from .dossier import FACTS, base_of
 
 
 @pytest.fixture
@@ -93,6 +96,18 @@ def test_measure_leaves_the_unit_out(document):
     assert {"участник", "гость"} <= document("guests").measure
     assert "компания" not in document("guests").measure
     assert document("opening").measure == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("metric", "kept"),
+    [("число компаний", True), ("number of companies", True), ("компании-участники", False), ("участники", False)],
+)
+def test_unit_is_the_measure_where_the_metric_is_its_mere_count(metric, kept):
+    base = base_of()
+    counted = Concept(id="guests", kind="metric", name=metric)
+    renamed = replace(base, concepts={**base.concepts, "guests": counted})
+    measure = build_index(renamed).by_fact["guests"].measure
+    assert bool(measure & {"компания", "compani"}) is kept
 
 
 @pytest.mark.parametrize(
