@@ -115,12 +115,19 @@ def schema() -> None:
     "--floors", type=click.Path(path_type=Path, dir_okay=False), help="Fail when a figure is below this file's."
 )
 @click.option("--show", is_flag=True, help="Print every question that was not answered right.")
+@click.option("--noise", metavar="KIND", help="Measure one kind of noise only; a wrong one lists all.")
+@click.option(
+    "--misspellings",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Table of real misspellings (columns written and meant).",
+)
 @click.pass_obj
-def evaluate(folder: Path, floors: Path | None, *, show: bool) -> None:
-    """Ask a base its gold questions and print right, wrong and missed answers per kind, and latency."""
-    from bot.evaluate.gold import evaluate_base  # noqa: PLC0415
+def evaluate(folder: Path, floors: Path | None, noise: str | None, misspellings: Path | None, *, show: bool) -> None:
+    """Ask a base its gold questions, clean and with noise: right, wrong and missed answers per kind, and latency."""
+    from bot.evaluate.noise_scores import Wanted, evaluate_noise, noise_kind  # noqa: PLC0415
 
-    if not evaluate_base(_open(folder), folder, floors=floors, show=show):
+    wanted = Wanted(noise_kind(noise) if noise else None, misspellings, floors, show)
+    if not evaluate_noise(_open(folder), folder, wanted):
         sys.exit(1)
 
 
