@@ -6,12 +6,13 @@ import gc
 import json
 import logging
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
+from bot.cli_eval import evaluate
 from bot.errors import BaseError, DossierError, SettingsError, UsageError
 from bot.settings import base_folder
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _EXIT_BROKEN = 1
 _EXIT_USAGE = 2
 _EXIT_INTERRUPTED = 130
-_OUTSIDE_FILE = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -111,55 +111,6 @@ def schema() -> None:
     click.echo(json.dumps(base_schema(), ensure_ascii=False, indent=2))
 
 
-@cli.group(name="eval", invoke_without_command=True)
-@click.option(
-    "--floors", type=click.Path(path_type=Path, dir_okay=False), help="Fail when a figure is below this file's."
-)
-@click.option("--show", is_flag=True, help="Print every question that was not answered right.")
-@click.pass_context
-def evaluate(context: click.Context, floors: Path | None, *, show: bool) -> None:
-    """Ask a base its gold questions and print right, wrong and missed answers per kind, and latency.
-
-    A command after it measures the same matcher on data from outside, one JSON line each.
-    """
-    if context.invoked_subcommand:
-        if floors or show:
-            raise UsageError(f"--floors and --show go with a bare eval, not with eval {context.invoked_subcommand}")
-        return
-    from bot.evaluate.gold import evaluate_base  # noqa: PLC0415
-
-    if not evaluate_base(_open(context.obj), context.obj, floors=floors, show=show):
-        sys.exit(1)
-
-
-@evaluate.command()
-@_OUTSIDE_FILE
-def pairs(file: Path) -> None:
-    """Judge pairs of headlines: the share of `same` accepted, and of `different` wrongly accepted."""
-    from bot.evaluate.pairs import evaluate_pairs  # noqa: PLC0415
-
-    _print_measured(evaluate_pairs(file))
-
-
-@evaluate.command()
-@_OUTSIDE_FILE
-def retrieval(file: Path) -> None:
-    """Find the paragraph that answers each question, then again with every second one removed."""
-    from bot.evaluate.retrieval import evaluate_retrieval  # noqa: PLC0415
-
-    _print_measured(evaluate_retrieval(file))
-
-
-@evaluate.command(name="out-of-scope")
-@_OUTSIDE_FILE
-@click.pass_obj
-def out_of_scope(folder: Path, file: Path) -> None:
-    """Ask a base questions about the wide world, none of which it may answer."""
-    from bot.evaluate.out_of_scope import evaluate_out_of_scope  # noqa: PLC0415
-
-    _print_measured(evaluate_out_of_scope(_open(folder), file))
-
-
 @cli.command()
 @click.pass_obj
 def bench(folder: Path) -> None:
@@ -167,6 +118,9 @@ def bench(folder: Path) -> None:
     from bot.evaluate.bench import bench_base  # noqa: PLC0415
 
     bench_base(_open(folder), folder)
+
+
+cli.add_command(evaluate)
 
 
 def main() -> None:
@@ -203,10 +157,6 @@ def _open(folder: Path) -> App:
     gc.freeze()  # the base and its index stay until the end
     gc.enable()
     return app
-
-
-def _print_measured(figures: Mapping[str, object]) -> None:
-    click.echo(json.dumps(figures, ensure_ascii=False))
 
 
 def _opened(batch: str) -> IO[bytes]:

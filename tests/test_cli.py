@@ -70,7 +70,7 @@ def spawn(*arguments, **options):
         pytest.param(["run"], "TELEGRAM_TOKEN is not set", id="no token"),
         pytest.param(["eval", "--floors", "."], "is a directory", id="folder for floors"),
         pytest.param(
-            ["eval", "--show", "pairs", __file__], "go with a bare eval, not with eval pairs", id="show pairs"
+            ["eval", "--show", "pairs", __file__], "of a bare eval do not go with eval pairs", id="show pairs"
         ),
         pytest.param(["eval", "pairs", "nowhere"], "'nowhere' does not exist", id="no such pairs"),
         pytest.param(["eval", "pears"], "No such command 'pears'. Did you mean 'pairs'?", id="unknown measurement"),

@@ -1,7 +1,8 @@
 """The facts of a base → what others would do with a question: five well-known ways to find an answer, as they are.
 
 Every one reads the text that the product itself reads (`FactDocument.text`, or the fact's summaries and titles one by
-one where that suits it better), in lower case and with ё as е. None mends typos or has locks. Ties go to the earlier fact.
+one where that suits it better), in lower case and with ё as е. None mends typos or has locks. Ties go to the earlier
+fact.
 """
 
 from __future__ import annotations

@@ -81,13 +81,17 @@ def score_of(judged: Sequence[Judged]) -> Score:
 def evaluate_base(app: App, folder: Path, *, floors: Path | None, show: bool, console: Console | None = None) -> bool:
     """Ask a base its gold questions, print the table, and return whether the floors hold."""
     out = console or Console()
-    questions = load_questions(folder, app.base)
-    if not questions:
+    judged = ask_gold(app, load_questions(folder, app.base))
+    return report(judged, folder, floors=floors, show=show, out=out)
+
+
+def report(judged: Sequence[Judged], folder: Path, *, floors: Path | None, show: bool, out: Console) -> bool:
+    """Print the table of judged questions, and return whether the floors hold."""
+    if not judged:
         out.print(f"{folder.name}: no questions.yaml, nothing to ask")
         return True
-    judged = ask_gold(app, questions)
     if show:
-        _print_failures(judged, out)
+        print_failures(judged, out)
     score = score_of(judged)
     out.print(_table(folder.resolve().name, judged))
     out.print(
@@ -174,7 +178,8 @@ def _table(name: str, judged: Sequence[Judged]) -> Table:
     return table
 
 
-def _print_failures(judged: Sequence[Judged], out: Console) -> None:
+def print_failures(judged: Sequence[Judged], out: Console) -> None:
+    """Print every question that was not answered right, with what was said and what was expected."""
     for each in judged:
         if each.verdict is Verdict.RIGHT:
             continue
