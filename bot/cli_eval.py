@@ -51,6 +51,25 @@ def evaluate(
 
 
 @evaluate.command()
+@click.argument("bases", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), help="Renew the table in this text file.")
+@click.pass_obj
+def compare(folder: Path, bases: tuple[Path, ...], into: Path | None) -> None:
+    """Ask the bot and well-known ways to search the gold questions of BASES; fail where the bot is not ahead.
+
+    Thresholds of the others are tuned on the bases that are not being asked, so name several.
+    """
+    from bot.evaluate.compare import Dossier  # noqa: PLC0415
+    from bot.evaluate.compare_table import evaluate_comparison  # noqa: PLC0415
+    from bot.store import load_questions  # noqa: PLC0415
+
+    opened = [(each.resolve().name, _open(each), each) for each in bases or (folder,)]
+    dossiers = [Dossier(name, app, load_questions(each, app.base)) for name, app, each in opened]
+    if not evaluate_comparison(dossiers, into=into):
+        sys.exit(1)
+
+
+@evaluate.command()
 @_FILE
 def pairs(file: Path) -> None:
     """Judge pairs of headlines: the share of `same` accepted, and of `different` wrongly accepted."""

@@ -130,6 +130,18 @@ def test_eval_asks_the_gold_questions(dossier_bot, little):
     assert "nothing to ask" in ran.out
 
 
+def test_bot_is_compared_with_others(dossier_bot, dossier_folder, little):
+    dossier_folder.write(
+        "questions.yaml",
+        "questions: [{id: q, ask: when did the line open, kind: k, expect: answer_or_choices, facts: opened}]",
+    )
+    ran = dossier_bot(*little, "eval", "compare")
+    assert ran.status in {0, 1}
+    assert "dossier: 1 facts, 1 questions" in ran.out
+    again = dossier_bot("eval", "compare", str(dossier_folder.path), "--into", "nowhere.md")
+    assert (again.status, again.err) == (2, "dossier-bot: nowhere.md: cannot be read: No such file or directory\n")
+
+
 @pytest.mark.parametrize("command", ["pairs", "retrieval", "out-of-scope"])
 def test_outside_data_is_measured_in_one_line_of_json(dossier_bot, little, tmp_path, command):
     empty = tmp_path / "empty.jsonl"

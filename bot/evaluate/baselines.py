@@ -68,8 +68,8 @@ class Baseline(Protocol):
 def baselines(index: Index) -> tuple[Baseline, ...]:
     """Return every baseline over the facts of a base. Raises UsageError where a library of theirs is missing."""
     return (
-        Ratio("rapidfuzz `WRatio`", fuzz.WRatio, _texts(index)),
-        Ratio("rapidfuzz `token_set_ratio`", fuzz.token_set_ratio, _documents(index)),
+        Ratio("`WRatio`", fuzz.WRatio, _texts(index)),
+        Ratio("`token_set_ratio`", fuzz.token_set_ratio, _documents(index)),
         StemmedBM25(index),
         Cofacts(index),
         Check(index),

@@ -16,7 +16,7 @@ from bot.evaluate.noise import NoiseKind
 if TYPE_CHECKING:
     from bot.evaluate.gold import Score
 
-_AT_MOST = frozenset({"wrong_figures", "added_wrong_figures"})
+_AT_MOST = frozenset({"wrong_figures", "added_wrong_figures", "choices"})
 _NOISE = "noise"
 
 

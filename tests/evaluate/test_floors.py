@@ -70,7 +70,7 @@ def test_every_base_has_floors_of_its_own():
 @pytest.mark.parametrize("name", [folder.name for folder in BASES])
 def test_pinned_floors_can_fail(name):
     """A gate that lets a bot through which answers nothing right would hold nothing."""
-    worthless = replace(SCORE, right=0.0, refused=0.0, wrong_figures=99)
+    worthless = replace(SCORE, right=0.0, refused=0.0, wrong_figures=99, in_language=0.0, choices=1.0)
     out = io.StringIO()
     assert not check_floors(worthless, ROOT / "tests" / "floors.toml", name=name, console=Console(file=out, width=200))
-    assert out.getvalue().count("its floor is") == 3
+    assert out.getvalue().count("its floor is") == 5
