@@ -47,7 +47,7 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.installed-eval: pyproject.toml | $(VENV)/bin/python
-	@echo "Installing into $(VENV), with what others search with ..."
+	@echo "Installing into $(VENV), with the baselines ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[eval]"
 	@touch $@ $(VENV)/.installed
 
