@@ -119,10 +119,21 @@ def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:
     rivals = [
         each for each in allowed[1:] if each.score > best.score - MARGIN and not same_measure(each.fact, best.fact)
     ]
+    if _is_named_figure(query, best, index):
+        rivals = [each for each in rivals if isinstance(each.fact, Figure)]
     if rivals and not all(_agree(query.type, best.fact, each.fact) for each in rivals):
         facts = tuple(each.fact for each in (best, *rivals))
         return Choices(facts[:MAX_CHOICES], about=query.text.strip())
     return found(best.fact, query.type, index)
+
+
+def _is_named_figure(query: Query, best: Match, index: Index) -> bool:
+    """Say whether a figure explains a whole question, whose things are all in the name of what it measures."""
+    if not isinstance(best.fact, Figure) or best.unexplained:
+        return False
+    measure = index.by_fact[best.fact.id].measure
+    things = [word for word in query.words if word.is_noun]
+    return bool(things) and all(not word.lemmas.isdisjoint(measure) for word in things)
 
 
 def certainty(query: Query, best: Match, matches: Sequence[Match]) -> float:

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 CURRENCY: Final = "currency"
+HEADS: Final = "heads"
+"""People, whatever the dossier calls them: a count noun of the base, and never a unit of CLDR or a currency."""
+
 CLOCK: Final = "clock"
 """The time of day, which no figure is measured in: a question for it is only ever answered by another one's mistake."""
 
@@ -32,7 +35,7 @@ class Measure:
 _DURATION: Final = "duration-"
 _LENGTH: Final = "length-"
 _PAYING: Final = (
-    r"стоит|стоят|стоил[аио]?|почем|обойдется|обойдутся|обошл(?:ось|ись|ся|ась)|обходится|"
+    r"стоит|стоят|стоить|стоил[аио]?|почем|обойдется|обойдутся|обошл(?:ось|ись|ся|ась)|обходится|"
     r"платят|платит|заплатил\w*|зарабатыва\w+|"
     r"costs?|costed|worth|earns?|paid|pays?"
 )
@@ -50,6 +53,9 @@ POWER_UNITS: Final = ("power-watt", "power-kilowatt", "power-megawatt", "power-g
 """CLDR's units of power, in full: a count noun of a base may begin alike («power-station»)."""
 
 _POWER: Final = r"мегаватт\w*|мвт|гвт|гигаватт\w*|киловатт\w*|megawatts?|mw|gw|gigawatts?"
+
+_PEOPLE: Final = r"человека?|людей|люди|народу?|душ|people|persons?|folks?|адам\w*"
+_CLDR_UNITS: Final = ("mass-", "length-", "area-", "energy-", "volume-", "duration-", "speed-", *POWER_UNITS)
 
 MEASURES: Final[tuple[Measure, ...]] = (
     Measure(re.compile(_PAYING), (CURRENCY,)),
@@ -71,8 +77,12 @@ _LONG: Final = re.compile(
 _CLOCK: Final = re.compile(
     r"во\s+сколько\s+(?:нач\w+|открыл\w+|прош\w+|состо\w+|будет|прибы\w+|приле\w+|законч\w+)|at\s+what\s+time|what\s+time"
 )
-_PRICED: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\s+(?:an?|one|per)\b")
+_HEADCOUNT: Final = re.compile(rf"\b(?:сколько|how\s+many|қанша)\s+(?:{_PEOPLE})\b")
+_PRICED_EACH: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\s+(?:an?|one|per)\b")
 """«How much is a litre of milk» asks for its price, though «litre» is a measure."""
+
+PRICED: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\b")
+"""What is most often asked for a price, though not always («how much is the quota»)."""
 
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
@@ -89,7 +99,9 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
         return (_DURATION, _LENGTH)
     if _TALL.search(normalised):
         return (_LENGTH,)
-    if _PRICED.search(normalised):
+    if _HEADCOUNT.search(normalised):
+        return (HEADS,)
+    if _PRICED_EACH.search(normalised):
         return (CURRENCY,)
     found = [measure for word in words for measure in MEASURES if measure.words.fullmatch(word)]
     priced = any(measure.units == (CURRENCY,) for measure in found)
@@ -101,11 +113,16 @@ def is_measure_word(word: str) -> bool:
     return any(measure.words.fullmatch(word) for measure in MEASURES if not measure.names_subject)
 
 
+def _counts(unit: str) -> bool:
+    return unit != "percent" and not _is_money(unit) and not unit.startswith(_CLDR_UNITS)
+
+
 def is_of_measure(unit: str, asked: tuple[str, ...]) -> bool:
     """Say whether a unit is of an asked sort; a currency is three capital letters."""
     if not asked:
         return True
-    return any(_is_money(unit) if each == CURRENCY else unit.startswith(each) for each in asked)
+    tests = {CURRENCY: _is_money, HEADS: _counts}
+    return any(tests[each](unit) if each in tests else unit.startswith(each) for each in asked)
 
 
 def _is_money(unit: str) -> bool:

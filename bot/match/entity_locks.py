@@ -10,7 +10,7 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.transfers import TAKING
 from bot.match.coverage import holds_entity
-from bot.models.fact import Event, Part, Statement
+from bot.models.fact import Event, Figure, Part, Statement
 from bot.models.query import EntityMention, Query
 
 _GIVERS: Final = frozenset({Part.OF, Part.FROM})
@@ -18,8 +18,19 @@ _TAKERS: Final = frozenset({Part.TO, Part.AT})
 
 
 def entity_lock(query: Query, document: FactDocument, _index: Index) -> bool:
-    """Every entity asked about belongs to the fact."""
-    return all(holds_entity(mention, document) for mention in query.entities)
+    """Every entity asked about belongs to the fact; what runs from or to a town of it is not of a country."""
+    return all(
+        holds_entity(mention, document) and not _is_one_line_of_it(mention, document) for mention in query.entities
+    )
+
+
+def _is_one_line_of_it(mention: EntityMention, document: FactDocument) -> bool:
+    """Say whether a figure runs between places, one of which lies within what is asked about as a whole."""
+    if not isinstance(document.fact, Figure) or mention.part not in {None, Part.OF}:
+        return False
+    if not document.own.isdisjoint(mention.ids) or document.wholes.isdisjoint(mention.ids):
+        return False
+    return any(part in {Part.FROM, Part.TO} for _, part in document.parts)
 
 
 def speaker_lock(query: Query, document: FactDocument, _index: Index) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.index import FactDocument, Index
 from bot.language.measures import is_of_measure
+from bot.language.notions import notions_of
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, says
 from bot.models.entity import ConceptKind
@@ -51,11 +52,11 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
 
     The unit or a topic alone does not tell: «сколько компаний работает» is not how many came to a fair.
     """
-    telling = [word for word in query.words if word.is_noun or query.type in _ASK_NO_VALUE]
+    telling = [word for word in query.words if word.is_noun or query.type in _ASK_NO_VALUE or notions_of(word.text)]
     subjects = (*query.concepts, *telling)
     if not subjects or query.quantities or query.type is QuestionType.SOURCE:
         return True
-    if not query.words and query.type is not QuestionType.HOW_MUCH:
+    if not query.words and query.type is not QuestionType.HOW_MUCH and not query.units:
         return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)
     if _counts_just_this(query, document):
         return True

@@ -16,7 +16,9 @@ from rapidfuzz import fuzz
 from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
 from bot.language.lemmas import lemmas
+from bot.language.measures import CURRENCY, PRICED, is_of_measure
 from bot.language.sayings import ATTITUDE
+from bot.language.transfers import TRADING
 from bot.language.words import words
 from bot.match.coverage import EXACT_WEIGHT, QUANTITY_WEIGHT, Coverage, asked_ids, cover
 from bot.match.figure_locks import possible_values
@@ -162,10 +164,17 @@ def _judge(query: Query, document: FactDocument, *, coverage: Coverage, index: I
 
 def _failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) -> tuple[Lock, ...]:
     """Return the locks that unexplained words close: what is counted, and too large a share of the question."""
-    failed = [Lock.COUNTED] if query.counted in coverage.gaps else []
-    if coverage.share < _least_coverage(query, document, coverage):
+    failed = [Lock.COUNTED] if query.counted in coverage.gaps or _leaves_trade(query, document, coverage) else []
+    if query.topic in coverage.gaps or coverage.share < _least_coverage(query, document, coverage):
         failed.append(Lock.COVERAGE)
     return tuple(failed)
+
+
+def _leaves_trade(query: Query, document: FactDocument, coverage: Coverage) -> bool:
+    """Say whether a figure leaves unexplained that something was bought or sold: a stock is no purchase."""
+    return isinstance(document.fact, Figure) and any(
+        word.position in coverage.gaps and TRADING.fullmatch(word.text) for word in query.words
+    )
 
 
 def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) -> float:
@@ -184,6 +193,8 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
 
 def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> float:
     bonus = UNIT_BONUS * _in_asked_unit(query, document.fact)
+    if isinstance(document.fact, Figure) and PRICED.search(query.normalised):
+        bonus += UNIT_BONUS * is_of_measure(document.fact.unit, (CURRENCY,))
     attitude = _attitude(query.normalised)
     if attitude and not attitude.isdisjoint(document.lemmas):
         bonus += ATTITUDE_BONUS

@@ -94,6 +94,11 @@ def _holds_reason(document: FactDocument, _index: Index) -> bool:
     return not isinstance(document.fact, Figure)
 
 
+def _holds_judgement(document: FactDocument, _index: Index) -> bool:
+    """What only happened, or who holds an office, compares nothing."""
+    return not isinstance(document.fact, Event | Role)
+
+
 def _holds_speaker(document: FactDocument, _index: Index) -> bool:
     return bool(document.fact.speaker) or not document.structured
 
@@ -104,6 +109,7 @@ _TYPE_TESTS: Final[dict[QuestionType, Callable[[FactDocument, Index], bool]]] = 
     QuestionType.WHEN: _holds_date,
     QuestionType.WHERE: _holds_place,
     QuestionType.WHY: _holds_reason,
+    QuestionType.COMPARE: _holds_judgement,
     QuestionType.SPEAKER: _holds_speaker,
 }
 
