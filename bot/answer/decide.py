@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,7 +15,7 @@ from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match import THRESHOLDS as MATCH_THRESHOLDS
 from bot.models.answer import Answer, Choices, NoAnswer, Notice, NoticeKind, Reason
-from bot.models.fact import Event, Fact, Figure
+from bot.models.fact import Event, Fact, Figure, Role
 from bot.models.match import Lock, Match
 from bot.models.query import Query, QuestionType
 
@@ -57,6 +58,11 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
     ("text certainty", TEXT_CERTAINTY),
 )
 """What an answer had to reach, by name, as /why shows it."""
+
+_IDENTITY: Final = re.compile(
+    r"\b(?:кто\s+(?:это|эт(?:от|а)|тако\w+)|who\s+(?:is|s|was)\s+(?:this|that|the)\b|бұл\s+кім)"
+)
+"""«Кто этот эксперт» asks who somebody is: an office tells, and what was said to or by them does not."""
 
 _NOTICES: Final[dict[QuestionType, NoticeKind]] = {
     QuestionType.GREETING: NoticeKind.GREETING,
@@ -121,6 +127,10 @@ def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:
     ]
     if _is_named_figure(query, best, index):
         rivals = [each for each in rivals if isinstance(each.fact, Figure)]
+    if _IDENTITY.search(query.normalised) and (
+        roles := [each for each in (best, *rivals) if isinstance(each.fact, Role)]
+    ):
+        best, rivals = roles[0], roles[1:]
     if rivals and not all(_agree(query.type, best.fact, each.fact) for each in rivals):
         facts = tuple(each.fact for each in (best, *rivals))
         return Choices(facts[:MAX_CHOICES], about=query.text.strip())

@@ -1,6 +1,6 @@
 """Matches → the same with only the newest figure of each series, where a question names no period.
 
-«Сколько собрали зерна?» means the last harvest that there is a figure for; an earlier one answers when its year is asked.
+«Сколько собрали зерна?» means the last harvest that there is a figure for; another answers when its year is asked.
 """
 
 from __future__ import annotations
@@ -29,9 +29,7 @@ def newest_first(query: Query, allowed: Sequence[Match], index: Index) -> list[M
     for each in allowed:
         series[_series(each.fact)].append(each)
     return [
-        _standing_for(series[key], query, index)
-        if len(series[key]) > 1
-        else each
+        _standing_for(series[key], query, index) if len(series[key]) > 1 else each
         for each in allowed
         if (key := _series(each.fact)) and each is series[key][0]
     ]

@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 _VERB: Final = re.compile(r"(?:ировать|овать|евать|ывать|ивать|нуть|ать|ять|ить|еть)(?:ся)?$")
-_NOUN: Final = re.compile(r"(?:ирование|ирование|ование|евание|ывание|ивание|ание|яние|ение|ация|яция|ировка|овка|ка|ок|ча)$")
+_NOUN: Final = re.compile(
+    r"(?:ирование|ирование|ование|евание|ывание|ивание|ание|яние|ение|ация|яция|ировка|овка|ка|ок|ча)$"
+)
 _MIN_ROOT: Final = 5
 """Letters of the shortest root; shorter ones are shared by unrelated words."""
 

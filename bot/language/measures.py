@@ -14,7 +14,7 @@ from typing import Final
 
 CURRENCY: Final = "currency"
 HEADS: Final = "heads"
-"""People, whatever the dossier calls them: a count noun of the base, and never a unit of CLDR or a currency."""
+"""People, whatever the dossier calls those that it counts: passengers, voters, workers."""
 
 CLOCK: Final = "clock"
 """The time of day, which no figure is measured in: a question for it is only ever answered by another one's mistake."""
@@ -55,7 +55,7 @@ POWER_UNITS: Final = ("power-watt", "power-kilowatt", "power-megawatt", "power-g
 _POWER: Final = r"мегаватт\w*|мвт|гвт|гигаватт\w*|киловатт\w*|megawatts?|mw|gw|gigawatts?"
 
 _PEOPLE: Final = r"человека?|людей|люди|народу?|душ|people|persons?|folks?|адам\w*"
-_CLDR_UNITS: Final = ("mass-", "length-", "area-", "energy-", "volume-", "duration-", "speed-", *POWER_UNITS)
+_PERSONS: Final = re.compile(_PEOPLE)
 
 MEASURES: Final[tuple[Measure, ...]] = (
     Measure(re.compile(_PAYING), (CURRENCY,)),
@@ -84,6 +84,14 @@ _PRICED_EACH: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\s+(?:a
 PRICED: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\b")
 """What is most often asked for a price, though not always («how much is the quota»)."""
 
+_HOW: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
+    (re.compile(r"\bhow\s+(?:powerful|strong)\b|\b(?:какой|какая)\s+мощност\w+"), POWER_UNITS),
+    (re.compile(r"\bhow\s+(?:fast|quick)\b|\bс\s+какой\s+скоростью\b"), ("speed-", _DURATION)),
+    (re.compile(r"\bhow\s+heavy\b"), ("mass-",)),
+    (re.compile(r"\bhow\s+(?:expensive|costly|cheap)\b"), (CURRENCY,)),
+)
+"""Qualities asked for, and what they are measured in."""
+
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
@@ -97,6 +105,9 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
         return (CLOCK,)
     if _LONG.search(normalised):
         return (_DURATION, _LENGTH)
+    quality = next((units for pattern, units in _HOW if pattern.search(normalised)), None)
+    if quality:
+        return quality
     if _TALL.search(normalised):
         return (_LENGTH,)
     if _HEADCOUNT.search(normalised):
@@ -110,19 +121,15 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
 
 def is_measure_word(word: str) -> bool:
     """Say whether a word names a unit or asks for one, so that it names no subject."""
-    return any(measure.words.fullmatch(word) for measure in MEASURES if not measure.names_subject)
-
-
-def _counts(unit: str) -> bool:
-    return unit != "percent" and not _is_money(unit) and not unit.startswith(_CLDR_UNITS)
+    named = any(measure.words.fullmatch(word) for measure in MEASURES if not measure.names_subject)
+    return named or bool(_PERSONS.fullmatch(word))
 
 
 def is_of_measure(unit: str, asked: tuple[str, ...]) -> bool:
     """Say whether a unit is of an asked sort; a currency is three capital letters."""
     if not asked:
         return True
-    tests = {CURRENCY: _is_money, HEADS: _counts}
-    return any(tests[each](unit) if each in tests else unit.startswith(each) for each in asked)
+    return any(_is_money(unit) if each == CURRENCY else unit.startswith(each) for each in asked)
 
 
 def _is_money(unit: str) -> bool:

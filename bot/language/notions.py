@@ -1,7 +1,7 @@
 """Words by which readers ask for a measure or a happening, and the words that name it («должны» asks for a debt).
 
-A question says with a verb, or with an everyday word, what a fact says with a noun. Each notion holds both sides in every
-language; it says nothing about what any dossier is about.
+A question says with a verb or an everyday word what a fact says with a noun. Each notion holds both in every language;
+it says nothing about what any dossier is about.
 """
 
 from __future__ import annotations
@@ -111,7 +111,9 @@ _SPENDING: Final = _notion(
     CURRENCY,
 )
 _SHARE: Final = _notion(
-    r"дол[яиюей]\w*|част[ьи]\w*|процент\w*|share[sd]?|portion|part|fraction|percentage|үлес\w*", r"дол[яи]|share|part$|үлес", "percent"
+    r"дол[яиюей]\w*|част[ьи]\w*|процент\w*|share[sd]?|portion|part|fraction|percentage|үлес\w*",
+    r"дол[яи]|share|part$|үлес",
+    "percent",
 )
 _PLAN: Final = _notion(
     r"плани\w+|план\w*|рассчитыв\w+|собира(?:л|е)\w*|намерев\w+|намер\w+|хот(?:ел|ят|им)\w*|хочет|ожида\w+|прогноз\w*|ждут|"

@@ -29,8 +29,12 @@ class Pole:
 
 SUFFICIENCY: Final = Opposites(
     "sufficiency",
-    re.compile(r"хвата\w+|хвати\w+|доста[её]т|достан[еу]т|достаточно|вдоволь|enough|plenty|sufficient\w*|жетеді|жеткілікті"),
-    re.compile(r"нехватк\w+|нехвата\w+|дефицит\w*|недоста\w+|shortages?|shortfalls?|deficits?|lack(?:s|ed|ing)?|short|жетіспе\w+"),
+    re.compile(
+        r"хвата\w+|хвати\w+|доста[её]т|достан[еу]т|достаточно|вдоволь|enough|plenty|sufficient\w*|жетеді|жеткілікті"
+    ),
+    re.compile(
+        r"нехватк\w+|нехвата\w+|дефицит\w*|недоста\w+|shortages?|shortfalls?|deficits?|lack(?:s|ed|ing)?|short|жетіспе\w+"
+    ),
 )
 MOVEMENT: Final = Opposites(
     "movement",

@@ -34,7 +34,6 @@ REVERSALS: Final = re.compile(
 """Whole words, as `normalise` leaves them."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A turn said in several words: how a question says it, and what a fact must then say."""
@@ -44,8 +43,8 @@ class Phrase:
 
 
 _BEFORE: Final = re.compile(
-    r"\b(?:накануне|кроме|помимо|перед\s+(?:\w+\s+)?(?:этим|тем|визит|поезд|встреч|звонк|разговор|переговор|подпис|начал|откры|отъезд|"
-    r"вылет|голосов|выбор|приезд|запуск|заседан|сезон|праздник)\w*|до\s+(?:этого|того)|except|besides|apart\s+from|before)\b"
+    r"\b(?:накануне|кроме|помимо|(?<!открылось )(?<!открылись )(?<!стоит )(?<!стоят )перед|"
+    r"до\s+(?:этого|того)|except|besides|apart\s+from|before)\b"
 )
 EXCLUSION: Final = Phrase(_BEFORE, re.compile(_BEFORE.pattern + r"|\bза\s+день\s+до\b"))
 """Words that ask for what came before or stands beside the thing they name, and so not for that thing."""

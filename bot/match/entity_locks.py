@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.index import FactDocument, Index
+from bot.language.reversals import EXCLUSION
 from bot.language.transfers import TAKING
 from bot.match.coverage import holds_entity
 from bot.models.fact import Event, Figure, Part, Statement
@@ -49,7 +50,12 @@ def name_lock(query: Query, document: FactDocument, _index: Index) -> bool:
 
 def direction_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     """Where a fact flows from one entity to another, or happens somewhere, the question must not say otherwise."""
-    if isinstance(document.fact, Event) and document.fact.place and _is_elsewhere(query, document):
+    if (
+        isinstance(document.fact, Event)
+        and document.fact.place
+        and _is_elsewhere(query, document)
+        and not (EXCLUSION.asked.search(query.normalised))
+    ):
         return False
     flows = {part for _, part in document.parts} & {Part.FROM, Part.TO}
     if not flows:

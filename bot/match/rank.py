@@ -17,7 +17,7 @@ from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
 from bot.language.lemmas import lemmas
 from bot.language.measures import CURRENCY, PRICED, is_of_measure
-from bot.language.sayings import ATTITUDE
+from bot.language.sayings import ATTITUDE, REASON
 from bot.language.transfers import TRADING
 from bot.language.words import words
 from bot.match.coverage import EXACT_WEIGHT, QUANTITY_WEIGHT, Coverage, asked_ids, cover
@@ -241,6 +241,8 @@ def _kind_fit(query: Query, document: FactDocument, index: Index) -> float:
     fact = document.fact
     if _attitude(query.normalised):
         return 1.0 if isinstance(fact, Statement) else 0.3
+    if query.type is QuestionType.WHY and isinstance(fact, Statement | Event):
+        return 1.0 if any(_gives_reason(text) for text in fact.summary.values()) else 0.5
     wanted = _WANTED_KINDS.get(query.type, ())
     if wanted:
         return 1.0 if isinstance(fact, wanted) else 0.3
@@ -252,6 +254,11 @@ def _kind_fit(query: Query, document: FactDocument, index: Index) -> float:
     if any(word.is_noun and not word.lemmas.isdisjoint(document.measure) for word in query.words):
         return 1.0
     return _PLAIN_FIT.get(type(fact), 0.5)
+
+
+@lru_cache(maxsize=10_000)
+def _gives_reason(text: str) -> bool:
+    return bool(REASON.search(text.lower()))
 
 
 _WANTED_KINDS: Final[dict[QuestionType, tuple[type, ...]]] = {

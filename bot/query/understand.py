@@ -32,7 +32,6 @@ _NEGATION: Final = re.compile(
 """«Не хватает» negates nothing: it is how a shortage is said."""
 
 
-
 @dataclass(frozen=True)
 class Reader:
     """Understands questions against one index. `today` resolves «вчера», the newest article «27 января»."""
