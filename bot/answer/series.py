@@ -1,6 +1,6 @@
 """Matches → the same with only the newest figure of each series, where a question names no period.
 
-«Сколько собрали зерна?» means the last harvest that there is a figure for; an earlier one answers when its year is asked.
+«Сколько собрали зерна?» means the last harvest that there is a figure for; another answers when its year is asked.
 """
 
 from __future__ import annotations

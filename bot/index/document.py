@@ -104,7 +104,7 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
 def stems_of(lemmas_held: frozenset[str]) -> frozenset[str]:
     """Return the stems and roots of lemmas: words that share one are relatives («промышленность», «промышленный»)."""
     stems = {found for each in lemmas_held if len(found := stem(each)) >= MIN_STEM}
-    return frozenset(stems.union(f"{found}-" for each in lemmas_held if (found := root(each))))
+    return frozenset(stems.union(f"{shared}-" for each in lemmas_held if (shared := root(each))))
 
 
 def dated(fact: Fact) -> tuple[Period, ...]:

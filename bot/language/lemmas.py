@@ -127,6 +127,16 @@ def is_surname(word: str) -> bool:
     return bool(readings) and all("Surn" in each.tag for each in readings)
 
 
+def is_animate(word: str) -> bool:
+    """Say whether the likeliest reading of a Russian noun is somebody, not something.
+
+    >>> is_animate("рабочий"), is_animate("пассажир"), is_animate("вагон")
+    (True, True, False)
+    """
+    nouns = [each for each in _readings(word) if each.tag.POS == "NOUN"] if _CYRILLIC.fullmatch(word) else []
+    return bool(nouns) and "anim" in nouns[0].tag
+
+
 @lru_cache(maxsize=50_000)
 def cases(word: str) -> frozenset[str]:
     """Return the cases that a Russian word may stand in, as OpenCorpora tags (`nomn`, `gent`, `datv`, …).

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 CURRENCY: Final = "currency"
+HEADS: Final = "heads"
+"""People, whatever the dossier calls those that it counts: passengers, voters, workers."""
+
 CLOCK: Final = "clock"
 """The time of day, which no figure is measured in: a question for it is only ever answered by another one's mistake."""
 
@@ -32,7 +35,7 @@ class Measure:
 _DURATION: Final = "duration-"
 _LENGTH: Final = "length-"
 _PAYING: Final = (
-    r"стоит|стоят|стоил[аио]?|почем|обойдется|обойдутся|обошл(?:ось|ись|ся|ась)|обходится|"
+    r"стоит|стоят|стоить|стоил[аио]?|почем|обойдется|обойдутся|обошл(?:ось|ись|ся|ась)|обходится|"
     r"платят|платит|заплатил\w*|зарабатыва\w+|"
     r"costs?|costed|worth|earns?|paid|pays?"
 )
@@ -50,6 +53,9 @@ POWER_UNITS: Final = ("power-watt", "power-kilowatt", "power-megawatt", "power-g
 """CLDR's units of power, in full: a count noun of a base may begin alike («power-station»)."""
 
 _POWER: Final = r"мегаватт\w*|мвт|гвт|гигаватт\w*|киловатт\w*|megawatts?|mw|gw|gigawatts?"
+
+_PEOPLE: Final = r"человека?|людей|люди|народу?|душ|people|persons?|folks?|адам\w*"
+_PERSONS: Final = re.compile(_PEOPLE)
 
 MEASURES: Final[tuple[Measure, ...]] = (
     Measure(re.compile(_PAYING), (CURRENCY,)),
@@ -71,8 +77,20 @@ _LONG: Final = re.compile(
 _CLOCK: Final = re.compile(
     r"во\s+сколько\s+(?:нач\w+|открыл\w+|прош\w+|состо\w+|будет|прибы\w+|приле\w+|законч\w+)|at\s+what\s+time|what\s+time"
 )
-_PRICED: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\s+(?:an?|one|per)\b")
+_HEADCOUNT: Final = re.compile(rf"\b(?:сколько|how\s+many|қанша)\s+(?:{_PEOPLE})\b")
+_PRICED_EACH: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\s+(?:an?|one|per)\b")
 """«How much is a litre of milk» asks for its price, though «litre» is a measure."""
+
+PRICED: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\b")
+"""What is most often asked for a price, though not always («how much is the quota»)."""
+
+_HOW: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
+    (re.compile(r"\bhow\s+(?:powerful|strong)\b|\b(?:какой|какая)\s+мощност\w+"), POWER_UNITS),
+    (re.compile(r"\bhow\s+(?:fast|quick)\b|\bс\s+какой\s+скоростью\b"), ("speed-", _DURATION)),
+    (re.compile(r"\bhow\s+heavy\b"), ("mass-",)),
+    (re.compile(r"\bhow\s+(?:expensive|costly|cheap)\b"), (CURRENCY,)),
+)
+"""Qualities asked for, and what they are measured in."""
 
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
@@ -87,9 +105,14 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
         return (CLOCK,)
     if _LONG.search(normalised):
         return (_DURATION, _LENGTH)
+    quality = next((units for pattern, units in _HOW if pattern.search(normalised)), None)
+    if quality:
+        return quality
     if _TALL.search(normalised):
         return (_LENGTH,)
-    if _PRICED.search(normalised):
+    if _HEADCOUNT.search(normalised):
+        return (HEADS,)
+    if _PRICED_EACH.search(normalised):
         return (CURRENCY,)
     found = [measure for word in words for measure in MEASURES if measure.words.fullmatch(word)]
     priced = any(measure.units == (CURRENCY,) for measure in found)
@@ -98,7 +121,8 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
 
 def is_measure_word(word: str) -> bool:
     """Say whether a word names a unit or asks for one, so that it names no subject."""
-    return any(measure.words.fullmatch(word) for measure in MEASURES if not measure.names_subject)
+    named = any(measure.words.fullmatch(word) for measure in MEASURES if not measure.names_subject)
+    return named or bool(_PERSONS.fullmatch(word))
 
 
 def is_of_measure(unit: str, asked: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Words by which readers ask for a measure or a happening, and the words that name it («должны» asks for a debt).
 
-A question says with a verb, or with an everyday word, what a fact says with a noun. Each notion holds both sides in every
-language; it says nothing about what any dossier is about.
+A question says with a verb or an everyday word what a fact says with a noun. Each notion holds both in every language;
+it says nothing about what any dossier is about.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ _CARRIAGE: Final = _notion(
 _JOURNEY: Final = _notion(
     r"ехать|едет|едут|добира\w+|добрать\w*|доехать|доезжа\w+|плыть|плыв[её]т|лететь|летит|ид[её]т|идут|дорог[аиеу]|"
     r"takes?|taking|last(?:s|ed)?|travel\w*|get|journey|trip|ride|барады|жетеді",
-    r"врем[яе]|длительност|в\sпути|дорога|time|duration|journey|crossing|уақыт",
+    r"врем[яе]|длительност|дорога|проезд|билет|поездк|fare|ticket|time|duration|journey|crossing|уақыт",
     "duration-",
 )
 _SPEED: Final = _notion(
@@ -120,10 +120,15 @@ _PLAN: Final = _notion(
     r"plan\w*|expect\w*|intend\w*|hop(?:e|ed|es|ing)|target\w*|forecast\w*|want\w*|aim\w*|book(?:ed)?|жоспар\w*",
     r"план|прогноз|цел[ьи]|plan|forecast|target|expect|aim$|book|жоспар",
 )
+_OPENING: Final = _notion(
+    r"запус\w+|пуст(?:ят|ит|или?)|откр\w+|введ\w+|заработ(?:ает|ают|ал\w*)|пойд\w+|поед\w+|launch\w*|open\w*|enter\w*|"
+    r"inaugurat\w+|produc\w+|deliver\w*|аш\w+",
+    r"запуск|пуск|откры|пойти|первый|введен|ввод|launch|open|first|enter|service|inaugur|ашыл",
+    happens=True,
+)
 _BEGINNING: Final = _notion(
-    r"запус\w+|пуст(?:ят|ит|или?)|откр\w+|нача(?:л[аио]?|т[аыо]?)(?:с[яь])?|начн\w+|начин\w+|введ\w+|заработ(?:ает|ают|ал\w*)|пойд\w+|поед\w+|"
-    r"стартов\w+|стартует|launch\w*|open\w*|start\w*|beg[aiu]n\w*|enter\w*|inaugurat\w+|produc\w+|deliver\w*|аш\w+|баста\w+",
-    r"запуск|пуск|откры|начал|начат|стать|первый|закладк|введен|ввод|launch|open|start|begin|first|enter|service|inaugur|ашыл|баста",
+    r"нача(?:л[аио]?|т[аыо]?)(?:с[яь])?|начн\w+|начин\w+|стартов\w+|стартует|launch\w*|start\w*|beg[aiu]n\w*|баста\w+",
+    r"запуск|пуск|начал|начат|стать|первый|закладк|launch|start|begin|first|enter|service|баста",
     happens=True,
 )
 _ENDING: Final = _notion(
@@ -140,6 +145,14 @@ _ATTENDANCE: Final = _notion(
     r"приш(?:ел|ли|ла|ло)|участв\w+|посети\w+|посеща\w+|яви\w+|съеха\w+|приеха\w+|собрал\w*|attend\w*|came|come|took|"
     r"visit\w*|join\w*|turned|showed|қатыс\w+|келді",
     r"участ|посещ|посетит|гост|attend|particip|visit|guest|delegat|passenger|call$|қатыс",
+)
+_PURCHASE: Final = _notion(
+    r"купил\w*|купит|купят|покупа\w+|закуп\w+|приобр\w+|bought|buys?|buying|purchas\w+|сатып",
+    r"покуп|закуп|приобрет|импорт|purchas|import|bought|сатып",
+)
+_SALE: Final = _notion(
+    r"(?:про|рас)да[лвюе]\w*|продает|продаж\w+|сбы\w+|sold|sells?|selling|sales?",
+    r"продаж|экспорт|сбыт|sale|sold|export",
 )
 _NOTHING: Final = re.compile(r"(?!)")
 _DIMENSIONS: Final = (
@@ -179,7 +192,10 @@ NOTIONS: Final[tuple[Notion, ...]] = (
     _SHARE,
     _PLAN,
     _ATTENDANCE,
+    _PURCHASE,
+    _SALE,
     *_DIMENSIONS,
+    _OPENING,
     _BEGINNING,
     _ENDING,
     _SIGNING,

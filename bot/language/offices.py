@@ -21,7 +21,8 @@ spokeswoman spokesperson judge prosecutor owner founder coach captain rector edi
 президенті елшісі басшысы төрағасы премьері әкімі директоры
 """
 _HOLDING: Final = """
-возглавлять возглавить руководить управлять править командовать заведовать занимать лидировать отвечать курировать responsible lead leads head heads
+возглавлять возглавить руководить управлять править командовать заведовать занимать лидировать отвечать курировать
+охранять сторожить responsible keep keeps tends guards lead leads head heads
 heading run runs rule rules chair chairs govern governs manages басқарады
 """
 _ABOUT_A_PERSON: Final = """

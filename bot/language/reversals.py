@@ -44,7 +44,8 @@ class Phrase:
 
 
 _BEFORE: Final = re.compile(
-    r"\b(?:накануне|кроме|помимо|перед|до\s+(?:этого|того)|except|besides|apart\s+from|before)\b"
+    r"\b(?:накануне|кроме|помимо|(?<!открылось )(?<!открылись )(?<!стоит )(?<!стоят )перед|"
+    r"до\s+(?:этого|того)|except|besides|apart\s+from|before)\b"
 )
 EXCLUSION: Final = Phrase(_BEFORE, re.compile(_BEFORE.pattern + r"|\bза\s+день\s+до\b"))
 """Words that ask for what came before or stands beside the thing they name, and so not for that thing."""

@@ -24,11 +24,14 @@ SAYING: Final = re.compile(
 
 ATTITUDE: Final = re.compile(
     r"""(?:
-    (?:по)?обеща\w+ | ответил\w* | отвеча(?:ет|л\w*) | призва(?:л\w*|ть) | призыва\w+ | предупре(?:дил|жд)\w* | опаса\w+ |
-    (?:по)?жал(?:ует|уют|ова)\w+ | винит | обвин\w+ | призна(?:л\w*|ет|ют) | уверя\w+ | заверил\w* | поблагодарил\w* |
+    (?:по)?обеща\w+ | ответил\w* | отвеча(?:ет|л\w*) | призва(?:л\w*|ть) | призыва\w+ | опаса\w+ |
+    предупре(?:дил|жд)\w* |
+    (?:по)?жал(?:у|ова)\w+ | винит | обвин\w+ | призна(?:л\w*|ет|ют) | уверя\w+ | заверил\w* | поблагодарил\w* |
     благодар\w+ | предлож\w+ | предлага\w+ | объясн\w+ | критикова\w+ | отрица\w+ | обрадова\w+ | надеется |
-    answer(?:s|ed) | repl(?:y|ies|ied) | warn(?:s|ed)? | blame[sd]? | admit(?:s|ted)? | complain(?:s|ed)? | fear(?:s|ed)? |
-    promise[sd]? | thank(?:s|ed)? | propose[sd]? | suggest(?:s|ed)? | explain(?:s|ed)? | criticis(?:es?|ed) | joke[sd]? |
+    answer(?:s|ed) | repl(?:y|ies|ied) | warn(?:s|ed)? | blame[sd]? | admit(?:s|ted)? | complain(?:s|ed)? |
+    fear(?:s|ed)? |
+    promise[sd]? | thank(?:s|ed)? | propose[sd]? | suggest(?:s|ed)? | explain(?:s|ed)? | criticis(?:es?|ed) |
+    joke[sd]? |
     den(?:y|ies|ied) | hope[sd]? |
     уәде\w* | ескертті
     )""",
@@ -42,6 +45,16 @@ ATTRIBUTION: Final = re.compile(
     r"according\s+to|opinion\s+of|view\s+of|words\s+of|quotes?\s+(?:of|by|from)|statements?\s+(?:of|by|from))\s+$"
 )
 """What stands right before a name to say that the name is the speaker."""
+
+REASON: Final = re.compile(
+    r"\b(?:чтобы|призван\w*|ради|с\s+целью|направлен\w*|объяснил\w*|из-за|потому|поскольку|связа(?:л|н)\w*|вин(?:ит|ят)|"
+    r"вызван\w*|причин\w*|благодаря|позволя\w+|because|due\s+to|blam\w+|owing|explain\w*|in\s+order|so\s+that|"
+    r"aim\w*|meant\s+to|үшін|себебі)\b"
+)
+"""What a fact says when it gives a reason or a purpose."""
+
+CONVERSATION: Final = re.compile(r"\bс\s+кем\b|\bwith\s+whom\b|\bwho\b.*\b(?:with|to)$|\bкіммен\b")
+"""What asks for the other side of a talk."""
 
 ARTICLE: Final = re.compile(
     r"стать\w+|публикаци\w+|материал\w*|новост\w+|заметк\w+|текст\w*|"

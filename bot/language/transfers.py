@@ -14,6 +14,12 @@ GIVING: Final = re.compile(
 )
 """The subject gives: it is where the thing comes from."""
 
+TRADING: Final = re.compile(
+    r"(?:про|рас)да[лвюе]\w*|продает|экспортир\w+|импортир\w+|купил\w*|купит|купят|покупа\w+|закуп\w+|приобр\w+|"
+    r"sold|sells?|bought|buys?|buying|purchas(?:e|es|ed)|export(?:s|ed|ing)?|import(?:s|ed|ing)?"
+)
+"""Verbs of buying and selling: no figure but one of a trade or a purchase answers them."""
+
 MOVING: Final = re.compile(
     r"поступ\w+|прибы\w+|приш(?:ел|ла|ло|ли)|уш(?:ел|ла|ло|ли)|завез\w+|привез\w+|уезжа\w+|"
     r"arriv\w+|came|come|comes|reach(?:ed|es)?|left|went|goes"

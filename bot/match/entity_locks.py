@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from bot.index import FactDocument, Index
+from bot.language.reversals import EXCLUSION
 from bot.language.transfers import GIVING, TAKING
 from bot.match.coverage import holds_entity
-from bot.models.fact import Event, Part, Statement
+from bot.models.fact import Event, Figure, Part, Statement
 from bot.models.query import EntityMention, Query, QuestionType
 
 _GIVERS: Final = frozenset({Part.OF, Part.FROM})
@@ -18,8 +19,19 @@ _TAKERS: Final = frozenset({Part.TO, Part.AT})
 
 
 def entity_lock(query: Query, document: FactDocument, _index: Index) -> bool:
-    """Every entity asked about belongs to the fact."""
-    return all(holds_entity(mention, document) for mention in query.entities)
+    """Every entity asked about belongs to the fact; what runs from or to a town of it is not of a country."""
+    return all(
+        holds_entity(mention, document) and not _is_one_line_of_it(mention, document) for mention in query.entities
+    )
+
+
+def _is_one_line_of_it(mention: EntityMention, document: FactDocument) -> bool:
+    """Say whether a figure runs between places, one of which lies within what is asked about as a whole."""
+    if not isinstance(document.fact, Figure) or mention.part not in {None, Part.OF}:
+        return False
+    if not document.own.isdisjoint(mention.ids) or document.wholes.isdisjoint(mention.ids):
+        return False
+    return any(part in {Part.FROM, Part.TO} for _, part in document.parts)
 
 
 def speaker_lock(query: Query, document: FactDocument, _index: Index) -> bool:
@@ -38,7 +50,12 @@ def name_lock(query: Query, document: FactDocument, _index: Index) -> bool:
 
 def direction_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     """Where a fact flows from one entity to another, or happens somewhere, the question must not say otherwise."""
-    if isinstance(document.fact, Event) and document.fact.place and _is_elsewhere(query, document):
+    if (
+        isinstance(document.fact, Event)
+        and document.fact.place
+        and _is_elsewhere(query, document)
+        and not (EXCLUSION.asked.search(query.normalised))
+    ):
         return False
     flows = {part for _, part in document.parts} & {Part.FROM, Part.TO}
     if not flows:

@@ -9,7 +9,9 @@ from decimal import Decimal
 from typing import Final
 
 from bot.index import FactDocument, Index
-from bot.language.measures import is_of_measure
+from bot.language.measures import HEADS, is_of_measure
+from bot.language.notions import notions_of
+from bot.language.people import counts_people
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, says
 from bot.models.entity import ConceptKind
@@ -51,7 +53,7 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
 
     The unit or a topic alone does not tell: «сколько компаний работает» is not how many came to a fair.
     """
-    telling = [word for word in query.words if word.is_noun or query.type in _ASK_NO_VALUE]
+    telling = [word for word in query.words if word.is_noun or query.type in _ASK_NO_VALUE or notions_of(word.text)]
     subjects = (*query.concepts, *telling)
     if not subjects and not query.quantities:
         return _is_about(query, document)
@@ -153,6 +155,8 @@ def unit_lock(query: Query, document: FactDocument, index: Index) -> bool:
     fact = document.fact
     if not isinstance(fact, Figure):
         return True
+    if query.units == (HEADS,):
+        return fact.unit in index.base.concepts and counts_people(index.base.concepts[fact.unit].name)
     change = fact.change.unit if fact.change else fact.unit
     if not (is_of_measure(fact.unit, query.units) or is_of_measure(change, query.units)):
         return False

@@ -17,8 +17,10 @@ from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
 from bot.language.chatter import LIGHT_VERBS
 from bot.language.lemmas import lemmas
+from bot.language.measures import CURRENCY, PRICED, is_of_measure
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.language.sayings import ATTITUDE
+from bot.language.sayings import ATTITUDE, REASON
+from bot.language.transfers import TRADING
 from bot.language.words import words
 from bot.match.coverage import EXACT_WEIGHT, QUANTITY_WEIGHT, Coverage, asked_ids, cover
 from bot.match.figure_locks import possible_values
@@ -167,10 +169,17 @@ def _judge(query: Query, document: FactDocument, *, coverage: Coverage, index: I
 
 def _failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) -> tuple[Lock, ...]:
     """Return the locks that unexplained words close: what is counted, and too large a share of the question."""
-    failed = [Lock.COUNTED] if query.counted in coverage.gaps else []
-    if coverage.share < _least_coverage(query, document, coverage):
+    failed = [Lock.COUNTED] if query.counted in coverage.gaps or _leaves_trade(query, document, coverage) else []
+    if query.topic in coverage.gaps or coverage.share < _least_coverage(query, document, coverage):
         failed.append(Lock.COVERAGE)
     return tuple(failed)
+
+
+def _leaves_trade(query: Query, document: FactDocument, coverage: Coverage) -> bool:
+    """Say whether a figure leaves unexplained that something was bought or sold: a stock is no purchase."""
+    return isinstance(document.fact, Figure) and any(
+        word.position in coverage.gaps and TRADING.fullmatch(word.text) for word in query.words
+    )
 
 
 def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) -> float:
@@ -200,6 +209,8 @@ def _does_else(query: Query, document: FactDocument, gaps: list[Word]) -> bool:
 
 def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> float:
     bonus = UNIT_BONUS * _in_asked_unit(query, document.fact)
+    if isinstance(document.fact, Figure) and PRICED.search(query.normalised):
+        bonus += UNIT_BONUS * is_of_measure(document.fact.unit, (CURRENCY,))
     attitude = _attitude(query.normalised)
     if attitude and not attitude.isdisjoint(document.lemmas):
         bonus += ATTITUDE_BONUS
@@ -246,6 +257,8 @@ def _kind_fit(query: Query, document: FactDocument, index: Index) -> float:
     fact = document.fact
     if _attitude(query.normalised):
         return 1.0 if isinstance(fact, Statement) else 0.3
+    if query.type is QuestionType.WHY and isinstance(fact, Statement | Event):
+        return 1.0 if any(_gives_reason(text) for text in fact.summary.values()) else 0.5
     wanted = _WANTED_KINDS.get(query.type, ())
     if wanted:
         return 1.0 if isinstance(fact, wanted) else 0.3
@@ -257,6 +270,11 @@ def _kind_fit(query: Query, document: FactDocument, index: Index) -> float:
     if any(word.is_noun and not word.lemmas.isdisjoint(document.measure) for word in query.words):
         return 1.0
     return _PLAIN_FIT.get(type(fact), 0.5)
+
+
+@lru_cache(maxsize=10_000)
+def _gives_reason(text: str) -> bool:
+    return bool(REASON.search(text.lower()))
 
 
 _WANTED_KINDS: Final[dict[QuestionType, tuple[type, ...]]] = {

@@ -12,6 +12,7 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas
 from bot.language.offices import ASKS_FORMER, FORMER, MODIFIERS, OFFICES
+from bot.language.sayings import CONVERSATION
 from bot.language.words import words
 from bot.models.entity import ConceptKind, EntityKind
 from bot.models.fact import Event, Fact, Figure, Part, Role
@@ -35,6 +36,8 @@ def type_lock(query: Query, document: FactDocument, index: Index) -> bool:
         return _holds_number(document, index)
     if query.wants_role:
         return isinstance(document.fact, Role) or not document.structured
+    if query.type is QuestionType.WHO and query.entities and CONVERSATION.search(query.normalised):
+        return _is_between(query, document)
     if (
         query.type is QuestionType.WHO
         and isinstance(document.fact, Event)
@@ -59,6 +62,14 @@ def _wants_figure(query: Query, index: Index) -> bool:
         return False
     between = len(query.entities) > 1 and not query.words and len(query.concepts) == 1
     return between or bool(query.periods)
+
+
+def _is_between(query: Query, document: FactDocument) -> bool:
+    """Say whether those asked about take part in a fact, and others too («с кем говорил Иванов»)."""
+    parties = {entity for entity, _ in document.parts}
+    taking = parties | set(document.fact.participants) if isinstance(document.fact, Event) else parties
+    asked = {each for mention in query.entities for each in mention.ids}
+    return not document.structured or bool(taking & asked and taking - asked)
 
 
 def _holds_number(document: FactDocument, _index: Index) -> bool:
@@ -107,6 +118,11 @@ def _holds_reason(document: FactDocument, _index: Index) -> bool:
     return not isinstance(document.fact, Figure)
 
 
+def _holds_judgement(document: FactDocument, _index: Index) -> bool:
+    """What only happened, or who holds an office, compares nothing."""
+    return not isinstance(document.fact, Event | Role)
+
+
 def _holds_speaker(document: FactDocument, _index: Index) -> bool:
     return bool(document.fact.speaker) or not document.structured
 
@@ -117,6 +133,7 @@ _TYPE_TESTS: Final[dict[QuestionType, Callable[[FactDocument, Index], bool]]] = 
     QuestionType.WHEN: _holds_date,
     QuestionType.WHERE: _holds_place,
     QuestionType.WHY: _holds_reason,
+    QuestionType.COMPARE: _holds_judgement,
     QuestionType.SPEAKER: _holds_speaker,
 }
 
@@ -128,6 +145,7 @@ def office_lock(query: Query, document: FactDocument, index: Index) -> bool:
         return True
     asked = ({lemma for word in words(query.normalised) for lemma in lemmas(word)} & MODIFIERS) - FORMER
     held = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)} & MODIFIERS
+    held -= FORMER
     if _is_of_other_time(query, fact, index):
         return False
     if any(not document.concepts.isdisjoint(each.ids) and len(each.text.split()) > 1 for each in query.concepts):

@@ -109,8 +109,8 @@ class Quantity:
 class Query:
     """A question ready for matching. `text` is as the reader wrote it, `normalised` as it was read.
 
-    `counted` is the position of what «how many» counts; `units` what it is measured in, where the question
-    says; `wants_role` says that only an office and its holder will do;
+    `counted` is the position of what «how many» counts, `topic` of what somebody's words are about; `units` what it is
+    measured in, where the question says; `wants_role` says that only an office and its holder will do;
     `inherited` lists what a follow-up took from the question before it.
     """
 
@@ -126,6 +126,7 @@ class Query:
     corrections: tuple[Correction, ...] = ()
     negated: bool = False
     counted: int | None = None
+    topic: int | None = None
     units: tuple[str, ...] = ()
     wants_role: bool = False
     inherited: tuple[str, ...] = field(default=())

@@ -85,7 +85,7 @@ _HELP: Final = r"""
     ^\W*(?:помощь|помоги\w*|хелп|справка
         |что\s(?:ты|вы)\s(?:умеешь|умеете|можешь|можете|знаешь|знаете)|как\s(?:тобой|вами|этим)\sпользоваться
         |(?:а\s)?(?:ты|вы)\sкто|кто\s(?:ты|вы)(?:\sтакой|\sтакие)?|что\sнового|расскажи\s(?:про\s)?все
-        |(?:о\sчем|про\sчто)\s(?:это|ты|вы|бот|досье|эти\sстатьи)|о\sчем\s(?:тут|здесь)\s(?:\w+\s)?(?:можно\s)?спросить
+        |(?:о\sчем|про\sчто)\s(?:это|ты|вы|бот|досье|эти\sстатьи)
         |who\sare\syou|what\sare\syou|what\s(?:is|s)\s(?:it|this)\sabout
         |help|help\sme|what\scan\s(?:you|u)\s(?:do|answer|tell\sme)|how\s(?:do|does)\s(?:you|this|it)\swork
         |көмек|не\sістей\s?аласың)\W*$
@@ -109,7 +109,7 @@ _COMPARE: Final = rf"""
     | \bdifference\b
 """
 _SPEAKER: Final = rf"""
-    \b(?:кто|кем)\s+(?:это\s+|об\s+этом\s+|такое\s+|про\s+это\s+)?{_SAYING_RU}
+    (?<!с\s)(?<!со\s)\b(?:кто|кем)\s+(?:это\s+|об\s+этом\s+|такое\s+|про\s+это\s+)?{_SAYING_RU}
     | \bкем\s+(?:озвучен\w*|назван\w*|сказан\w*|приведен\w*)
     | \b(?:с|по)\s+(?:чьих|чьим)\s+слов
     | \bчьи\s+(?:это\s+)?слова
@@ -132,15 +132,19 @@ _LIST: Final = r"""
     | \bне\s+болды\b
     | \bкто\s+(?:упом\w+|фигурир\w+)
     | \bwho\s+is\s+mentioned\b
-    | \bо\s+чем\s+(?:можно|тебя|вас|тут)\s+(?:\w+\s+)?(?:спросить|спрашивать)
+    | \bо\s+чем\s+(?:\w+\s+){0,3}(?:спросить|спрашивать)
     | \bкакие\s+люди\b
 """
 _SOURCE: Final = r"""
     \b(?:источник\w*|ссылк\w+|линк[иау]?|пруф\w*)\b
     | \bоткуда\s+(?:это|данные|инф\w+|цифр\w+|сведения|известно|взя\w+|про|такие|такая|такой|число)\b
     | ^\W*(?:а\s+)?откуда\W*$
+    | \bо\s+чем\s+(?:\w+\s+){0,2}(?:стать\w+|материал\w*|заметк\w+|публикаци\w+)
+    | \bwhat\s+(?:is|was|s)\b(?=.*\b(?:article|story|piece)\b.*\babout\b)
+    | \bгде\s+(?:\w+\s+)?(?:вышл[аои]|вышел|публиковал\w*)\b
+        (?=.*\b(?:интервью|стать\w+|материал\w*|репортаж\w*|заметк\w+)\b)
     | \bгде\s+(?:это\s+)?(?:написано|опубликован\w*|напечатан\w*|прочитать|почитать|сказано|пишут)\b
-    | ^\W*(?:а\s+)?(?:кто\s+)?автор\w*\b | \bкто\s+(?:\w+\s+)?автор\w*\b | \b(?:who\s+is\s+)?the\s+author\b
+    | \bкто\s+(?:\w+\s+)?автор\w*\b | \b(?:who\s+is\s+)?the\s+author\b
     | \b(?:source|sources|link|links|proof|url)\b
     | \bwhere\s+(?:is|was|were|does|did|do)\b(?=.*\b(?:from|published|written|printed)\b)
     | \bcom(?:e|es|ing)\s+from\W*$
@@ -159,8 +163,8 @@ _HOW_MUCH: Final = r"""
     | ^\W*(?:общ\w+\s+)?(?:объем|сумма|размер|количество|число|цифра)\b
     | \b(?:сумм[ау]|цифр[ау]|amount|figure)\W*$
     | ^\W*(?:total\s+)?(?:amount|volume|number|size)\s+of\b
-    | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|fast|rich|deep|wide|heavy|powerful|strong|expensive|
-        costly|cheap|quick|small|great)\b
+    | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|rich|deep|wide|heavy|small|great)\b
+    | \bhow(?=\s+(?:powerful|strong|expensive|costly|cheap|fast|quick)\b)
     | \bwhat\b(?=\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b)
     | \b(?:қанша\w*|канша)\b
 """
@@ -204,6 +208,8 @@ _WHO: Final = r"""
 _WHY: Final = r"""
     \b(?:почему|зачем|отчего|по\s+какой\s+причине)\b
     | \b(?:why|what\s+for)\b
+    | \bwhat\s+(?:is|was|are|were)\b(?=.*\sfor\W*$)
+    | \bдля\s+чего\b | \bради\s+чего\b | \bпо\s+какому\s+поводу\b | \bс\s+какой\s+целью\b
     | \b(?:неліктен|неге)\b
 """
 
@@ -218,8 +224,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("how much", QuestionType.HOW_MUCH, _pattern(_HOW_MUCH)),
     Rule("when", QuestionType.WHEN, _pattern(_WHEN)),
     Rule("where", QuestionType.WHERE, _pattern(_WHERE)),
+    Rule("why", QuestionType.WHY, _pattern(_WHY)),
     Rule("what is", QuestionType.WHAT_IS, _pattern(_WHAT_IS)),
     Rule("who", QuestionType.WHO, _pattern(_WHO)),
-    Rule("why", QuestionType.WHY, _pattern(_WHY)),
 )
 """What is tried first is what the other patterns would misread: «кто назвал» is a speaker, not a who."""

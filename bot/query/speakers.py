@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,12 +9,10 @@ from typing import Final
 
 from bot.index import Index
 from bot.language.lemmas import may_be_subject
-from bot.language.sayings import ATTITUDE, ATTRIBUTION, SAYING
+from bot.language.sayings import ATTITUDE, ATTRIBUTION, CONVERSATION, SAYING
 from bot.models.entity import EntityKind
 from bot.models.fact import Part
 from bot.models.query import EntityMention
-
-_CONVERSATION: Final = re.compile(r"\bс\s+кем\b|\bwith\s+whom\b|\bwho\b.*\b(?:with|to)$")
 
 _SPEAKERS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 _REACH: Final = 3
@@ -28,7 +25,7 @@ def mark_speakers(mentions: Sequence[EntityMention], words: Sequence[str], index
     Two who talk with each other are not asked about for their words («о чем говорили Иванов и Петров»).
     """
     speaking = [_speaks(each, words, index) for each in mentions]
-    joined = bool(_CONVERSATION.search(" ".join(words))) or any(
+    joined = bool(CONVERSATION.search(" ".join(words))) or any(
         _is_joined(one, other, words) for one, other in pairwise(mentions)
     )
     talking_together = joined or sum(speaking) > 1 or any(each.part is Part.WITH for each in mentions)

@@ -9,19 +9,24 @@ from typing import Final
 
 from bot.index import Index
 from bot.language.lemmas import cases
-from bot.language.offices import ABOUT_A_PERSON, HEADS, HOLDING, MODIFIERS, OFFICES
+from bot.language.offices import ABOUT_A_PERSON, ASKS_FORMER, HEADS, HOLDING, MODIFIERS, OFFICES
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.sayings import SAYING
 from bot.models.entity import EntityKind
 from bot.models.query import Query, QuestionType, Word
 from bot.query.people import is_position
 
-_COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша")
+_COUNTING: Final = re.compile(r"сколько|скольких|how|many|much|қанша\w*|канша")
+_RUSSIAN_COUNTING: Final = frozenset({"сколько", "насколько", "скольких"})
 _COUNTS_NO_THING: Final = re.compile(
     r"времени|часов|дней|суток|минут|недель|месяцев|лет|раз|is|are|was|were|does|do|did|will|has|have|would|"
-    r"times|hours|days|minutes|weeks|months|years"
+    r"человека?|людей|народу?|people|persons|folks|адам|times|hours|days|minutes|weeks|months|years"
 )
 """What «how many» counts is then no thing: it is a time, or the verb says what is asked."""
+
+_ABOUT: Final = re.compile(r"о|об|обо|про|насчет|about|regarding|concerning")
+_MIN_TOPIC_WEIGHT: Final = 0.3
+"""A noun that weighs less is no topic of its own («о роли Норвегии»); measured on three dossiers."""
 
 _REACH: Final = 3
 """How many words after «how many» the thing it counts may stand."""
@@ -42,17 +47,31 @@ def note_subject(query: Query, words: Sequence[str], index: Index) -> Query:
     return noted
 
 
+def note_topic(query: Query, words: Sequence[str]) -> Query:
+    """Note what the words of a speaker are asked to be about («что Иванов сказал о ценах»)."""
+    if not any(each.speaks for each in query.entities):
+        return query
+    cue = next((at for at, word in enumerate(words) if _ABOUT.fullmatch(word)), None)
+    if cue is None:
+        return query
+    nouns = [word.position for word in query.words if word.is_noun and word.weight >= _MIN_TOPIC_WEIGHT]
+    things = [each.position for each in query.concepts] + nouns
+    return replace(query, topic=min((at for at in things if cue < at <= cue + _REACH), default=None))
+
+
 def _counted(query: Query, words: Sequence[str]) -> int | None:
     """Return the position of the first thing named after «how many», if it is not a mere «amount»."""
     cue = next((at for at, word in enumerate(words) if _COUNTING.fullmatch(word)), None)
     if query.type is not QuestionType.HOW_MUCH or cue is None:
         return None
+    cue += words[cue] == "how" and words[cue + 1 : cue + 2] in (["much"], ["many"])
     if any(each.position <= cue < each.position + each.words for each in query.concepts):
         return None
     if cue + 1 < len(words) and _COUNTS_NO_THING.fullmatch(words[cue + 1]):
         return None
     things = [each.position for each in query.concepts] + [word.position for word in query.words if word.is_noun]
-    things = [each for each in things if _may_be_counted(words[each])]
+    if words[cue] in _RUSSIAN_COUNTING:
+        things = [each for each in things if _may_be_counted(words[each])]
     doings = [word.position for word in query.words if not word.is_noun and not _is_generic(word)]
     near = [sorted(each for each in group if cue < each <= cue + _REACH) for group in (things, doings)]
     if near[0]:
@@ -82,7 +101,8 @@ def _is_generic(word: Word) -> bool:
 def _wants_role(query: Query, index: Index) -> bool:
     if query.type not in _ROLE_TYPES or query.quantities:
         return False
-    rest = [word for word in query.words if word.lemmas.isdisjoint(OFFICES | HOLDING | ABOUT_A_PERSON | MODIFIERS)]
+    said = [word for word in query.words if not ASKS_FORMER.fullmatch(word.text)]
+    rest = [word for word in said if word.lemmas.isdisjoint(OFFICES | HOLDING | ABOUT_A_PERSON | MODIFIERS)]
     positions = [each for each in query.concepts if is_position(each, index)]
     bare = not rest and len(positions) == len(query.concepts)
     people = [each for each in query.entities if any(_is_person(entity_id, index) for entity_id in each.ids)]

@@ -23,7 +23,7 @@ from bot.query.parts import along_transfer
 from bot.query.people import resolve_people, resolve_speaking_people
 from bot.query.question_types import question_type
 from bot.query.speakers import mark_speakers
-from bot.query.subject import note_subject
+from bot.query.subject import note_subject, note_topic
 
 _SMALL_NUMBER: Final = 10
 _NEGATION: Final = re.compile(
@@ -85,7 +85,7 @@ class Reader:
         subject = note_subject(resolve_speaking_people(asked, words, self.index), words, self.index)
         placed = replace(subject, entities=along_transfer(subject.entities, words))
         resolved = resolve_people(placed, self.index)
-        return replace(resolved, entities=mark_speakers(resolved.entities, words, self.index))
+        return note_topic(replace(resolved, entities=mark_speakers(resolved.entities, words, self.index)), words)
 
 
 def _telling(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

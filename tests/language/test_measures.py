@@ -19,7 +19,7 @@ from bot.language.words import split_words
         ("сколько времени идет поезд", ("duration-", "length-")),
         ("how long is the tunnel", ("duration-", "length-")),
         ("how tall is the mast", ("length-",)),
-        ("сколько мегаватт", ("power-", "energy-")),
+        ("сколько мегаватт", (*POWER_UNITS, "energy-")),
         ("сколько баррелей", ("volume-", CURRENCY)),
         ("сколько вагонов", ()),
         ("", ()),
