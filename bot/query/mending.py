@@ -16,9 +16,11 @@ from typing import Final
 
 from bot.index import NAME_START, Index
 from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
+from bot.language.courtesy import without_courtesy
 from bot.language.latin import cyrillic_candidates
 from bot.language.layout import to_cyrillic_layout, to_latin_layout
 from bot.language.lemmas import is_dictionary_word, lemmas
+from bot.language.lookalikes import in_one_alphabet
 from bot.language.normalise import normalise, tokenise
 from bot.language.rarity import is_real_word
 from bot.language.spelling import Suggestion
@@ -66,10 +68,10 @@ class Mended:
 def mend(text: str, index: Index) -> Mended:
     """Mend layout, Latin spelling and misspelling of a raw text."""
     knows = Knowledge(index)
-    laid_out, layout_changes = _mend_layout(text, knows)
+    laid_out, layout_changes = _mend_layout(in_one_alphabet(text), knows)
     normalised = _AMERICA.sub("usa", normalise(laid_out))
     spelled, word_changes = _mend_words(normalised, knows)
-    return Mended(spelled, (*layout_changes, *word_changes))
+    return Mended(without_courtesy(spelled), (*layout_changes, *word_changes))
 
 
 class Knowledge:
