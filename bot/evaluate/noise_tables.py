@@ -1,16 +1,10 @@
-"""What readers get wrong, as tables: neighbouring keys, Latin spelling habits, confused letters, chatter."""
+"""What readers get wrong, as tables: keys of the other layout, Latin spelling habits, confused letters, chatter."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from bot.models.text import Language
-
-KEYBOARDS: Final[tuple[tuple[str, ...], ...]] = (
-    ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"),
-    ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
-)
-"""Rows of letter keys from the top, each shifted half a key to the right of the one above."""
 
 SHIFTED_KEYS: Final[dict[str, str]] = {'"': "@", "№": "#", ";": "$", ":": "^", "?": "&", ".": "/", ",": "?"}
 """What the keys of Russian punctuation give on the Latin layout."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from math import dist
 from random import Random
 from typing import Final
 
-from bot.evaluate.noise_tables import KEYBOARDS
+from bot.language.keyboard import beside
 from bot.language.normalise import normalise
 from bot.language.rarity import is_real_word
 
@@ -22,10 +21,6 @@ MIN_TWICE: Final = 7
 """Letters of the shortest word that two slips are made in."""
 
 _TRIES: Final = 12
-_ONE_KEY: Final = 1.2
-"""Keys whose centres lie at most this far apart, in key widths, are neighbours."""
-
-_ROW_SHIFT: Final = 0.4
 
 
 def slip_in_text(text: str, chance: Random, *, within: Callable[[str], bool] = lambda _: True) -> str | None:
@@ -58,18 +53,8 @@ def slip(word: str, chance: Random) -> str | None:
     return None
 
 
-def neighbours(letter: str) -> str:
-    """Return the letters on the keys around a letter's own, in either case; none for a letter of another keyboard.
-
-    >>> neighbours("д"), neighbours("Q")
-    ('щзлжбю', 'WA')
-    """
-    around = _NEIGHBOURS.get(letter.lower(), "")
-    return around if letter.islower() else around.upper()
-
-
 def _neighbouring(word: str, at: int, chance: Random) -> str:
-    around = neighbours(word[at])
+    around = beside(word[at])
     return word[:at] + chance.choice(around) + word[at + 1 :] if around else word
 
 
@@ -86,20 +71,3 @@ def _swapped(word: str, at: int, _: Random) -> str:
 
 
 _SLIPS: Final = (_neighbouring, _doubled, _dropped, _swapped)
-
-
-def _neighbour_table() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for rows in KEYBOARDS:
-        places = {
-            letter: (across + _ROW_SHIFT * down, down)
-            for down, row in enumerate(rows)
-            for across, letter in enumerate(row)
-        }
-        for letter, place in places.items():
-            near = [other for other in places if other != letter and dist(place, places[other]) <= _ONE_KEY]
-            table[letter] = "".join(near)
-    return table
-
-
-_NEIGHBOURS: Final = _neighbour_table()

@@ -7,23 +7,25 @@ dossier, is never mended into a word of the dossier.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from functools import cached_property
 from typing import Final
 
-from bot.index import NAME_START, Index
-from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
+from bot.index import Index
+from bot.language.chatter import COLLOQUIAL
+from bot.language.courtesy import without_courtesy
 from bot.language.latin import cyrillic_candidates
 from bot.language.layout import to_cyrillic_layout, to_latin_layout
-from bot.language.lemmas import is_dictionary_word, lemmas
+from bot.language.lookalikes import in_one_alphabet
 from bot.language.normalise import normalise, tokenise
 from bot.language.rarity import is_real_word
-from bot.language.spelling import Suggestion
 from bot.language.words import split_word, split_words
 from bot.models.query import Correction, CorrectionKind
+from bot.query.knowledge import Knowledge
+from bot.query.regrouping import regroup
+from bot.query.respelling import MAX_EMPTY_COST, Around, respelled
 
 _LATIN: Final = re.compile(r"[a-z]")
 _LATIN_OPENING: Final = re.compile(r"\d?[a-z]")
@@ -38,21 +40,7 @@ _AMERICA: Final = re.compile(
 """«us» before another word is the country unless somebody is asked to tell us something."""
 
 _SHORT: Final = 2
-RELATIVE_PREFIX: Final = 0.6
-"""Share of the longer word that two words must open with alike to be taken for forms of one."""
-
 _SHORT_LATIN: Final = 4
-_MOST_CUT: Final = 3
-"""Letters that the ending of a misspelt word may have more or less than its base form."""
-
-_DERIVED: Final = re.compile(r"(?:ц(?:ы|ев|ам|ами|ах)|ец|изм\w{0,2}|ист\w{0,3}|щин\w{1,2})$")
-"""Endings that make another word of a name («лиссабонцы»): a word that has one is no misspelling of the name."""
-
-MAX_EMPTY_DISTANCE: Final = 1.0
-"""Edits within which a misspelt word is taken for a mere question word («сколко»)."""
-
-GUESS_COST: Final = 0.4
-"""What a suggestion costs more where it fits only the base form that was guessed for a misspelt word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,59 +54,10 @@ class Mended:
 def mend(text: str, index: Index) -> Mended:
     """Mend layout, Latin spelling and misspelling of a raw text."""
     knows = Knowledge(index)
-    laid_out, layout_changes = _mend_layout(text, knows)
+    laid_out, layout_changes = _mend_layout(in_one_alphabet(text), knows)
     normalised = _AMERICA.sub("usa", normalise(laid_out))
     spelled, word_changes = _mend_words(normalised, knows)
-    return Mended(spelled, (*layout_changes, *word_changes))
-
-
-class Knowledge:
-    """What counts as a known word, asked of one base."""
-
-    def __init__(self, index: Index) -> None:
-        self.index = index
-
-    def in_base(self, word: str) -> bool:
-        """Say whether the base, or everyday question language, holds the word."""
-        readings = lemmas(word)
-        return (
-            word in COLLOQUIAL
-            or not readings.isdisjoint(CHATTER)
-            or not readings.isdisjoint(GENERIC)
-            or not readings.isdisjoint(self.index.known_lemmas)
-        )
-
-    def named(self, word: str) -> bool:
-        """Say whether the word is part of a known name, such as a country outside the dossier."""
-        return bool(self.index.phrases.longest_at((lemmas(word),), 0))
-
-    def holds(self, guess: str) -> bool:
-        """Say whether a guessed word is in the base or a known name; cheap for the many guesses that are no words.
-
-        Only a dictionary word, or one that begins like a name that the dictionary lacks, is worth a full look.
-        """
-        if not is_dictionary_word(guess) and guess[:NAME_START] not in self.index.name_starts:
-            return guess in COLLOQUIAL
-        return self.in_base(guess) or self.named(guess)
-
-    def same_thing(self, one: str, other: str) -> bool:
-        """Say whether two words are forms of one word, or spellings of one name."""
-        if not lemmas(one).isdisjoint(lemmas(other)) or _are_relatives(one, other):
-            return True
-        return not self._targets(one).isdisjoint(self._targets(other))
-
-    def _targets(self, word: str) -> frozenset[str]:
-        return frozenset(each.target for each in self.index.phrases.containing(lemmas(word)))
-
-    def known(self, word: str) -> bool:
-        """Say whether anybody knows the word: it is then never mended."""
-        return not word.isalpha() or self.in_base(word) or self.named(word) or is_real_word(word)
-
-
-def _are_relatives(one: str, other: str) -> bool:
-    """Say whether two words differ in their endings alone («отменить», «отменяет»)."""
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return shared >= RELATIVE_PREFIX * max(len(one), len(other))
+    return Mended(without_courtesy(spelled), (*layout_changes, *word_changes))
 
 
 def _mend_layout(text: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:
@@ -176,55 +115,77 @@ def _surely_known(word: str, knows: Knowledge) -> bool:
     return word.isalpha() and (knows.in_base(word) or knows.named(word) or (len(word) > _SHORT and is_real_word(word)))
 
 
-def _mend_words(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:
-    pieces: list[str] = []
-    changes: list[Correction] = []
-    done = 0
-    tokens = tokenise(normalised)
-    mostly_latin_russian = _mostly_latin_russian([token.text for token in tokens], knows)
-    for token in tokens:
-        taken = tuple(
-            mended
-            for part in split_word(token.text)
-            if (mended := _mend_word(part, knows, changes=changes, latin_russian=mostly_latin_russian))
-        )
-        joined = "-".join(taken) if taken != split_word(token.text) else token.text
-        pieces += [normalised[done : token.start], joined]
-        done = token.end
-    pieces.append(normalised[done:])
-    return "".join(pieces), tuple(changes)
+class _Mending:
+    """One question while its words are mended."""
 
+    def __init__(self, tokens: Sequence[str], knows: Knowledge, *, latin_russian: bool) -> None:
+        self.tokens = tokens
+        self.knows = knows
+        self.latin_russian = latin_russian
+        self.changes: list[Correction] = []
 
-def _mend_word(word: str, knows: Knowledge, *, changes: list[Correction], latin_russian: bool) -> str:
-    transliterable = latin_russian and bool(_LATIN_OPENING.match(word))
-    if word in COLLOQUIAL and not transliterable:
-        return COLLOQUIAL[word]
-    if knows.known(word) and not (transliterable and not knows.named(word)):
+    @cached_property
+    def around(self) -> Around:
+        """The facts that each word of the question points at; a misspelt one points at none."""
+        told = [part for token in self.tokens for part in split_word(token) if self.knows.tells(part)]
+        return tuple(filter(None, map(self.knows.places_of, told)))
+
+    @cached_property
+    def english(self) -> bool:
+        """Say whether the question holds English words, so that a misspelt one is rather English than Russian."""
+        latin = (token for token in self.tokens if _LATIN.match(token) and len(token) > _SHORT)
+        return not self.latin_russian and any(is_real_word(token) for token in latin)
+
+    def mended(self, word: str) -> str:
+        """Return the word that is meant by one, and note the change."""
+        transliterable = self.latin_russian and bool(_LATIN_OPENING.match(word))
+        if word in COLLOQUIAL and not transliterable:
+            return COLLOQUIAL[word]
+        if self.knows.known(word) and not (transliterable and not self.knows.named(word)):
+            return word
+        for kind, found in self._ways(word):
+            if found:
+                taken = COLLOQUIAL.get(found, found)
+                self.changes.append(Correction(word, taken, kind))
+                return taken
         return word
-    for kind, mended in _ways(word, knows, latin_russian=latin_russian):
-        if mended:
-            taken = COLLOQUIAL.get(mended, mended)
-            changes.append(Correction(word, taken, kind))
-            return taken
-    return word
+
+    def _ways(self, word: str) -> Iterator[tuple[CorrectionKind, str | None]]:
+        """Yield the ways to mend a word, in the order to try them."""
+        if not _LATIN_OPENING.match(word):
+            yield CorrectionKind.SPELLING, respelled(word, self.knows, lambda: self.around)
+            return
+        readings = cyrillic_candidates(word)
+        if self.english:
+            yield CorrectionKind.SPELLING, respelled(word, self.knows, lambda: self.around, most=MAX_EMPTY_COST)
+        yield CorrectionKind.LATIN, self._exact(readings)
+        if self.knows.known(word):
+            return
+        yield CorrectionKind.SPELLING, respelled(word, self.knows, lambda: self.around)
+        if self.latin_russian and len(word) > _SHORT_LATIN:
+            for each in readings[:3]:
+                yield CorrectionKind.LATIN, respelled(each, self.knows, lambda: self.around)
+
+    def _exact(self, readings: Sequence[str]) -> str | None:
+        """Return the first reading of a Latin spelling that is a word: of the base, else of the language."""
+        held = next((each for each in readings if self.knows.holds(each)), None)
+        return held or (next(filter(is_real_word, readings), None) if self.latin_russian else None)
 
 
-def _ways(word: str, knows: Knowledge, *, latin_russian: bool) -> tuple[tuple[CorrectionKind, str | None], ...]:
-    """Return the ways to mend a word, in the order to try them."""
-    if not _LATIN_OPENING.match(word):
-        return ((CorrectionKind.SPELLING, _respelled(word, knows)),)
-    candidates = cyrillic_candidates(word)
-    exact = next((each for each in candidates if knows.holds(each)), None)
-    if exact is None and latin_russian:
-        exact = next((each for each in candidates if is_real_word(each)), None)
-    if exact is not None:
-        return ((CorrectionKind.LATIN, exact),)
-    if knows.known(word):
-        return ()
-    respelled = _respelled(word, knows)
-    guesses = candidates[:3] if latin_russian and len(word) > _SHORT_LATIN else ()
-    through = next((found for each in guesses if (found := _respelled(each, knows))), None)
-    return ((CorrectionKind.SPELLING, respelled), (CorrectionKind.LATIN, through))
+def _mend_words(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:
+    latin_russian = _mostly_latin_russian([token.text for token in tokenise(normalised)], knows)
+    grouped, regrouped = (normalised, ()) if latin_russian else regroup(normalised, knows)
+    tokens = tokenise(grouped)
+    mending = _Mending([token.text for token in tokens], knows, latin_russian=latin_russian)
+    pieces: list[str] = []
+    done = 0
+    for token in tokens:
+        parts = split_word(token.text)
+        taken = tuple(filter(None, map(mending.mended, parts)))
+        pieces += [grouped[done : token.start], "-".join(taken) if taken != parts else token.text]
+        done = token.end
+    pieces.append(grouped[done:])
+    return "".join(pieces), (*regrouped, *mending.changes)
 
 
 def _mostly_latin_russian(tokens: list[str], knows: Knowledge) -> bool:
@@ -238,59 +199,3 @@ def _mostly_latin_russian(tokens: list[str], knows: Knowledge) -> bool:
 
 def _is_held(word: str, knows: Knowledge) -> bool:
     return len(word) > _SHORT and knows.holds(word)
-
-
-def _respelled(word: str, knows: Knowledge) -> str | None:
-    """Return the known word that a misspelt one stands for; None where there is none or the nearest ones disagree."""
-    near = [each for each in _suggestions(word, knows) if not _derives(word, each.word) and _is_worth(each, knows)]
-    if not near:
-        return None
-    best = near[0]
-    rivals = [
-        each for each in near[1:] if each.distance <= best.distance and not knows.same_thing(each.word, best.word)
-    ]
-    if any(knows.in_base(each.word) == knows.in_base(best.word) for each in rivals):
-        return _sharing_initial(word, [best, *rivals], knows)
-    return best.word
-
-
-def _suggestions(word: str, knows: Knowledge) -> list[Suggestion]:
-    """Return the known words near a word or one of its base forms, nearest first, words of the base before others."""
-    nearest: dict[str, float] = {}
-    for form in _spellings(word):
-        guess_cost = GUESS_COST if form != word else 0.0
-        for each in knows.index.speller.suggest(form):
-            nearest[each.word] = min(nearest.get(each.word, math.inf), each.distance + guess_cost)
-    found = [Suggestion(known, distance) for known, distance in nearest.items()]
-    return sorted(found, key=lambda each: (each.distance, not knows.in_base(each.word), each.word))
-
-
-def _is_worth(suggestion: Suggestion, knows: Knowledge) -> bool:
-    """Say whether a suggestion may be taken.
-
-    One that names no subject, or only something outside the dossier, must be very near, for nothing else speaks for it.
-    """
-    readings = lemmas(suggestion.word)
-    empty = not readings.isdisjoint(CHATTER | GENERIC) and readings.isdisjoint(knows.index.known_lemmas)
-    outside = not knows.in_base(suggestion.word)
-    return not (empty or outside) or suggestion.distance <= MAX_EMPTY_DISTANCE
-
-
-def _derives(word: str, known: str) -> bool:
-    return bool(_DERIVED.search(word)) and not _DERIVED.search(known)
-
-
-def _spellings(word: str) -> tuple[str, ...]:
-    """Return the word and the base forms that its ending suggests, for a misspelt stem may be inflected."""
-    if _LATIN.match(word):
-        return (word,)
-    forms = (each for each in lemmas(word) if each != word and abs(len(each) - len(word)) <= _MOST_CUT)
-    return (word, *sorted(forms))
-
-
-def _sharing_initial(word: str, rivals: list[Suggestion], knows: Knowledge) -> str | None:
-    """Return the rival that alone shares the first letter: misspellings rarely touch it."""
-    sharing = [each for each in rivals if each.word[:1] == word[:1]]
-    if sharing and all(knows.same_thing(each.word, sharing[0].word) for each in sharing):
-        return sharing[0].word
-    return None

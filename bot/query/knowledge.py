@@ -1,0 +1,81 @@
+"""One base → what counts as a known word when a question is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import Final
+
+from bot.index import NAME_START, Index
+from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
+from bot.language.lemmas import is_dictionary_word, lemmas
+from bot.language.rarity import is_real_word
+
+RELATIVE_PREFIX: Final = 0.6
+"""Share of the longer word that two words must open with alike to be taken for forms of one."""
+
+
+class Knowledge:
+    """What counts as a known word, asked of one base."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def in_base(self, word: str) -> bool:
+        """Say whether the base, or everyday question language, holds the word."""
+        readings = lemmas(word)
+        return (
+            word in COLLOQUIAL or not readings.isdisjoint(_EVERYDAY) or not readings.isdisjoint(self.index.known_lemmas)
+        )
+
+    def tells(self, word: str) -> bool:
+        """Say whether facts of the base hold the word, which is more than question language."""
+        readings = lemmas(word)
+        return not readings.isdisjoint(self.index.known_lemmas) and readings.isdisjoint(CHATTER)
+
+    def named(self, word: str) -> bool:
+        """Say whether the word is part of a known name, such as a country outside the dossier."""
+        return bool(self.index.phrases.longest_at((lemmas(word),), 0))
+
+    def holds(self, guess: str) -> bool:
+        """Say whether a guessed word is in the base or a known name; cheap for the many guesses that are no words.
+
+        Only a dictionary word, or one that begins like a name that the dictionary lacks, is worth a full look.
+        """
+        if not is_dictionary_word(guess) and guess[:NAME_START] not in self.index.name_starts:
+            return guess in COLLOQUIAL
+        return self.in_base(guess) or self.named(guess)
+
+    def same_thing(self, one: str, other: str) -> bool:
+        """Say whether two words are forms of one word, or spellings of one name."""
+        if not lemmas(one).isdisjoint(lemmas(other)) or _are_relatives(one, other):
+            return True
+        return not self._targets(one).isdisjoint(self._targets(other))
+
+    def known(self, word: str) -> bool:
+        """Say whether anybody knows the word: it is then never mended."""
+        return not word.isalpha() or self.in_base(word) or self.named(word) or is_real_word(word)
+
+    def places_of(self, word: str) -> frozenset[int]:
+        """Return the numbers of the facts that a word points at, by itself or by the name it opens."""
+        terms = set(lemmas(word))
+        for phrase in self.index.phrases.containing(lemmas(word)):
+            terms |= {f"{kind}:{phrase.target}" for kind in ("entity", "concept", "mention")}
+        return frozenset(number for term in terms for number in self.index.postings.get(term, ()))
+
+    def support(self, word: str, around: Iterable[frozenset[int]]) -> int:
+        """Return how many of the other words of a question point at a fact that this word points at too."""
+        own = self.places_of(word)
+        return sum(not own.isdisjoint(each) for each in around)
+
+    def _targets(self, word: str) -> frozenset[str]:
+        return frozenset(each.target for each in self.index.phrases.containing(lemmas(word)))
+
+
+_EVERYDAY: Final = CHATTER | GENERIC
+
+
+def _are_relatives(one: str, other: str) -> bool:
+    """Say whether two words differ in their endings alone («отменить», «отменяет»)."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return shared >= RELATIVE_PREFIX * max(len(one), len(other))
