@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
-from bot.index.document import FactDocument, document_of, stems_of
-from bot.index.lexicon import Lexicon, lexicon_of
+from bot.index.document import FactDocument, document_of
+from bot.index.lexicon import MIN_STEM, Lexicon, lexicon_of
 from bot.index.phrases import PhraseBook, phrases_of
+from bot.language.lemmas import stem
 from bot.language.spelling import Speller
 from bot.models.base import Base
 from bot.models.fact import Event, Role
-
-_MOST_PREPARED: Final = 5_000
 
 
 @dataclass(frozen=True)
@@ -37,9 +35,8 @@ class Index:
 
     def prepare(self) -> None:
         """Build everything that is otherwise built when a question first needs it."""
-        _ = self.speller, self.deeds, self.by_fact
-        for document in self.documents[:_MOST_PREPARED]:
-            stems_of(document.lemmas)
+        _ = self.deeds, self.by_fact
+        self.speller.prepare()
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -65,6 +62,11 @@ class Index:
     def speller(self) -> Speller:
         """The speller over every word of the base, of the world's countries, and of everyday questions."""
         return Speller(self.lexicon.sounds)
+
+    def relatives(self, lemmas: Iterable[str]) -> frozenset[str]:
+        """Return the known lemmas that share a stem with one of these («промышленный» for «промышленность»)."""
+        stems = {found for each in lemmas if len(found := stem(each)) >= MIN_STEM}
+        return frozenset().union(*(self.lexicon.stems.get(each, ()) for each in stems))
 
     def frequency(self, *terms: str) -> int:
         """Return how many documents hold at least one of these terms."""

@@ -40,8 +40,7 @@ def direction_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     """Where a fact flows from one entity to another, or happens somewhere, the question must not say otherwise."""
     if isinstance(document.fact, Event) and document.fact.place and _is_elsewhere(query, document):
         return False
-    flows = {part for _, part in document.parts} & {Part.FROM, Part.TO}
-    if not flows:
+    if not document.flows:
         return True
     named_giver = any(mention.part is Part.FROM for mention in query.entities)
     named_taker = any(mention.part is Part.TO for mention in query.entities)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -15,10 +16,18 @@ from rapidfuzz import fuzz
 from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
 from bot.language.lemmas import lemmas
-from bot.match.coverage import EXACT_WEIGHT, QUANTITY_WEIGHT, Coverage, asked_ids, cover
+from bot.match.coverage import (
+    EXACT_WEIGHT,
+    QUANTITY_WEIGHT,
+    Coverage,
+    asked_ids,
+    coverage_of,
+    credits_of,
+    share_of,
+    terms_of,
+)
 from bot.match.figure_locks import possible_values
-from bot.match.locks import failed_locks
-from bot.models.base import concepts_of, entities_of
+from bot.match.locks import Test, locks_for
 from bot.models.entity import ConceptKind
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
 from bot.models.match import Lock, Match
@@ -99,15 +108,18 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
 
 def match(query: Query, index: Index) -> tuple[Match, ...]:
     """Return the facts nearest to a query, best first; ties break by fact id. Forbidden ones are kept, marked."""
+    terms = terms_of(query)
     near = [index.documents[number] for number in candidates(query, index)]
-    covered = [(document, cover(query, document)) for document in near]
-    kept = [(document, coverage) for document, coverage in covered if coverage.share >= NEARBY_COVERAGE]
-    shares = sorted((coverage.share for _, coverage in kept), reverse=True)
-    best, least = (shares[0], shares[:MAX_JUDGED][-1]) if shares else (0.0, 0.0)
+    credited = [(document, credits_of(query, document)) for document in near]
+    weights = [term.weight for term in terms]
+    shares = [share_of(weights, credit) for _, credit in credited]
+    ranked = sorted((share for share in shares if share >= NEARBY_COVERAGE), reverse=True)
+    best, least = (ranked[0], ranked[:MAX_JUDGED][-1]) if ranked else (0.0, 1.0)
+    asked = _asked(query, index)
     found = [
-        _judge(query, document, coverage=coverage, index=index, alike=coverage.share >= best - WORTH_COMPARING)
-        for document, coverage in kept
-        if coverage.share >= least
+        _judge(asked, document, coverage=coverage_of(terms, credit), index=index, alike=share >= best - WORTH_COMPARING)
+        for (document, credit), share in zip(credited, shares, strict=True)
+        if ranked and share >= least
     ]
     return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
@@ -141,16 +153,37 @@ def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
     return weighted
 
 
-def _judge(query: Query, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> Match:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query with what every fact is held against: worked out once, used for each fact."""
+
+    query: Query
+    locks: tuple[tuple[Lock, Test], ...]
+    ids: frozenset[str]
+    kinds: frozenset[ConceptKind]
+    wants_percent: bool
+
+
+def _asked(query: Query, index: Index) -> _Asked:
+    return _Asked(
+        query,
+        locks=locks_for(query),
+        ids=asked_ids(query),
+        kinds=frozenset(index.base.concepts[each].kind for mention in query.concepts for each in mention.ids),
+        wants_percent=bool(_PERCENT.search(query.normalised)),
+    )
+
+
+def _judge(asked: _Asked, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> Match:
     """Return the match of a fact with a query; letters are compared only where it could matter (`alike`)."""
-    locks = (*failed_locks(query, document, index), *_failed_by_gaps(query, document, coverage))
+    failed = tuple(lock for lock, opens in asked.locks if not opens(asked.query, document, index))
     return Match(
         fact=document.fact,
-        score=_score(query, document, coverage=coverage, index=index, alike=alike),
+        score=_score(asked, document, coverage=coverage, alike=alike),
         coverage=coverage.share,
         explained=coverage.explained,
         unexplained=coverage.unexplained,
-        forbidden_by=locks,
+        forbidden_by=(*failed, *_failed_by_gaps(asked.query, document, coverage)),
     )
 
 
@@ -167,6 +200,8 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
 
     For a figure or a role any thing left unexplained means another metric or office, and nothing makes up for it.
     """
+    if not coverage.gaps:
+        return ANSWER_COVERAGE
     gaps = [word for word in query.words if word.position in coverage.gaps]
     missed = [word for word in gaps if word.is_noun]
     if isinstance(document.fact, Figure | Role):
@@ -176,52 +211,56 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
     return FOREIGN_COVERAGE if any(not word.known for word in missed) else ANSWER_COVERAGE
 
 
-def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> float:
-    unit_bonus = UNIT_BONUS * _in_asked_unit(query, document.fact)
-    similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100 if alike else 0.0
+def _score(asked: _Asked, document: FactDocument, *, coverage: Coverage, alike: bool) -> float:
+    unit_bonus = UNIT_BONUS * (asked.wants_percent and _is_percentage(document.fact))
+    similarity = fuzz.token_set_ratio(asked.query.normalised, document.text) / 100 if alike else 0.0
     return 100 * (
         COVERAGE_SHARE * coverage.share
-        + FOCUS_SHARE * _focus(query, document)
-        + KIND_SHARE * _kind_fit(query, document, index)
+        + FOCUS_SHARE * _focus(asked, document)
+        + KIND_SHARE * _kind_fit(asked, document)
         + FUZZ_SHARE * similarity
         + unit_bonus
     )
 
 
-def _in_asked_unit(query: Query, fact: Fact) -> bool:
-    """Say whether a question asks for percent and the figure is one."""
-    return isinstance(fact, Figure) and fact.unit == "percent" and bool(_PERCENT.search(query.normalised))
+def _is_percentage(fact: Fact) -> bool:
+    return isinstance(fact, Figure) and fact.unit == "percent"
 
 
-def _focus(query: Query, document: FactDocument) -> float:
+def _focus(asked: _Asked, document: FactDocument) -> float:
     """Return the share of the fact's own entities and concepts that the question names: a fact about less is nearer.
 
     The metric of a figure counts threefold: the growth of trade is not trade, though it is filed under it.
     """
-    fact = document.fact
-    own = {each: 1.0 for each in (*entities_of(fact), *concepts_of(fact)) if each != fact.speaker}
-    if isinstance(fact, Figure):
-        own[fact.metric] = METRIC_FOCUS
-    asked = asked_ids(query)
-    named = sum(share for each, share in own.items() if each in asked)
-    in_title = any(not word.lemmas.isdisjoint(document.titles) for word in query.words) or any(
+    metric = document.fact.metric if isinstance(document.fact, Figure) else None
+    whole = named = 0.0
+    for each in document.filed:
+        share = METRIC_FOCUS if each == metric else 1.0
+        whole += share
+        named += share if each in asked.ids else 0.0
+    return min(1.0, (named / whole if whole else 0.5) + 0.3 * _is_in_title(asked.query, document))
+
+
+def _is_in_title(query: Query, document: FactDocument) -> bool:
+    """Say whether the label of a fact holds a word of the question, or every word of one of its concepts."""
+    if not document.titles:
+        return False
+    return any(not word.lemmas.isdisjoint(document.titles) for word in query.words) or any(
         all(not lemmas(each).isdisjoint(document.titles) for each in mention.text.split()) for mention in query.concepts
     )
-    return min(1.0, (named / sum(own.values()) if own else 0.5) + 0.3 * in_title)
 
 
-def _kind_fit(query: Query, document: FactDocument, index: Index) -> float:
+def _kind_fit(asked: _Asked, document: FactDocument) -> float:
     """Return how well the kind of a fact suits the question: 1 wanted, 0.5 neutral, 0 unlikely."""
     fact = document.fact
-    wanted = _WANTED_KINDS.get(query.type, ())
+    wanted = _WANTED_KINDS.get(asked.query.type, ())
     if wanted:
         return 1.0 if isinstance(fact, wanted) else 0.3
-    named = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
-    if ConceptKind.METRIC in named:
+    if ConceptKind.METRIC in asked.kinds:
         return 1.0 if isinstance(fact, Figure) else 0.4
-    if ConceptKind.POSITION in named:
+    if ConceptKind.POSITION in asked.kinds:
         return 1.0 if isinstance(fact, Role) else 0.4
-    if any(word.is_noun and not word.lemmas.isdisjoint(document.measure) for word in query.words):
+    if any(word.is_noun and not word.lemmas.isdisjoint(document.measure) for word in asked.query.words):
         return 1.0
     return _PLAIN_FIT.get(type(fact), 0.5)
 

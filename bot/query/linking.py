@@ -223,6 +223,7 @@ def _plain_word(reading: Reading, position: int, *, index: Index, language: Lang
         Word(
             text=reading.text,
             lemmas=reading.lemmas,
+            relatives=index.relatives(reading.lemmas),
             weight=own * share,
             position=position,
             known=known,
