@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -56,7 +57,34 @@ class FactDocument:
         linked = {f"mention:{each}" for each in self.mentioned}
         values = {value_term(each) for each in self.values}
         years = {year_term(year) for period in self.dated for year in period.years}
-        return self.lemmas | entities | concepts | linked | values | years
+        return self.lemmas | entities | concepts | linked | values | years | filed_terms(self.fact)
+
+
+def filed_terms(fact: Fact) -> frozenset[str]:
+    """Return the terms that say what sort of fact this is, of whom, and beside which others it stands."""
+    terms = {f"kind:{fact.kind}"}
+    if fact.speaker:
+        terms.add(f"speaker:{fact.speaker}")
+    if isinstance(fact, Role):
+        terms.add(f"person:{fact.person}")
+    if isinstance(fact, Figure):
+        terms |= {f"metric:{fact.metric}", beside_term(fact), alike_term(fact)}
+    return frozenset(terms)
+
+
+def beside_term(figure: Figure) -> str:
+    """Return the term shared by the figures of one metric, unit and period: those that may be compared."""
+    return f"beside:{_digest(figure.metric, figure.unit, figure.period)}"
+
+
+def alike_term(figure: Figure) -> str:
+    """Return the term shared by the figures that measure the very same thing."""
+    parties = sorted({(party.entity, party.part.value) for party in figure.parties})
+    return f"alike:{_digest(figure.metric, figure.unit, figure.period, parties, figure.concepts)}"
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
 
 
 def value_term(value: Decimal) -> str:

@@ -7,7 +7,7 @@ what is said of other values is the change against the chosen one.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
+from bot.index.postings import Group
 from bot.language.lemmas import lemmas
 from bot.match.coverage import (
     EXACT_WEIGHT,
@@ -52,10 +53,10 @@ NEARBY_COVERAGE: Final = 0.34
 From 0.20 to 0.55 no verdict changes: it chooses what a refusal offers, not what is answered.
 """
 
-MAX_CANDIDATES: Final = 200
+MAX_CANDIDATES: Final = 100
 """How many facts are compared in full.
 
-100 do as well on dossiers of some 200 facts, 50 lose 1 right answer and 25 lose 8; the rest is room for larger bases.
+200 answer no gold question otherwise, 50 lose 1 right answer and 25 lose 8.
 """
 
 MIN_SHARED: Final = 0.25
@@ -83,9 +84,9 @@ At 1 7 right answers are lost and one more figure is wrong; from 3 to 5 nothing 
 """
 
 MAX_JUDGED: Final = 40
-"""How many facts, those that explain the most (and their equals), are tried against every lock.
+"""How many facts, those that explain the most, are tried against every lock; more where their equals might answer.
 
-With 20 or with all 200 candidates not one of the 1,558 gold questions is judged otherwise; fewer are faster.
+With 20 or with all candidates not one of the 1,558 gold questions is judged otherwise; fewer are faster.
 """
 
 WORTH_COMPARING: Final = 0.25
@@ -109,31 +110,51 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
 def match(query: Query, index: Index) -> tuple[Match, ...]:
     """Return the facts nearest to a query, best first; ties break by fact id. Forbidden ones are kept, marked."""
     terms = terms_of(query)
-    near = [index.documents[number] for number in candidates(query, index)]
-    credited = [(document, credits_of(query, document)) for document in near]
-    weights = [term.weight for term in terms]
-    shares = [share_of(weights, credit) for _, credit in credited]
-    ranked = sorted((share for share in shares if share >= NEARBY_COVERAGE), reverse=True)
-    best, least = (ranked[0], ranked[:MAX_JUDGED][-1]) if ranked else (0.0, 1.0)
+    kept = _best_explained(query, index, weights=[term.weight for term in terms])
+    best = max((each.share for each in kept), default=0.0)
     asked = _asked(query, index)
     found = [
-        _judge(asked, document, coverage=coverage_of(terms, credit), index=index, alike=share >= best - WORTH_COMPARING)
-        for (document, credit), share in zip(credited, shares, strict=True)
-        if ranked and share >= least
+        _judge(
+            asked,
+            each.document,
+            coverage=coverage_of(terms, each.credit),
+            index=index,
+            alike=each.share >= best - WORTH_COMPARING,
+        )
+        for each in kept
     ]
     return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Credited:
+    """A fact, to what share it explains each term of a query, and all of it."""
+
+    document: FactDocument
+    credit: Sequence[float]
+    share: float
+
+
+def _best_explained(query: Query, index: Index, *, weights: Sequence[float]) -> list[_Credited]:
+    """Return the candidates that explain the most of a query: MAX_JUDGED of them, and all that might answer."""
+    credited: list[_Credited] = []
+    for number in candidates(query, index):
+        document = index.documents[number]
+        credit = credits_of(query, document)
+        share = share_of(weights, credit)
+        if share >= NEARBY_COVERAGE:
+            credited.append(_Credited(document, credit, share))
+    ranked = sorted(credited, key=lambda each: -each.share)
+    least = ranked[:MAX_JUDGED][-1].share if ranked else 0.0
+    equals = [each for each in ranked[MAX_JUDGED:] if each.share >= max(least, ANSWER_COVERAGE)]
+    return ranked[:MAX_JUDGED] + equals
+
+
 def candidates(query: Query, index: Index) -> tuple[int, ...]:
     """Return the numbers of the documents that share the most weight with a query, at most MAX_CANDIDATES."""
-    shared: dict[int, float] = defaultdict(float)
-    for term_weight, terms in _weighted_terms(query):
-        for number in {number for term in terms for number in index.postings.get(term, ())}:
-            shared[number] += term_weight
-    least = MIN_SHARED * sum(term_weight for term_weight, _ in _weighted_terms(query))
-    near = [number for number, weight in shared.items() if weight >= least]
-    ranked = sorted(near, key=lambda number: (-shared[number], index.documents[number].fact.id))
-    return tuple(ranked[:MAX_CANDIDATES])
+    groups = [Group(term_weight, terms) for term_weight, terms in _weighted_terms(query)]
+    least = MIN_SHARED * sum(each.weight for each in groups)
+    return tuple(near.number for near in index.nearest(groups, least=least, limit=MAX_CANDIDATES))
 
 
 def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:

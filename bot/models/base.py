@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -32,6 +33,11 @@ class Base:
         return frozenset(each for fact in self.facts.values() for each in entities_of(fact))
 
     @cached_property
+    def newest(self) -> dt.date | None:
+        """The date of the newest article."""
+        return max((article.source.published for article in self.articles.values()), default=None)
+
+    @cached_property
     def keys(self) -> Mapping[str, str]:
         """Every id of a fact, article, entity or concept by its short key (see `key_of`)."""
         every = (*self.facts, *self.articles, *self.entities, *self.concepts)
@@ -46,6 +52,14 @@ class Base:
     def roles_of(self) -> Mapping[str, tuple[Role, ...]]:
         """Every role by the person who holds it."""
         return _grouped((fact.person, fact) for fact in self.facts.values() if isinstance(fact, Role))
+
+    def articles_in_order(self, ids: Iterable[str]) -> list[Article]:
+        """Return these articles in the order of the base, each once."""
+        return [self.articles[each] for each in sorted(set(ids), key=self._article_places.__getitem__)]
+
+    @cached_property
+    def _article_places(self) -> Mapping[str, int]:
+        return {each: place for place, each in enumerate(self.articles)}
 
     def article_of(self, fact: Fact) -> Article:
         """Return the article that a fact was read from."""
