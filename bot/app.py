@@ -102,7 +102,7 @@ class App:
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
         self.index.prepare()
-        Reader(self.index, self._today()).understand("0 2020")
+        Reader(self.index, self._today()).understand("0 2020 лодка boat")
 
     def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
         """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text."""

@@ -63,7 +63,7 @@ def as_json(turn: Turn, rendered: Rendered, base: Base) -> dict[str, Any]:
         "text": _plain(rendered.text),
         "facts": [fact.id for fact in facts],
         "choices": [label_of(fact, base=base, language=turn.language) for fact in offered],
-        "sources": [_source(base.articles[each], turn) for each in base.articles if each in articles],
+        "sources": [_source(each, turn) for each in base.articles_in_order(articles)],
         "elapsed_ms": round(turn.elapsed_ms, 3),
     }
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
 from bot.index import Index
+from bot.index.document import beside_term, year_term
 from bot.match.coverage import holds_entity
 from bot.models.answer import Choices, Comparison, NoAnswer, Reason
 from bot.models.entity import ConceptKind
@@ -17,6 +19,9 @@ MAX_CHOICES: Final = 6
 
 MAX_KNOWN: Final = 4
 """Facts named as nearby in a refusal."""
+
+MAX_COMPARED: Final = 300
+"""Figures that a comparison looks at: a question that leaves more of them open is answered by its first ones."""
 
 
 def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | None:
@@ -41,13 +46,15 @@ def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | Non
 
 def compare_with_others(figure: Figure, index: Index) -> Comparison | NoAnswer | Choices:
     """Return the comparison of a figure with the only other one of its kind, the choice of several, or why not."""
-    others = [each for each in index.base.figures_of.get(figure.metric, ()) if each.id != figure.id]
-    fitting = [each for each in others if comparable(figure, each)]
+    beside = index.facts(index.postings.get(beside_term(figure))[:MAX_COMPARED])
+    fitting = [each for each in beside if isinstance(each, Figure) and comparable(figure, each)]
     if len(fitting) == 1:
         return comparison(figure, fitting[0])
     if fitting:
         return Choices((figure, *fitting)[:MAX_CHOICES], about="")
-    return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=(figure.metric,), incomparable=(figure, *others)[:2])
+    others = index.facts(index.postings.get(f"metric:{figure.metric}")[:2])
+    other = [each for each in others if isinstance(each, Figure) and each.id != figure.id]
+    return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=(figure.metric,), incomparable=(figure, *other)[:2])
 
 
 def comparable(one: Figure, other: Figure) -> bool:
@@ -66,7 +73,10 @@ def comparison(one: Figure, other: Figure) -> Comparison:
 
 def _asked_pairs(query: Query, figures: list[Figure], index: Index) -> list[tuple[Figure, Figure]]:
     """Return the comparable pairs that hold every entity asked about; those that the question tells apart, if any."""
-    pairs = [pair for pair in combinations(figures, 2) if comparable(*pair)]
+    beside: dict[str, list[Figure]] = {}
+    for figure in figures:
+        beside.setdefault(beside_term(figure), []).append(figure)
+    pairs = [pair for group in beside.values() for pair in combinations(group, 2) if comparable(*pair)]
     covering = [
         pair for pair in pairs if all(any(_holds(each, side, index) for side in pair) for each in query.entities)
     ]
@@ -94,8 +104,7 @@ def _asked_metrics(query: Query, index: Index) -> tuple[str, ...]:
 
 def _metrics_named(word: Word, index: Index) -> list[str]:
     """Return the metrics of the figures whose measure a plain word names («cargo» for «cargo handled»)."""
-    figures = (each.fact for each in index.documents if not word.lemmas.isdisjoint(each.measure))
-    return [figure.metric for figure in figures if isinstance(figure, Figure)]
+    return [each for lemma in sorted(word.lemmas) for each in index.metrics_by_word.get(lemma, ())]
 
 
 def _one_each(figures: list[Figure], metrics: tuple[str, ...]) -> tuple[Figure, ...]:
@@ -109,8 +118,7 @@ def _asked_figures(query: Query, index: Index) -> list[Figure]:
     if not metrics:
         named = [word for word in query.words if word.is_noun]
         metrics = tuple(dict.fromkeys(each for word in named for each in _metrics_named(word, index)))
-    numbers = {number for each in metrics for number in index.postings.get(f"concept:{each}", ())}
-    filed = sorted((index.documents[number].fact for number in numbers), key=lambda fact: fact.id)
+    filed = sorted(index.facts(_filed_under(metrics, query, index)), key=lambda fact: fact.id)
     fitting = [
         each
         for each in filed
@@ -120,6 +128,16 @@ def _asked_figures(query: Query, index: Index) -> list[Figure]:
     own = [each for each in fitting if each.metric in metrics] or fitting
     direct = [each for each in own if any(not index.by_fact[each.id].own.isdisjoint(m.ids) for m in query.entities)]
     return direct or own
+
+
+def _filed_under(metrics: tuple[str, ...], query: Query, index: Index) -> Sequence[int]:
+    """Return the facts filed under metrics: of many only the first ones of the asked entities and years."""
+    concepts = [f"concept:{each}" for each in metrics]
+    if not metrics or index.frequency(*concepts) <= MAX_COMPARED:
+        return index.holding(concepts)
+    years = [[year_term(year) for year in period.years] for period in query.periods]
+    named = [f"{kind}:{each}" for mention in query.entities for each in mention.ids for kind in ("entity", "mention")]
+    return index.holding(concepts, *years, *([named] if named else []))[:MAX_COMPARED]
 
 
 def _holds(mention: EntityMention, figure: Figure, index: Index) -> bool:

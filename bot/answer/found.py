@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from bot.index import Index
+from bot.index.document import alike_term
+from bot.index.postings import Group
 from bot.models.answer import Focus, Found, NoAnswer, Reason
 from bot.models.base import concepts_of, entities_of
 from bot.models.fact import Event, Fact, Figure, Role
@@ -25,7 +27,7 @@ _FOCUS: Final[dict[QuestionType, Focus]] = {
 
 def found(fact: Fact, asked: QuestionType, index: Index) -> Found:
     """Return the answer that shows one fact, what was asked for first, with the facts nearest to it."""
-    differing = sorted((each for each in index.base.facts.values() if _differs(each, fact)), key=lambda each: each.id)
+    differing = _differing(fact, index) if isinstance(fact, Figure) else []
     return Found(fact, focus_of(fact, asked), related=related_to(fact, index), differing=tuple(differing))
 
 
@@ -55,15 +57,10 @@ def focus_of(fact: Fact, asked: QuestionType) -> Focus:
 def related_to(fact: Fact, index: Index) -> tuple[Fact, ...]:
     """Return the facts that share the most, rarity counted, with a fact; at most MAX_RELATED."""
     own = [f"entity:{each}" for each in entities_of(fact)] + [f"concept:{each}" for each in concepts_of(fact)]
-    shared: dict[int, float] = {}
-    for term in own:
-        value = index.rarity(term)
-        for number in index.postings.get(term, ()):
-            shared[number] = shared.get(number, 0.0) + value
-    ranked = sorted(shared, key=lambda number: (-shared[number], index.documents[number].fact.id))
-    return tuple(index.documents[number].fact for number in ranked if index.documents[number].fact.id != fact.id)[
-        :MAX_RELATED
-    ]
+    groups = [Group(index.rarity(term), (term,)) for term in own]
+    near = index.nearest(groups, least=0.0, limit=MAX_RELATED + 1)
+    facts = index.facts(each.number for each in near)
+    return tuple(each for each in facts if each.id != fact.id)[:MAX_RELATED]
 
 
 def same_measure(one: Fact, other: Fact) -> bool:
@@ -79,11 +76,15 @@ def narrows(one: Fact, other: Fact) -> bool:
     return same and set(one.parties) > set(other.parties)
 
 
-def _differs(other: Fact, fact: Fact) -> bool:
-    """Say whether two figures measure the same thing and disagree."""
-    if not (isinstance(other, Figure) and isinstance(fact, Figure)):
-        return False
-    return same_measure(other, fact) and (other.value, other.value_to) != (fact.value, fact.value_to)
+def _differing(figure: Figure, index: Index) -> list[Fact]:
+    """Return the figures that measure the same thing and disagree, in the order of their ids."""
+    alike = index.facts(index.postings.get(alike_term(figure)))
+    differing = [each for each in alike if isinstance(each, Figure) and _range(each) != _range(figure)]
+    return sorted((each for each in differing if same_measure(each, figure)), key=lambda each: each.id)
+
+
+def _range(figure: Figure) -> tuple[object, object]:
+    return figure.value, figure.value_to
 
 
 def _measure(figure: Figure) -> tuple[object, ...]:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
-from bot.index import Index
+from bot.index import FactDocument, Index
+from bot.index.document import year_term
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.entity_locks import entity_lock, speaker_lock
 from bot.match.figure_locks import period_lock
 from bot.models.answer import Listing, ListingKind
-from bot.models.fact import Event, Fact, Figure, Role
+from bot.models.fact import Fact
 from bot.models.query import Query, QuestionType
 
 PAGE_SIZE: Final = 8
+
+MAX_LOOKED_AT: Final = 500
+"""Facts that a filter looks at one by one; a question that leaves more open is a question for all of them."""
 
 _KIND_WORDS: Final[tuple[tuple[ListingKind, re.Pattern[str]], ...]] = (
     (
@@ -61,8 +66,10 @@ def list_facts(query: Query, index: Index) -> Listing | None:
         return command_listing(kind, None, index) if kind is not ListingKind.FACTS else None
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return None
-    held = [each for each in _facts_of_kind(kind, index) if _fits(filtered, each, index)]
-    return page_of(kind, held, about=query.text.strip(), filter_ids=filter_ids(filtered, index)) if held else None
+    held = _fitting(kind, filtered, index)
+    if not held:
+        return None
+    return replace(_page(kind, held, index), about=query.text.strip(), filter=filter_ids(filtered, index))
 
 
 def _asks_for_all_words(query: Query) -> bool:
@@ -77,9 +84,8 @@ def _asks_for_all_words(query: Query) -> bool:
 
 
 def _words_of_speaker(query: Query, index: Index) -> Listing | None:
-    speakers = {each for mention in query.entities for each in mention.ids}
-    said = [each for each in index.base.facts.values() if each.speaker in speakers]
-    return page_of(ListingKind.FACTS, said, about=query.text.strip()) if said else None
+    said = index.holding([f"speaker:{each}" for mention in query.entities for each in mention.ids])
+    return replace(_page(ListingKind.FACTS, said, index), about=query.text.strip()) if said else None
 
 
 def _asks_for_words(query: Query) -> bool:
@@ -106,24 +112,23 @@ def filter_ids(query: Query, index: Index) -> tuple[str, ...]:
 def command_listing(kind: ListingKind, query: Query | None, index: Index, *, page: int = 1) -> Listing | None:
     """Return a page of everything of a kind, or of what fits a filter; None where nothing fits the filter."""
     if kind is ListingKind.SOURCES:
-        return _pages(kind, ids=tuple(index.base.articles), page=page)
+        return _pages(kind, ids=index.base.articles, page=page)
     if kind is ListingKind.TOPICS:
         return _pages(kind, ids=_topics(index), page=page)
-    facts = _facts_of_kind(kind, index)
     if query is None:
-        return page_of(kind, facts, page=page)
-    held = [each for each in facts if _fits(query, each, index)]
-    return (
-        page_of(kind, held, page=page, about=query.text.strip(), filter_ids=filter_ids(query, index)) if held else None
-    )
+        return _page(kind, _numbers_of(kind, index), index, page=page)
+    held = _fitting(kind, query, index)
+    if not held:
+        return None
+    return replace(_page(kind, held, index, page=page), about=query.text.strip(), filter=filter_ids(query, index))
 
 
 def filtered_page(kind: ListingKind, ids: tuple[str, ...], index: Index, *, page: int) -> Listing:
     """Return a page of the facts of a kind that hold every one of the given entities and concepts."""
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return command_listing(kind, None, index, page=page) or Listing(kind)
-    facts = [each for each in _facts_of_kind(kind, index) if _holds_ids(each, ids, index)]
-    return page_of(kind, facts, page=page, filter_ids=ids)
+    named = [[f"{field}:{each}" for field in ("entity", "concept", "mention")] for each in ids]
+    return replace(_page(kind, _numbers_of(kind, index, *named), index, page=page), filter=ids)
 
 
 def page_of(
@@ -136,10 +141,24 @@ def page_of(
     return Listing(kind, shown, about=about, filter=filter_ids, page=number, pages=pages, total=len(facts))
 
 
-def _pages(kind: ListingKind, *, ids: tuple[str, ...], page: int) -> Listing:
+def _page(
+    kind: ListingKind,
+    numbers: Sequence[int],
+    index: Index,
+    *,
+    page: int = 1,
+) -> Listing:
+    """Return one page of these documents, whose facts alone are read; a page beyond the last is the last."""
+    pages = max(1, -(-len(numbers) // PAGE_SIZE))
+    number = min(max(page, 1), pages)
+    shown = tuple(index.facts(numbers[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]))
+    return Listing(kind, shown, page=number, pages=pages, total=len(numbers))
+
+
+def _pages(kind: ListingKind, *, ids: Collection[str], page: int) -> Listing:
     pages = max(1, -(-len(ids) // PAGE_SIZE))
     number = min(max(page, 1), pages)
-    shown = ids[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    shown = tuple(islice(ids, (number - 1) * PAGE_SIZE, number * PAGE_SIZE))
     return Listing(kind, ids=shown, page=number, pages=pages, total=len(ids))
 
 
@@ -149,28 +168,44 @@ def _asked_kind(query: Query) -> ListingKind:
     return next(found, ListingKind.FACTS)
 
 
-def _facts_of_kind(kind: ListingKind, index: Index) -> list[Fact]:
-    wanted = _FACT_TYPES.get(kind)
-    facts = [each for each in index.base.facts.values() if wanted is None or isinstance(each, wanted)]
+def _numbers_of(kind: ListingKind, index: Index, *groups: Iterable[str]) -> Sequence[int]:
+    """Return the documents of a kind that hold some term of every group; events in the order of their dates."""
+    wanted = _FACT_KINDS.get(kind)
     if kind is ListingKind.EVENTS:
-        return sorted(facts, key=_event_order)
-    return facts
+        held = frozenset(index.holding(*groups)) if groups else None
+        return index.events if held is None else [each for each in index.events if each in held]
+    if not groups and wanted is None:
+        return range(len(index.documents))
+    return index.holding(*groups, *([(f"kind:{wanted}",)] if wanted else []))
 
 
-_FACT_TYPES: Final[dict[ListingKind, type]] = {
-    ListingKind.FIGURES: Figure,
-    ListingKind.PEOPLE: Role,
-    ListingKind.EVENTS: Event,
-}
+_FACT_KINDS: Final[dict[ListingKind, str]] = {ListingKind.FIGURES: "figure", ListingKind.PEOPLE: "role"}
 
 
-def _event_order(fact: Fact) -> tuple[bool, str, str]:
-    dated = isinstance(fact, Event) and fact.date is not None
-    return (not dated, str(fact.date) if isinstance(fact, Event) else "", fact.id)
+def _fitting(kind: ListingKind, query: Query, index: Index) -> Sequence[int]:
+    """Return the documents of a kind that fit a filter.
+
+    Postings narrow them down, and each of what is left is looked at; of very many only their postings are, by which a
+    period means the years that it touches.
+    """
+    numbers = _numbers_of(kind, index, *_asked_terms(query))
+    if len(numbers) > MAX_LOOKED_AT:
+        years = [[year_term(year) for year in period.years] for period in query.periods]
+        speakers = [[f"speaker:{each}" for each in mention.ids] for mention in query.entities if mention.speaks]
+        numbers = _numbers_of(kind, index, *_asked_terms(query), *years, *speakers)
+    if len(numbers) > MAX_LOOKED_AT:
+        return numbers
+    return [each for each in numbers if _fits(query, index.documents[each], index)]
 
 
-def _fits(query: Query, fact: Fact, index: Index) -> bool:
-    document = index.by_fact[fact.id]
+def _asked_terms(query: Query) -> list[list[str]]:
+    """Return the terms by which a fitting fact is listed: a group for each thing that a filter names."""
+    named = [[f"{field}:{each}" for each in m.ids for field in ("entity", "mention")] for m in query.entities]
+    named += [[f"{field}:{each}" for each in m.ids for field in ("concept", "mention")] for m in query.concepts]
+    return named + [sorted(word.lemmas) for word in query.words if word.weight > GENERIC_WEIGHT]
+
+
+def _fits(query: Query, document: FactDocument, index: Index) -> bool:
     held = document.concepts | document.mentioned
     return (
         entity_lock(query, document, index)
@@ -179,12 +214,6 @@ def _fits(query: Query, fact: Fact, index: Index) -> bool:
         and all(word.weight <= GENERIC_WEIGHT or not word.lemmas.isdisjoint(document.lemmas) for word in query.words)
         and period_lock(query, document, index)
     )
-
-
-def _holds_ids(fact: Fact, ids: tuple[str, ...], index: Index) -> bool:
-    document = index.by_fact[fact.id]
-    held = document.entities | document.wholes | document.concepts | document.mentioned
-    return held.issuperset(ids)
 
 
 def _is_held(identifier: str, index: Index) -> bool:

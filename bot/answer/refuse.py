@@ -102,10 +102,10 @@ def _nearby(query: Query, matches: tuple[Match, ...], basis: frozenset[Lock], *,
 
     To a question about an office the offices of the people it names come first.
     """
-    people = {each for mention in query.entities for each in mention.ids}
-    roles = [each for each in index.base.facts.values() if isinstance(each, Role) and each.person in people]
-    if query.wants_role and roles:
-        return tuple(roles[:MAX_KNOWN])
+    people = [f"person:{each}" for mention in query.entities for each in mention.ids]
+    roles = index.holding(people)[:MAX_KNOWN] if query.wants_role else ()
+    if roles:
+        return tuple(index.facts(roles))
     basis |= {Lock.NUMBER} if query.quantities else frozenset()
     near = [each for each in matches if set(each.forbidden_by) <= basis]
     ranked = sorted(

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
-from bot.index.document import FactDocument, document_of, stems_of
-from bot.index.lexicon import Lexicon, lexicon_of
+from bot.index.document import FactDocument, document_of
+from bot.index.lexicon import Lexicon, families, lexicon_of
 from bot.index.phrases import PhraseBook, phrases_of
+from bot.index.postings import Group, Near, Postings, postings_of
 from bot.language.spelling import Speller
 from bot.models.base import Base
-from bot.models.fact import Event, Role
-
-_MOST_PREPARED: Final = 5_000
+from bot.models.fact import Event, Fact, Figure, Role
 
 
 @dataclass(frozen=True)
 class Index:
-    """Documents of every fact, postings from term to document numbers, the phrase book and the known words."""
+    """Documents of every fact, postings from term to document numbers, the phrase book and the known words.
+
+    Nothing that answers a question walks through all documents: whatever needs several asks the postings for them.
+    """
 
     base: Base
-    documents: tuple[FactDocument, ...]
-    postings: Mapping[str, tuple[int, ...]]
+    documents: Sequence[FactDocument]
+    postings: Postings
     phrases: PhraseBook
     holders: Mapping[tuple[str, str], tuple[str, ...]]
     kept_lexicon: Lexicon | None = None
@@ -37,14 +38,29 @@ class Index:
 
     def prepare(self) -> None:
         """Build everything that is otherwise built when a question first needs it."""
-        _ = self.speller, self.deeds, self.by_fact
-        for document in self.documents[:_MOST_PREPARED]:
-            stems_of(document.lemmas)
+        _ = self.deeds, self.by_fact, self.events, self.metrics_by_word, self.holders_by_office
+        self.speller.prepare()
 
     @cached_property
     def deeds(self) -> frozenset[str]:
         """The concepts that events are filed under: sorts of event."""
-        return frozenset(each for fact in self.base.facts.values() if isinstance(fact, Event) for each in fact.concepts)
+        return deeds_of(self.base.facts.values())
+
+    @cached_property
+    def events(self) -> Sequence[int]:
+        """The numbers of the events in the order of their dates, undated ones last."""
+        held = [document for document in self.documents if isinstance(document.fact, Event)]
+        return [each.number for each in sorted(held, key=lambda each: event_order(each.fact))]
+
+    @cached_property
+    def metrics_by_word(self) -> Mapping[str, Sequence[str]]:
+        """The metrics of the figures whose measure each lemma names, in the order of the facts."""
+        return metrics_by_word(self.documents)
+
+    @cached_property
+    def holders_by_office(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Who holds each office, by the id of the country or organisation."""
+        return by_office(self.holders)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -56,6 +72,10 @@ class Index:
         """Every lemma that some fact, or the name of something facts hold, is made of."""
         return self.lexicon.known
 
+    def knows(self, lemmas: frozenset[str]) -> bool:
+        """Say whether a fact, or the name of something that facts hold, is made of one of these lemmas."""
+        return not lemmas.isdisjoint(self.known_lemmas)
+
     @property
     def name_starts(self) -> frozenset[str]:
         """The first letters of every word of the base or of a known name that the dictionary lacks."""
@@ -66,12 +86,26 @@ class Index:
         """The speller over every word of the base, of the world's countries, and of everyday questions."""
         return Speller(self.lexicon.sounds)
 
+    def relatives(self, lemmas: Iterable[str]) -> frozenset[str]:
+        """Return the known lemmas that share a stem or a root with one of these («полевой» for «поле»)."""
+        shared = {family for each in lemmas for family in families(each)}
+        return frozenset().union(*(self.lexicon.stems.get(each, ()) for each in shared))
+
+    def facts(self, numbers: Iterable[int]) -> list[Fact]:
+        """Return the facts of these documents, in the same order."""
+        return [self.documents[number].fact for number in numbers]
+
+    def nearest(self, groups: Sequence[Group], *, least: float, limit: int) -> tuple[Near, ...]:
+        """Return the documents that share at least so much weight, the most first; ties break by fact id."""
+        return self.postings.nearest(groups, least=least, limit=limit)
+
+    def holding(self, *groups: Iterable[str]) -> Sequence[int]:
+        """Return the numbers of the documents that hold some term of every group, ascending."""
+        return self.postings.holding(groups)
+
     def frequency(self, *terms: str) -> int:
         """Return how many documents hold at least one of these terms."""
-        held: set[int] = set()
-        for term in terms:
-            held.update(self.postings.get(term, ()))
-        return len(held)
+        return self.postings.count(terms)
 
     def rarity(self, *terms: str) -> float:
         """Return the inverse document frequency of the terms, scaled to 0 (in every fact) … 1 (in one or none).
@@ -97,26 +131,51 @@ def assemble(
     base: Base, documents: tuple[FactDocument, ...], phrases: PhraseBook, lexicon: Lexicon | None = None
 ) -> Index:
     """Put an index together from documents (in the order of the base's facts), the phrase book and kept words."""
-    return Index(base, documents, _postings(documents), phrases, _holders(base), lexicon)
+    postings = postings_of((document.terms() for document in documents), names=tuple(base.facts))
+    return Index(base, documents, postings, phrases, holders_of(base), lexicon)
 
 
-def _postings(documents: tuple[FactDocument, ...]) -> Mapping[str, tuple[int, ...]]:
-    postings: dict[str, list[int]] = defaultdict(list)
+def deeds_of(facts: Iterable[Fact]) -> frozenset[str]:
+    """Return the concepts that events are filed under."""
+    return frozenset(each for fact in facts if isinstance(fact, Event) for each in fact.concepts)
+
+
+def event_order(fact: Fact) -> tuple[bool, str, str]:
+    """Return what events are sorted by: dated ones first, by date, then by id."""
+    dated = isinstance(fact, Event) and fact.date is not None
+    return (not dated, str(fact.date) if isinstance(fact, Event) else "", fact.id)
+
+
+def metrics_by_word(documents: Iterable[FactDocument]) -> dict[str, list[str]]:
+    """Return the metrics of the figures whose measure each lemma names, in the order of the facts."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     for document in documents:
-        for term in document.terms():
-            postings[term].append(document.number)
-    return {term: tuple(numbers) for term, numbers in postings.items()}
+        if isinstance(document.fact, Figure):
+            for lemma in document.measure:
+                found[lemma][document.fact.metric] = None
+    return {lemma: list(metrics) for lemma, metrics in found.items()}
 
 
-def _holders(base: Base) -> Mapping[tuple[str, str], tuple[str, ...]]:
+def by_office(holders: Mapping[tuple[str, str], tuple[str, ...]]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the holders of each office by the id of the country or organisation, sorted."""
+    grouped: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for (office, body), people in sorted(holders.items()):
+        grouped[office][body] = people
+    return dict(grouped)
+
+
+def holders_of(base: Base) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Who holds which position of which country or organisation: (concept id, entity id) → person ids."""
-    held: dict[tuple[str, str], list[str]] = defaultdict(list)
+    held: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for fact in base.facts.values():
-        if not isinstance(fact, Role):
-            continue
-        bodies = {fact.of, *(base.wholes_of(fact.of) if fact.of else ())} - {None}
-        for concept in fact.concepts:
-            for body in bodies:
-                people = held[(concept, body or "")]
-                people += [fact.person] if fact.person not in people else []
+        if isinstance(fact, Role):
+            note_role(fact, base, held)
     return {key: tuple(people) for key, people in held.items()}
+
+
+def note_role(role: Role, base: Base, held: dict[tuple[str, str], dict[str, None]]) -> None:
+    """Note who holds an office: of the body itself and of everything it lies within."""
+    bodies = {role.of, *(base.wholes_of(role.of) if role.of else ())} - {None}
+    for concept in role.concepts:
+        for body in bodies:
+            held[(concept, body or "")][role.person] = None

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.index.build import Index, assemble
-from bot.index.document import FactDocument, dated, parts_of
+from bot.index.document import FactDocument, dated, filed_under, flows, parts_of
 from bot.index.lexicon import Lexicon
 from bot.index.phrases import Phrase, PhraseBook, TargetKind
 from bot.models.base import Base
 from bot.models.fact import Fact
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Raised whenever what is kept, or how it is worked out, changes: older data is then thrown away."""
 
 _SETS: Final = ("lemmas", "titles", "measure", "own", "entities", "wholes", "spots", "concepts", "mentioned")
@@ -43,6 +43,7 @@ def compiled(index: Index) -> dict[str, Any]:
         "known": sorted(index.lexicon.known),
         "name_starts": sorted(index.lexicon.name_starts),
         "sounds": dict(index.lexicon.sounds),
+        "stems": {stem: sorted(held) for stem, held in index.lexicon.stems.items()},
         "phrases": [[*phrase.words, phrase.kind.value, phrase.target, phrase.metonym] for phrase in index.phrases],
     }
 
@@ -56,7 +57,7 @@ def restored(base: Base, data: Mapping[str, Any]) -> Index | None:
             _document(base.facts[each["fact"]], number, each) for number, each in enumerate(data["documents"])
         )
         phrases = PhraseBook(_phrase(each) for each in data["phrases"])
-        lexicon = Lexicon(frozenset(data["known"]), frozenset(data["name_starts"]), dict(data["sounds"]))
+        lexicon = _lexicon(data)
     except (KeyError, TypeError, ValueError, ArithmeticError):
         return None
     return assemble(base, documents, phrases, lexicon)
@@ -81,7 +82,18 @@ def _document(fact: Fact, number: int, kept: Mapping[str, Any]) -> FactDocument:
         values=frozenset(map(Decimal, kept["values"])),
         dated=dated(fact),
         structured=kept["structured"],
+        filed=filed_under(fact),
+        flows=flows(fact),
         **{name: frozenset(kept[name]) for name in _SETS},
+    )
+
+
+def _lexicon(kept: Mapping[str, Any]) -> Lexicon:
+    return Lexicon(
+        known=frozenset(kept["known"]),
+        name_starts=frozenset(kept["name_starts"]),
+        sounds=dict(kept["sounds"]),
+        stems={stem: frozenset(held) for stem, held in kept["stems"].items()},
     )
 
 

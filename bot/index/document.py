@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import chain
 
 from bot.index.phrases import Phrase, PhraseBook, TargetKind
-from bot.language.derivation import root
-from bot.language.lemmas import lemmas, stem
+from bot.language.lemmas import lemmas
 from bot.language.normalise import normalise
 from bot.language.numbers import find_quantities
 from bot.language.rarity import GENERIC_WEIGHT, weight
@@ -18,9 +17,6 @@ from bot.language.words import words
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Part, Role, Statement
 from bot.models.period import Period, day
-
-MIN_STEM = 4
-"""Shorter stems are shared by unrelated words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,8 @@ class FactDocument:
     `entities` also those its text names (for a figure that has its own: none but these); `wholes` what the entities
     lie within, `spots` where it happened, `parts` who plays which part. `concepts` are those it is filed under and
     everything broader, `mentioned` every concept and entity that its text names. `values` are its numbers, `dated` the
-    periods it is about. `structured` is false for a statement that is filed under nothing.
+    periods it is about. `structured` is false for a statement that is filed under nothing. `filed` are the ids of its
+    own entities and concepts, the speaker left out; `flows` says that one party gives to another.
     """
 
     fact: Fact
@@ -51,6 +48,8 @@ class FactDocument:
     values: frozenset[Decimal]
     dated: tuple[Period, ...]
     structured: bool
+    filed: tuple[str, ...]
+    flows: bool
 
     def terms(self) -> frozenset[str]:
         """Return everything the postings list this fact under."""
@@ -59,7 +58,34 @@ class FactDocument:
         linked = {f"mention:{each}" for each in self.mentioned}
         values = {value_term(each) for each in self.values}
         years = {year_term(year) for period in self.dated for year in period.years}
-        return self.lemmas | entities | concepts | linked | values | years
+        return self.lemmas | entities | concepts | linked | values | years | filed_terms(self.fact)
+
+
+def filed_terms(fact: Fact) -> frozenset[str]:
+    """Return the terms that say what sort of fact this is, of whom, and beside which others it stands."""
+    terms = {f"kind:{fact.kind}"}
+    if fact.speaker:
+        terms.add(f"speaker:{fact.speaker}")
+    if isinstance(fact, Role):
+        terms.add(f"person:{fact.person}")
+    if isinstance(fact, Figure):
+        terms |= {f"metric:{fact.metric}", beside_term(fact), alike_term(fact)}
+    return frozenset(terms)
+
+
+def beside_term(figure: Figure) -> str:
+    """Return the term shared by the figures of one metric, unit and period: those that may be compared."""
+    return f"beside:{_digest(figure.metric, figure.unit, figure.period)}"
+
+
+def alike_term(figure: Figure) -> str:
+    """Return the term shared by the figures that measure the very same thing."""
+    parties = sorted({(party.entity, party.part.value) for party in figure.parties})
+    return f"alike:{_digest(figure.metric, figure.unit, figure.period, parties, figure.concepts)}"
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.blake2b(repr(parts).encode(), digest_size=8).hexdigest()
 
 
 def value_term(value: Decimal) -> str:
@@ -97,14 +123,19 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
         values=_values(fact),
         dated=dated(fact),
         structured=not isinstance(fact, Statement) or bool(held or concepts),
+        filed=filed_under(fact),
+        flows=flows(fact),
     )
 
 
-@lru_cache(maxsize=100_000)
-def stems_of(lemmas_held: frozenset[str]) -> frozenset[str]:
-    """Return the stems and roots of lemmas: words that share one are relatives («промышленность», «промышленный»)."""
-    stems = {found for each in lemmas_held if len(found := stem(each)) >= MIN_STEM}
-    return frozenset(stems.union(f"{shared}-" for each in lemmas_held if (shared := root(each))))
+def filed_under(fact: Fact) -> tuple[str, ...]:
+    """Return the ids of the entities and concepts that a fact is about: whoever merely said it is none of them."""
+    return tuple(dict.fromkeys(each for each in (*entities_of(fact), *concepts_of(fact)) if each != fact.speaker))
+
+
+def flows(fact: Fact) -> bool:
+    """Say whether something of a fact goes from one entity or to another."""
+    return any(party.part in {Part.FROM, Part.TO} for party in fact.parties)
 
 
 def dated(fact: Fact) -> tuple[Period, ...]:

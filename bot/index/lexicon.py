@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.index.document import FactDocument
 from bot.index.phrases import PhraseBook
 from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
-from bot.language.lemmas import is_dictionary_word, lemmas
+from bot.language.derivation import root
+from bot.language.lemmas import is_dictionary_word, lemmas, stem
 from bot.language.spelling import sounds_of
 from bot.models.base import Base
 
 NAME_START: Final = 4
 """Letters that an inflected name keeps."""
+
+MIN_STEM: Final = 4
+"""Shorter stems are shared by unrelated words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +27,15 @@ class Lexicon:
     """The words of a base.
 
     `known` are the lemmas that some fact, or the name of something facts hold, is made of; `name_starts` the first
-    letters of every word that the dictionary lacks; `sounds` every word that a misspelt one may stand for (of the base,
+    letters of every word that the dictionary lacks; `stems` the known lemmas by the stem that they share with their
+    derivatives; `sounds` every word that a misspelt one may stand for (of the base,
     of the world's countries, of everyday questions), with its sound.
     """
 
     known: frozenset[str]
     name_starts: frozenset[str]
     sounds: Mapping[str, str]
+    stems: Mapping[str, frozenset[str]]
 
 
 def lexicon_of(base: Base, documents: Sequence[FactDocument], phrases: PhraseBook) -> Lexicon:
@@ -41,7 +48,29 @@ def lexicon_of(base: Base, documents: Sequence[FactDocument], phrases: PhraseBoo
         known=known,
         name_starts=frozenset(word[:NAME_START] for word in known | named if not is_dictionary_word(word)),
         sounds=sounds_of(spoken | base_forms | named | CHATTER | GENERIC | set(COLLOQUIAL)),
+        stems=stems_of(known),
     )
+
+
+def stems_of(known: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return the lemmas that share each stem; a lemma whose stem is too short to tell has no relatives.
+
+    >>> stems_of(["промышленность", "промышленный", "лен"])["промышлен"] == {"промышленность", "промышленный"}
+    True
+    """
+    grouped: dict[str, set[str]] = defaultdict(set)
+    for lemma in known:
+        for shared in families(lemma):
+            grouped[shared].add(lemma)
+    return {shared: frozenset(held) for shared, held in grouped.items()}
+
+
+def families(lemma: str) -> Iterator[str]:
+    """Yield what a lemma shares with its relatives: its stem, and the root of a verb or of a noun made of one."""
+    if len(shared := stem(lemma)) >= MIN_STEM:
+        yield shared
+    if found := root(lemma):
+        yield f"{found}-"
 
 
 def _known(base: Base, documents: Sequence[FactDocument], phrases: PhraseBook) -> frozenset[str]:

@@ -16,6 +16,8 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.language.letters import LetterShelf
+
 SOUND_DISCOUNT: Final = 0.5
 """A pair of words that sound alike costs half of what its letters cost."""
 
@@ -41,12 +43,17 @@ class Speller:
     def __init__(self, vocabulary: Iterable[str] | Mapping[str, str]) -> None:
         """Take the words, or, where they are at hand, the words with their sounds."""
         sounds = vocabulary if isinstance(vocabulary, Mapping) else sounds_of(vocabulary)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        self._by_sound: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self._sounding: dict[str, list[str]] = defaultdict(list)
         for word, heard in sounds.items():
-            self._by_length[len(word)].append(word)
-            self._by_sound[len(heard)][heard].append(word)
+            self._sounding[heard].append(word)
+        self._words = LetterShelf(sounds)
+        self._sounds = LetterShelf(self._sounding)
         self._remembered: dict[str, tuple[Suggestion, ...]] = {}
+
+    def prepare(self) -> None:
+        """Work out now what makes every later suggestion several times as fast, in a process that lives long."""
+        self._words.prepare()
+        self._sounds.prepare()
 
     def suggest(self, word: str, *, limit: int = 5) -> tuple[Suggestion, ...]:
         """Return the nearest known words within the edits that a word of this length allows, best first."""
@@ -62,7 +69,7 @@ class Speller:
             return ()
         near: dict[str, float] = {}
         for length in range(len(word) - allowed, len(word) + allowed + 1):
-            for known, distance, _ in _extract(word, self._by_length.get(length, ()), allowed):
+            for known, distance, _ in _extract(word, self._words.like(word, length, allowed), allowed):
                 near[known] = float(distance)
         self._add_by_sound(word, near, allowed=allowed)
         ranked = sorted((distance, known[:1] != word[:1], known) for known, distance in near.items())
@@ -72,9 +79,8 @@ class Speller:
         """Add the words that sound nearer than they are spelt."""
         heard = sound(word)
         for length in range(len(heard) - allowed + 1, len(heard) + allowed):
-            sounds = self._by_sound.get(length, {})
-            for key, distance, _ in _extract(heard, list(sounds), allowed - 1):
-                for known in sounds[key]:
+            for key, distance, _ in _extract(heard, self._sounds.like(heard, length, allowed - 1), allowed - 1):
+                for known in self._sounding[key]:
                     cost = distance + SOUND_DISCOUNT if known != word else 0.0
                     near[known] = min(near.get(known, cost), cost)
 

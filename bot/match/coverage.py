@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 from typing import Final
 
 from bot.index import FactDocument
-from bot.index.document import stems_of
 from bot.language.lemmas import lemmas
 from bot.language.measures import is_of_measure
 from bot.language.notions import Notion, is_named, notions_of
 from bot.language.transfers import FAMILIES, GIVING, MOVING, TAKING
-from bot.models.fact import Figure, Part
+from bot.models.fact import Figure
 from bot.models.query import ConceptMention, EntityMention, Query, Word
 
 RELATIVE_CREDIT: Final = 0.75
@@ -63,37 +63,52 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
+class Term:
+    """One thing that a question names: how much it weighs, and where it stands (-1: nowhere in particular)."""
+
     text: str
     weight: float
-    credit: float
     position: int = -1
 
 
 def cover(query: Query, document: FactDocument) -> Coverage:
     """Return the coverage of a query by one fact."""
-    terms = tuple(_terms(query, document))
-    total = sum(term.weight for term in terms)
-    explained = sum(term.weight * term.credit for term in terms)
-    return Coverage(
-        share=explained / total if total else 0.0,
-        explained=tuple(term.text for term in terms if term.credit > 0),
-        unexplained=tuple(term.text for term in terms if term.credit <= 0),
-        gaps=frozenset(term.position for term in terms if term.credit <= 0),
+    return coverage_of(terms_of(query), credits_of(query, document))
+
+
+def terms_of(query: Query) -> tuple[Term, ...]:
+    """Return everything that a query names, in the order that `credits_of` credits it."""
+    named: tuple[EntityMention | ConceptMention | Word, ...] = (*query.entities, *query.concepts, *query.words)
+    return (
+        *(Term(each.text, each.weight, each.position) for each in named),
+        *(Term(each.text, QUANTITY_WEIGHT) for each in query.quantities),
+        *(Term(str(each), EXACT_WEIGHT) for each in query.periods),
     )
 
 
-def _terms(query: Query, document: FactDocument) -> Iterator[_Term]:
-    for mention in query.entities:
-        yield _Term(mention.text, mention.weight, _entity_credit(mention, document), mention.position)
-    for concept in query.concepts:
-        yield _Term(concept.text, concept.weight, _concept_credit(concept, document), concept.position)
-    for word in query.words:
-        yield _Term(word.text, word.weight, _word_credit(word, document), word.position)
-    for quantity in query.quantities:
-        yield _Term(quantity.text, QUANTITY_WEIGHT, 1.0)
-    for period in query.periods:
-        yield _Term(str(period), EXACT_WEIGHT, 1.0)
+def credits_of(query: Query, document: FactDocument) -> list[float]:
+    """Return to what share (0 to 1) a fact explains each term of a query; numbers and periods are left to locks."""
+    credit = [_entity_credit(each, document) for each in query.entities]
+    credit += [_concept_credit(each, document) for each in query.concepts]
+    credit += [_word_credit(each, document) for each in query.words]
+    return credit + [1.0] * (len(query.quantities) + len(query.periods))
+
+
+def share_of(weights: Sequence[float], credit: Sequence[float]) -> float:
+    """Return the explained share (0 to 1) of all weight; 0 where nothing weighs anything."""
+    total = sum(weights)
+    return sum(map(mul, weights, credit)) / total if total else 0.0
+
+
+def coverage_of(terms: Sequence[Term], credit: Sequence[float]) -> Coverage:
+    """Return what credited terms amount to."""
+    share = share_of([term.weight for term in terms], credit)
+    if all(credit):
+        return Coverage(share, tuple([term.text for term in terms]), (), frozenset())
+    explained = [term.text for term, given in zip(terms, credit, strict=True) if given > 0]
+    missing = [term for term, given in zip(terms, credit, strict=True) if given <= 0]
+    gaps = frozenset([term.position for term in missing])
+    return Coverage(share, tuple(explained), tuple([term.text for term in missing]), gaps)
 
 
 def asked_ids(query: Query) -> frozenset[str]:
@@ -113,10 +128,11 @@ def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
 
     A figure holds its parties, what they lie within, and its speaker; every other fact also what its text names.
     """
-    held = document.entities | document.wholes
-    if not isinstance(document.fact, Figure) or not document.structured:
-        held |= document.mentioned
-    return not held.isdisjoint(mention.ids)
+    if not (document.entities.isdisjoint(mention.ids) and document.wholes.isdisjoint(mention.ids)):
+        return True
+    if isinstance(document.fact, Figure) and document.structured:
+        return False
+    return not document.mentioned.isdisjoint(mention.ids)
 
 
 def _entity_credit(mention: EntityMention, document: FactDocument) -> float:
@@ -146,7 +162,7 @@ def is_in_measure(mention: ConceptMention, document: FactDocument) -> bool:
 
 def moves(word: Word, document: FactDocument) -> bool:
     """Say whether a verb of giving or taking meets a figure that flows from one party to another."""
-    if not isinstance(document.fact, Figure) or not any(part in {Part.FROM, Part.TO} for _, part in document.parts):
+    if not isinstance(document.fact, Figure) or not document.flows:
         return False
     if not any(verbs.fullmatch(word.text) for verbs in (GIVING, TAKING, MOVING)):
         return False
@@ -190,4 +206,4 @@ def _word_credit(word: Word, document: FactDocument) -> float:
         return 0.0
     if moves(word, document) or means(word, document):
         return RELATIVE_CREDIT
-    return 0.0 if stems_of(document.lemmas).isdisjoint(stems_of(word.lemmas)) else RELATIVE_CREDIT
+    return 0.0 if word.relatives.isdisjoint(document.lemmas) else RELATIVE_CREDIT

@@ -57,8 +57,7 @@ def direction_lock(query: Query, document: FactDocument, _index: Index) -> bool:
         and not (EXCLUSION.asked.search(query.normalised))
     ):
         return False
-    flows = {part for _, part in document.parts} & {Part.FROM, Part.TO}
-    if not flows:
+    if not document.flows:
         return True
     if query.type is QuestionType.WHO and _names_thing_moved(query):
         return False

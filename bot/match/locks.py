@@ -14,7 +14,7 @@ from bot.index import FactDocument, Index
 from bot.match.deed import deed_lock
 from bot.match.entity_locks import direction_lock, entity_lock, name_lock, speaker_lock
 from bot.match.figure_locks import concept_lock, number_lock, period_lock, unit_lock
-from bot.match.reversal import reversal_lock
+from bot.match.reversal import presumes, reversal_lock
 from bot.match.tense import tense_lock
 from bot.match.type_locks import negation_lock, office_lock, type_lock
 from bot.models.match import Lock
@@ -40,6 +40,26 @@ LOCKS: Final[tuple[tuple[Lock, Test], ...]] = (
 )
 
 
+_IDLE: Final[dict[Lock, Callable[[Query], bool]]] = {
+    Lock.ENTITY: lambda query: not query.entities,
+    Lock.NAME: lambda query: not any(word.is_name for word in query.words),
+    Lock.SPEAKER: lambda query: not any(mention.speaks for mention in query.entities),
+    Lock.DIRECTION: lambda query: not query.entities,
+    Lock.NUMBER: lambda query: not query.quantities,
+    Lock.PERIOD: lambda query: not query.periods,
+    Lock.UNIT: lambda query: not query.units and query.counted is None,
+    Lock.ROLE: lambda query: not query.wants_role,
+    Lock.NEGATION: lambda query: not query.negated,
+    Lock.REVERSAL: lambda query: not presumes(query),
+}
+"""When a lock has nothing to test in a question, and so opens for every fact."""
+
+
+def locks_for(query: Query) -> tuple[tuple[Lock, Test], ...]:
+    """Return the locks that can forbid anything at all to this query."""
+    return tuple((lock, opens) for lock, opens in LOCKS if not (lock in _IDLE and _IDLE[lock](query)))
+
+
 def failed_locks(query: Query, document: FactDocument, index: Index) -> tuple[Lock, ...]:
     """Return the locks that forbid answering this query with this fact."""
-    return tuple(lock for lock, opens in LOCKS if not opens(query, document, index))
+    return tuple(lock for lock, opens in locks_for(query) if not opens(query, document, index))

@@ -7,7 +7,8 @@ what is said of other values is the change against the chosen one.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +16,7 @@ from rapidfuzz import fuzz
 
 from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
+from bot.index.postings import Group
 from bot.language.chatter import LIGHT_VERBS
 from bot.language.lemmas import lemmas
 from bot.language.measures import CURRENCY, PRICED, is_of_measure
@@ -22,10 +24,18 @@ from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.sayings import ATTITUDE, REASON
 from bot.language.transfers import TRADING
 from bot.language.words import words
-from bot.match.coverage import EXACT_WEIGHT, QUANTITY_WEIGHT, Coverage, asked_ids, cover
+from bot.match.coverage import (
+    EXACT_WEIGHT,
+    QUANTITY_WEIGHT,
+    Coverage,
+    asked_ids,
+    coverage_of,
+    credits_of,
+    share_of,
+    terms_of,
+)
 from bot.match.figure_locks import possible_values
-from bot.match.locks import failed_locks
-from bot.models.base import concepts_of, entities_of
+from bot.match.locks import Test, locks_for
 from bot.models.entity import ConceptKind
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
 from bot.models.match import Lock, Match
@@ -50,10 +60,10 @@ NEARBY_COVERAGE: Final = 0.34
 From 0.20 to 0.55 no verdict changes: it chooses what a refusal offers, not what is answered.
 """
 
-MAX_CANDIDATES: Final = 200
+MAX_CANDIDATES: Final = 100
 """How many facts are compared in full.
 
-100 do as well on dossiers of some 200 facts, 50 lose 1 right answer and 25 lose 8; the rest is room for larger bases.
+200 answer no gold question otherwise, 50 lose 1 right answer and 25 lose 8.
 """
 
 MIN_SHARED: Final = 0.25
@@ -81,9 +91,9 @@ At 1 7 right answers are lost and one more figure is wrong; from 3 to 5 nothing 
 """
 
 MAX_JUDGED: Final = 40
-"""How many facts, those that explain the most (and their equals), are tried against every lock.
+"""How many facts, those that explain the most, are tried against every lock; more where their equals might answer.
 
-With 20 or with all 200 candidates not one of the 1,558 gold questions is judged otherwise; fewer are faster.
+With 20 or with all candidates not one of the 1,558 gold questions is judged otherwise; fewer are faster.
 """
 
 WORTH_COMPARING: Final = 0.25
@@ -112,29 +122,52 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
 
 def match(query: Query, index: Index) -> tuple[Match, ...]:
     """Return the facts nearest to a query, best first; ties break by fact id. Forbidden ones are kept, marked."""
-    near = [index.documents[number] for number in candidates(query, index)]
-    covered = [(document, cover(query, document)) for document in near]
-    kept = [(document, coverage) for document, coverage in covered if coverage.share >= NEARBY_COVERAGE]
-    shares = sorted((coverage.share for _, coverage in kept), reverse=True)
-    best, least = (shares[0], shares[:MAX_JUDGED][-1]) if shares else (0.0, 0.0)
+    terms = terms_of(query)
+    kept = _best_explained(query, index, weights=[term.weight for term in terms])
+    best = max((each.share for each in kept), default=0.0)
+    asked = _asked(query, index)
     found = [
-        _judge(query, document, coverage=coverage, index=index, alike=coverage.share >= best - WORTH_COMPARING)
-        for document, coverage in kept
-        if coverage.share >= least
+        _judge(
+            asked,
+            each.document,
+            coverage=coverage_of(terms, each.credit),
+            index=index,
+            alike=each.share >= best - WORTH_COMPARING,
+        )
+        for each in kept
     ]
     return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Credited:
+    """A fact, to what share it explains each term of a query, and all of it."""
+
+    document: FactDocument
+    credit: Sequence[float]
+    share: float
+
+
+def _best_explained(query: Query, index: Index, *, weights: Sequence[float]) -> list[_Credited]:
+    """Return the candidates that explain the most of a query: MAX_JUDGED of them, and all that might answer."""
+    credited: list[_Credited] = []
+    for number in candidates(query, index):
+        document = index.documents[number]
+        credit = credits_of(query, document)
+        share = share_of(weights, credit)
+        if share >= NEARBY_COVERAGE:
+            credited.append(_Credited(document, credit, share))
+    ranked = sorted(credited, key=lambda each: -each.share)
+    least = ranked[:MAX_JUDGED][-1].share if ranked else 0.0
+    equals = [each for each in ranked[MAX_JUDGED:] if each.share >= max(least, ANSWER_COVERAGE)]
+    return ranked[:MAX_JUDGED] + equals
+
+
 def candidates(query: Query, index: Index) -> tuple[int, ...]:
     """Return the numbers of the documents that share the most weight with a query, at most MAX_CANDIDATES."""
-    shared: dict[int, float] = defaultdict(float)
-    for term_weight, terms in _weighted_terms(query):
-        for number in {number for term in terms for number in index.postings.get(term, ())}:
-            shared[number] += term_weight
-    least = MIN_SHARED * sum(term_weight for term_weight, _ in _weighted_terms(query))
-    near = [number for number, weight in shared.items() if weight >= least]
-    ranked = sorted(near, key=lambda number: (-shared[number], index.documents[number].fact.id))
-    return tuple(ranked[:MAX_CANDIDATES])
+    groups = [Group(term_weight, terms) for term_weight, terms in _weighted_terms(query)]
+    least = MIN_SHARED * sum(each.weight for each in groups)
+    return tuple(near.number for near in index.nearest(groups, least=least, limit=MAX_CANDIDATES))
 
 
 def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
@@ -154,16 +187,41 @@ def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
     return weighted
 
 
-def _judge(query: Query, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> Match:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query with what every fact is held against: worked out once, used for each fact."""
+
+    query: Query
+    locks: tuple[tuple[Lock, Test], ...]
+    ids: frozenset[str]
+    kinds: frozenset[ConceptKind]
+    wants_percent: bool
+    wants_price: bool
+    attitude: frozenset[str]
+
+
+def _asked(query: Query, index: Index) -> _Asked:
+    return _Asked(
+        query,
+        locks=locks_for(query),
+        ids=asked_ids(query),
+        kinds=frozenset(index.base.concepts[each].kind for mention in query.concepts for each in mention.ids),
+        wants_percent=bool(_PERCENT.search(query.normalised)),
+        wants_price=bool(PRICED.search(query.normalised)),
+        attitude=_attitude(query.normalised),
+    )
+
+
+def _judge(asked: _Asked, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> Match:
     """Return the match of a fact with a query; letters are compared only where it could matter (`alike`)."""
-    locks = (*failed_locks(query, document, index), *_failed_by_gaps(query, document, coverage))
+    failed = tuple(lock for lock, opens in asked.locks if not opens(asked.query, document, index))
     return Match(
         fact=document.fact,
-        score=_score(query, document, coverage=coverage, index=index, alike=alike),
+        score=_score(asked, document, coverage=coverage, alike=alike),
         coverage=coverage.share,
         explained=coverage.explained,
         unexplained=coverage.unexplained,
-        forbidden_by=locks,
+        forbidden_by=(*failed, *_failed_by_gaps(asked.query, document, coverage)),
     )
 
 
@@ -188,6 +246,8 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
     For a figure or a role any thing left unexplained means another metric or office, and nothing makes up for it; nor
     for a deed that is not the office's («who owns it» is not who heads it).
     """
+    if not coverage.gaps:
+        return ANSWER_COVERAGE
     gaps = [word for word in query.words if word.position in coverage.gaps]
     missed = [word for word in gaps if word.is_noun]
     if isinstance(document.fact, Figure | Role):
@@ -207,67 +267,69 @@ def _does_else(query: Query, document: FactDocument, gaps: list[Word]) -> bool:
     return document.structured and query.type is QuestionType.WHO and bool(_DOER.search(query.normalised))
 
 
-def _score(query: Query, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> float:
-    bonus = UNIT_BONUS * _in_asked_unit(query, document.fact)
-    if isinstance(document.fact, Figure) and PRICED.search(query.normalised):
+def _score(asked: _Asked, document: FactDocument, *, coverage: Coverage, alike: bool) -> float:
+    bonus = UNIT_BONUS * (asked.wants_percent and _is_percentage(document.fact))
+    if asked.wants_price and isinstance(document.fact, Figure):
         bonus += UNIT_BONUS * is_of_measure(document.fact.unit, (CURRENCY,))
-    attitude = _attitude(query.normalised)
-    if attitude and not attitude.isdisjoint(document.lemmas):
+    if not asked.attitude.isdisjoint(document.lemmas):
         bonus += ATTITUDE_BONUS
-    similarity = fuzz.token_set_ratio(query.normalised, document.text) / 100 if alike else 0.0
+    similarity = fuzz.token_set_ratio(asked.query.normalised, document.text) / 100 if alike else 0.0
     return 100 * (
         COVERAGE_SHARE * coverage.share
-        + FOCUS_SHARE * _focus(query, document)
-        + KIND_SHARE * _kind_fit(query, document, index)
+        + FOCUS_SHARE * _focus(asked, document)
+        + KIND_SHARE * _kind_fit(asked, document)
         + FUZZ_SHARE * similarity
         + bonus
     )
 
 
-@lru_cache(maxsize=1024)
 def _attitude(normalised: str) -> frozenset[str]:
     """Return the lemmas of the verbs by which a question says how something is meant."""
     return frozenset(lemma for word in words(normalised) if ATTITUDE.fullmatch(word) for lemma in lemmas(word))
 
 
-def _in_asked_unit(query: Query, fact: Fact) -> bool:
-    """Say whether a question asks for percent and the figure is one."""
-    return isinstance(fact, Figure) and fact.unit == "percent" and bool(_PERCENT.search(query.normalised))
+def _is_percentage(fact: Fact) -> bool:
+    return isinstance(fact, Figure) and fact.unit == "percent"
 
 
-def _focus(query: Query, document: FactDocument) -> float:
+def _focus(asked: _Asked, document: FactDocument) -> float:
     """Return the share of the fact's own entities and concepts that the question names: a fact about less is nearer.
 
     The metric of a figure counts threefold: the growth of trade is not trade, though it is filed under it.
     """
-    fact = document.fact
-    own = {each: 1.0 for each in (*entities_of(fact), *concepts_of(fact)) if each != fact.speaker}
-    if isinstance(fact, Figure):
-        own[fact.metric] = METRIC_FOCUS
-    asked = asked_ids(query)
-    named = sum(share for each, share in own.items() if each in asked)
-    in_title = any(not word.lemmas.isdisjoint(document.titles) for word in query.words) or any(
+    metric = document.fact.metric if isinstance(document.fact, Figure) else None
+    whole = named = 0.0
+    for each in document.filed:
+        share = METRIC_FOCUS if each == metric else 1.0
+        whole += share
+        named += share if each in asked.ids else 0.0
+    return min(1.0, (named / whole if whole else 0.5) + 0.3 * _is_in_title(asked.query, document))
+
+
+def _is_in_title(query: Query, document: FactDocument) -> bool:
+    """Say whether the label of a fact holds a word of the question, or every word of one of its concepts."""
+    if not document.titles:
+        return False
+    return any(not word.lemmas.isdisjoint(document.titles) for word in query.words) or any(
         all(not lemmas(each).isdisjoint(document.titles) for each in mention.text.split()) for mention in query.concepts
     )
-    return min(1.0, (named / sum(own.values()) if own else 0.5) + 0.3 * in_title)
 
 
-def _kind_fit(query: Query, document: FactDocument, index: Index) -> float:
+def _kind_fit(asked: _Asked, document: FactDocument) -> float:
     """Return how well the kind of a fact suits the question: 1 wanted, 0.5 neutral, 0 unlikely."""
     fact = document.fact
-    if _attitude(query.normalised):
+    if asked.attitude:
         return 1.0 if isinstance(fact, Statement) else 0.3
-    if query.type is QuestionType.WHY and isinstance(fact, Statement | Event):
+    if asked.query.type is QuestionType.WHY and isinstance(fact, Statement | Event):
         return 1.0 if any(_gives_reason(text) for text in fact.summary.values()) else 0.5
-    wanted = _WANTED_KINDS.get(query.type, ())
+    wanted = _WANTED_KINDS.get(asked.query.type, ())
     if wanted:
         return 1.0 if isinstance(fact, wanted) else 0.3
-    named = {index.base.concepts[each].kind for mention in query.concepts for each in mention.ids}
-    if ConceptKind.METRIC in named:
+    if ConceptKind.METRIC in asked.kinds:
         return 1.0 if isinstance(fact, Figure) else 0.4
-    if ConceptKind.POSITION in named:
+    if ConceptKind.POSITION in asked.kinds:
         return 1.0 if isinstance(fact, Role) else 0.4
-    if any(word.is_noun and not word.lemmas.isdisjoint(document.measure) for word in query.words):
+    if any(word.is_noun and not word.lemmas.isdisjoint(document.measure) for word in asked.query.words):
         return 1.0
     return _PLAIN_FIT.get(type(fact), 0.5)
 

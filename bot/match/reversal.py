@@ -60,6 +60,12 @@ def reversal_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     return all(_holds(word, document, sides, presuming=presuming) for word in presumed.words)
 
 
+def presumes(query: Query) -> bool:
+    """Say whether a question holds a word of reversal, leaving or exclusion."""
+    presumed = _presumed(query.normalised)
+    return bool(presumed.words or presumed.phrases or presumed.poles)
+
+
 @lru_cache(maxsize=1024)
 def _presumed(normalised: str) -> _Presumed:
     sides = poles(normalised)

@@ -33,6 +33,11 @@ class Base:
         return frozenset(each for fact in self.facts.values() for each in entities_of(fact))
 
     @cached_property
+    def newest(self) -> dt.date | None:
+        """The date of the newest article."""
+        return max((article.source.published for article in self.articles.values()), default=None)
+
+    @cached_property
     def keys(self) -> Mapping[str, str]:
         """Every id of a fact, article, entity or concept by its short key (see `key_of`)."""
         every = (*self.facts, *self.articles, *self.entities, *self.concepts)
@@ -62,6 +67,14 @@ class Base:
             for role in roles
             if role.person != last[office].person and _held_on(role) < _held_on(last[office])
         )
+
+    def articles_in_order(self, ids: Iterable[str]) -> list[Article]:
+        """Return these articles in the order of the base, each once."""
+        return [self.articles[each] for each in sorted(set(ids), key=self._article_places.__getitem__)]
+
+    @cached_property
+    def _article_places(self) -> Mapping[str, int]:
+        return {each: place for place, each in enumerate(self.articles)}
 
     def article_of(self, fact: Fact) -> Article:
         """Return the article that a fact was read from."""

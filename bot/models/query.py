@@ -54,6 +54,7 @@ class Word:
 
     `known` says that some fact of the base holds it; `is_name` that it names somebody or something; `is_noun` that it
     may stand for a thing rather than for what happens to it, `qualifies` that it may say which sort of thing.
+    `relatives` are the lemmas of the base that share its stem.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Word:
     is_name: bool = False
     is_noun: bool = True
     qualifies: bool = False
+    relatives: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,13 +216,14 @@ def _plain_word(reading: Reading, position: int, *, index: Index, language: Lang
         own *= CLASS_WEIGHT[WordClass.VERB]
     if own <= 0:
         return []
-    known = not reading.lemmas.isdisjoint(index.known_lemmas)
+    known = index.knows(reading.lemmas)
     share = MIN_KNOWN_SHARE + (1 - MIN_KNOWN_SHARE) * index.rarity(*sorted(reading.lemmas)) if known else 1.0
     kind = word_class(reading.text) if language is not Language.KK else WordClass.UNKNOWN
     return [
         Word(
             text=reading.text,
             lemmas=reading.lemmas,
+            relatives=index.relatives(reading.lemmas),
             weight=own * share,
             position=position,
             known=known,

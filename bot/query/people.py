@@ -12,6 +12,9 @@ from bot.models.query import ConceptMention, EntityMention, Query, QuestionType
 from bot.query.linking import Mention
 from bot.query.speakers import mark_speakers
 
+MAX_HOLDERS: Final = 50
+"""An office that more people hold than these describes none of them: «the minister» of a hundred countries."""
+
 _REACH: Final = 3
 """Words between a position and its country or organisation, at most, and one more."""
 
@@ -88,11 +91,10 @@ def _gap(entity: EntityMention, mention: ConceptMention) -> int:
 
 
 def _holders(mention: ConceptMention, body: EntityMention | None, index: Index) -> tuple[str, ...]:
-    bodies = body.ids if body else ()
-    found = [
-        person
-        for (concept, held_in), people in sorted(index.holders.items())
-        if concept in mention.ids and (not bodies or held_in in bodies)
-        for person in people
-    ]
-    return tuple(dict.fromkeys(found))
+    """Return who holds an office, of these bodies or of any; nobody where so many do that none is described."""
+    found: dict[str, None] = {}
+    for office in sorted(set(mention.ids)):
+        held = index.holders_by_office.get(office, {})
+        bodies = sorted(set(body.ids) & held.keys()) if body and body.ids else held
+        found |= dict.fromkeys(person for each in bodies for person in held[each])
+    return tuple(found) if len(found) <= MAX_HOLDERS else ()

@@ -42,8 +42,7 @@ class Reader:
     @cached_property
     def anchor(self) -> dt.date:
         """The date of the newest article: a date without a year means the one nearest to it."""
-        published = (article.source.published for article in self.index.base.articles.values())
-        return max(published, default=self.today)
+        return self.index.base.newest or self.today
 
     def understand(self, text: str) -> Query:
         """Return the query that a text stands for. Never raises: a text without words gives an empty query."""

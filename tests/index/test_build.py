@@ -11,7 +11,7 @@ def test_documents_follow_the_facts(index):
 
 
 def test_postings_list_the_documents_of_a_term(index):
-    listed = {index.documents[number].fact.id for number in index.postings["concept:railways"]}
+    listed = {index.documents[number].fact.id for number in index.postings.get("concept:railways")}
     assert listed == {"opening", "promise"}
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.index import build_index
-from bot.index.document import dated, stems_of, value_term, year_term
+from bot.index.document import dated, value_term, year_term
 from bot.models.entity import Concept
 from bot.models.fact import Part
 from bot.models.period import Period
@@ -156,7 +156,3 @@ def test_equal_values_share_a_term(value, term):
 
 def test_year_term():
     assert year_term(date(2025, 1, 1).year) == "year:2025"
-
-
-def test_short_stems_are_dropped():
-    assert stems_of(frozenset({"промышленный", "лен"})) == {"промышлен"}

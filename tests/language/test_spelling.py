@@ -71,3 +71,10 @@ def test_order_of_the_vocabulary_does_not_matter(vocabulary, random):
 @given(st.text(max_size=60))
 def test_never_raises(word):
     Speller(WORDS).suggest(word)
+
+
+@given(st.lists(st.text("абвгд", min_size=4, max_size=8), max_size=30), st.text("абвгд", min_size=4, max_size=8))
+def test_prepared_letters_change_no_suggestion(vocabulary, word):
+    prepared = Speller(vocabulary)
+    prepared.prepare()
+    assert prepared.suggest(word) == Speller(vocabulary).suggest(word)

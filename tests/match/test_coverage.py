@@ -9,6 +9,8 @@ from bot.match.coverage import asked_ids, cover, holds_entity
 from bot.models.query import ConceptMention, EntityMention, Query, Word
 from bot.models.text import Language
 
+OPENING = frozenset({"открытие"})
+
 
 def asked(**parts):
     return Query("x", "x", Language.EN, **parts)
@@ -44,8 +46,18 @@ def word(text, **more):
         pytest.param(concept("harvest"), "exports-pt-no-2024", 0.0, id="another metric"),
         pytest.param(word("lighthouse"), "free-text", 1.0, id="a word"),
         pytest.param(word("electric"), "electrified-no", 1.0, id="a word of the measure"),
-        pytest.param(word("открытый"), "opening", coverage.RELATIVE_CREDIT, id="a relative of a word"),
-        pytest.param(word("открытый", is_name=True), "opening", 0.0, id="a name has no relatives"),
+        pytest.param(
+            word("открытый", relatives=frozenset({"открытие"})),
+            "opening",
+            coverage.RELATIVE_CREDIT,
+            id="a relative of a word",
+        ),
+        pytest.param(
+            word("открытый", relatives=frozenset({"открытие"}), is_name=True),
+            "opening",
+            0.0,
+            id="a name has no relatives",
+        ),
         pytest.param(word("bought"), "exports-pt-no-2024", coverage.RELATIVE_CREDIT, id="a verb of taking, goods flow"),
         pytest.param(word("bought"), "harvest-no-2024", 0.0, id="a verb of taking, nothing flows"),
         pytest.param(word("submarine"), "harvest-no-2024", 0.0, id="an unknown word"),

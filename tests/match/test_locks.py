@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.match.locks import LOCKS, failed_locks
+from bot.match.locks import LOCKS, failed_locks, locks_for
 from bot.models.match import Lock
 
 TESTS = dict(LOCKS)
@@ -147,3 +147,10 @@ def test_every_lock_is_tried_both_ways():
 def test_locks_are_told_in_the_order_of_the_table(reader, index):
     failed = failed_locks(reader.understand("harvest of Spain in 2020"), index.by_fact["exports-pt-no-2024"], index)
     assert failed == (Lock.ENTITY, Lock.CONCEPT, Lock.PERIOD)
+
+
+@pytest.mark.parametrize("question", sorted({question for _, question, _ in (*OPENS, *FORBIDS)}))
+def test_locks_that_are_left_out_open_for_every_fact(reader, index, question):
+    query = reader.understand(question)
+    left_out = TESTS.keys() - {lock for lock, _ in locks_for(query)}
+    assert all(TESTS[lock](query, document, index) for lock in left_out for document in index.documents)
