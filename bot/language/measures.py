@@ -36,12 +36,11 @@ _DURATION: Final = "duration-"
 _LENGTH: Final = "length-"
 _PAYING: Final = (
     r"стоит|стоят|стоить|стоил[аио]?|почем|обойдется|обойдутся|обошл(?:ось|ись|ся|ась)|обходится|"
-    r"платят|платит|заплатил\w*|зарабатыва\w+|"
-    r"costs?|costed|worth|earns?|paid|pays?"
+    r"costs?|costed|worth"
 )
 _PRICES: Final = (
-    r"стоимост\w+|цен[аыуе]|ценой|зарплат\w+|"
-    r"prices?|priced|fares?|fees?|wages?|salary|"
+    r"стоимост\w+|цен[аыуе]|ценой|зарплат\w+|платят|платит|заплатил\w*|зарабатыва\w+|"
+    r"earns?|paid|pays?|prices?|priced|fares?|fees?|wages?|salary|"
     r"баға\w*|құны\w*"
 )
 _CURRENCIES: Final = (
@@ -81,12 +80,17 @@ _HEADCOUNT: Final = re.compile(rf"\b(?:сколько|how\s+many|қанша)\s+(
 _PRICED_EACH: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\s+(?:an?|one|per)\b")
 """«How much is a litre of milk» asks for its price, though «litre» is a measure."""
 
-PRICED: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\b")
+PRICED: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for|to)\b")
 """What is most often asked for a price, though not always («how much is the quota»)."""
 
 _HOW: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
     (re.compile(r"\bhow\s+(?:powerful|strong)\b|\b(?:какой|какая)\s+мощност\w+"), POWER_UNITS),
-    (re.compile(r"\bhow\s+(?:fast|quick)\b|\bс\s+какой\s+скоростью\b"), ("speed-", _DURATION)),
+    (
+        re.compile(
+            r"\bhow\s+(?:fast|quick)\b(?!.*\b(?:gr[eo]w\w*|ris\w+|increas\w*|chang\w*|fall\w*)\b)|\bс\s+какой\s+скоростью\b"
+        ),
+        ("speed-", _DURATION),
+    ),
     (re.compile(r"\bhow\s+heavy\b"), ("mass-",)),
     (re.compile(r"\bhow\s+(?:expensive|costly|cheap)\b"), (CURRENCY,)),
 )

@@ -154,6 +154,10 @@ _SALE: Final = _notion(
     r"(?:про|рас)да[лвюе]\w*|продает|продаж\w+|сбы\w+|sold|sells?|selling|sales?",
     r"продаж|экспорт|сбыт|sale|sold|export",
 )
+_ROOM: Final = _notion(
+    r"вме[щс]\w+|помест\w+|помещ\w+|влез\w+|войд[её]т|store[sd]?|fits?|holds?|room|сыяды|сыйымды\w+",
+    r"вместим|[её]мкост|мощност|вмеща|capacit|storage|сыйымды",
+)
 _NOTHING: Final = re.compile(r"(?!)")
 _DIMENSIONS: Final = (
     Notion(
@@ -192,6 +196,7 @@ NOTIONS: Final[tuple[Notion, ...]] = (
     _SHARE,
     _PLAN,
     _ATTENDANCE,
+    _ROOM,
     _PURCHASE,
     _SALE,
     *_DIMENSIONS,

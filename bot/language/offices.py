@@ -47,6 +47,13 @@ _HEADS: Final = """
 """
 
 
+_SUBORDINATE: Final = """
+министр замминистра посол консул секретарь советник помощник представитель омбудсмен депутат сенатор прокурор судья
+казначей обозреватель журналист аналитик политолог minister ambassador consul secretary adviser advisor senator judge
+prosecutor treasurer analyst journalist министрі елшісі
+"""
+
+
 def _lemmas_of(table: str) -> frozenset[str]:
     return frozenset(lemma for word in table.split() for lemma in (lemmas(word) if word.isascii() else (word,)))
 
@@ -59,6 +66,15 @@ HOLDING: Final = _lemmas_of(_HOLDING)
 
 ABOUT_A_PERSON: Final = _lemmas_of(_ABOUT_A_PERSON)
 """Words that ask for what a role fact holds anyway; they weigh nothing beside a person or an office."""
+
+SUBORDINATE: Final = _lemmas_of(_SUBORDINATE) - {"премьер", "prime"}
+"""Offices under a head: whoever holds one does not lead the country («кто руководит Норвегией»)."""
+
+LEADING: Final = _lemmas_of(
+    "возглавлять возглавить руководить управлять править lead leads run runs rule rules govern governs head heads "
+    "басқарады"
+)
+"""Verbs of being the very head."""
 
 MODIFIERS: Final = frozenset(_MODIFIERS.split())
 """Words that make another office of an office: neither side of a comparison may lack one that the other has."""

@@ -47,7 +47,16 @@ MOVEMENT: Final = Opposites(
         r"fell|falls?|fallen|falling|drop(?:s|ped)?|declin\w+|decreas\w+|shr[aiu]nk\w*|plung\w+|slump\w*|reduc\w+|төменде\w+|азай\w+"
     ),
 )
-_OPPOSITES: Final = (SUFFICIENCY, MOVEMENT)
+COURSE: Final = Opposites(
+    "course",
+    re.compile(
+        r"откры\w+|откро\w+|нача(?:л|т)\w*|начн\w+|начин\w+|запус\w+|запущ\w+|open(?:s|ed|ing)?|launch\w*|start\w*|beg[aiu]n\w*"
+    ),
+    re.compile(
+        r"закры\w+|закро\w+|законч\w+|заверш\w+|останов\w+|clos(?:e|es|ed|ing|ure)|shut\w*|finish\w*|ended|ends"
+    ),
+)
+_OPPOSITES: Final = (SUFFICIENCY, MOVEMENT, COURSE)
 _NEGATION: Final = re.compile(r"не|нет|без|ни|not|no|never|without|hardly|емес|жоқ|\w+n't|\w+nt")
 _REACH: Final = 1
 """How many words before a side a negation may stand («не хватает»)."""

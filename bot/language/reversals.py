@@ -23,7 +23,7 @@ REVERSALS: Final = re.compile(
       refus\w+ | reject\w+ | le(?:ft|aves?|aving) | withdr(?:e|a)w\w* | quit(?:s|ting)? | resign\w* | depart\w+ |
       # breaking and ending
       разорв\w+ | разрыв\w* | расторг\w+ | прекра(?:ти|ща)\w+ | сорва\w+ | провал\w+ | запре(?:ти|ща|т)\w* |
-      отозва\w+ | приостанов\w+ | аннулир\w+ | поссор\w+ | конфликт\w* |
+      отозва\w+ | приостанов\w+ | аннулир\w+ | отмен\w+ | поссор\w+ | конфликт\w* |
       br(?:oke|eaks?|oken) | sever\w* | cancel\w* | bans? | banned | suspend\w* | terminat\w+ |
       fails? | failed | failure | scrap(?:s|ped)? |
       # ending of people

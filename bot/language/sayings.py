@@ -47,8 +47,8 @@ ATTRIBUTION: Final = re.compile(
 """What stands right before a name to say that the name is the speaker."""
 
 REASON: Final = re.compile(
-    r"\b(?:чтобы|призван\w*|ради|с\s+целью|направлен\w*|объяснил\w*|из-за|потому|поскольку|связа(?:л|н)\w*|вин(?:ит|ят)|"
-    r"вызван\w*|причин\w*|благодаря|позволя\w+|because|due\s+to|blam\w+|owing|explain\w*|in\s+order|so\s+that|"
+    r"\b(?:чтобы|призван\w*|ради|с\s+целью|в\s+связи\s+с|по\s+случаю|occasion|направлен\w*|объяснил\w*|из-за|потому|поскольку|связа(?:л|н)\w*|вин(?:ит|ят)|"
+    r"вызван\w*|причин\w*|благодаря|позволя\w+|because|due\s+to|blam\w+|owing|explained|in\s+order|so\s+that|"
     r"aim\w*|meant\s+to|үшін|себебі)\b"
 )
 """What a fact says when it gives a reason or a purpose."""

@@ -11,6 +11,7 @@ from bot.index import FactDocument
 from bot.language.lemmas import lemmas
 from bot.language.measures import is_of_measure
 from bot.language.notions import Notion, is_named, notions_of
+from bot.language.polarity import MOVEMENT
 from bot.language.transfers import FAMILIES, GIVING, MOVING, TAKING
 from bot.models.fact import Figure
 from bot.models.query import ConceptMention, EntityMention, Query, Word
@@ -128,11 +129,10 @@ def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
 
     A figure holds its parties, what they lie within, and its speaker; every other fact also what its text names.
     """
-    if not (document.entities.isdisjoint(mention.ids) and document.wholes.isdisjoint(mention.ids)):
+    if not document.wholes.isdisjoint(mention.literal or mention.ids):
         return True
-    if isinstance(document.fact, Figure) and document.structured:
-        return False
-    return not document.mentioned.isdisjoint(mention.ids)
+    free = not isinstance(document.fact, Figure) or not document.structured
+    return not (document.entities | document.mentioned if free else document.entities).isdisjoint(mention.ids)
 
 
 def _entity_credit(mention: EntityMention, document: FactDocument) -> float:
@@ -170,6 +170,14 @@ def moves(word: Word, document: FactDocument) -> bool:
     return named is None or any(named.match(each) for each in document.measure)
 
 
+def _tells_of_change(word: Word, document: FactDocument) -> bool:
+    """Say whether a word of rising or falling meets a figure that rose or fell."""
+    change = document.fact.change if isinstance(document.fact, Figure) else None
+    if change is None:
+        return False
+    return bool((MOVEMENT.more if change.direction == "up" else MOVEMENT.less).fullmatch(word.text))
+
+
 def means(word: Word, document: FactDocument) -> bool:
     """Say whether a fact is of what a word asks for, though it names it otherwise («должны» for a debt)."""
     return any(_is_of_notion(each, document) for each in notions_of(word.text))
@@ -204,6 +212,6 @@ def _word_credit(word: Word, document: FactDocument) -> float:
         return 1.0
     if word.is_name:
         return 0.0
-    if moves(word, document) or means(word, document):
+    if moves(word, document) or _tells_of_change(word, document) or means(word, document):
         return RELATIVE_CREDIT
     return 0.0 if word.relatives.isdisjoint(document.lemmas) else RELATIVE_CREDIT

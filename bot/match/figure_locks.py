@@ -55,9 +55,11 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
     """
     telling = [word for word in query.words if word.is_noun or query.type in _ASK_NO_VALUE or notions_of(word.text)]
     subjects = (*query.concepts, *telling)
-    if not subjects and not query.quantities:
-        return _is_about(query, document)
     if query.quantities or query.type is QuestionType.SOURCE:
+        return True
+    if not query.concepts and not _is_about(query, document):
+        return False
+    if not subjects:
         return True
     if not query.words and query.type is not QuestionType.HOW_MUCH and not query.units:
         return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)
@@ -72,7 +74,7 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
 
 
 def _is_about(query: Query, document: FactDocument) -> bool:
-    """Say whether a question that names nobody's words names a party of the figure, and not merely who gave it."""
+    """Say whether a question names a party of the figure where it names anybody, and not merely who gave it."""
     parties = {entity for entity, _ in document.parts} | document.wholes
     named = [each for each in query.entities if not each.speaks]
     return not named or not document.parts or any(not parties.isdisjoint(each.ids) for each in named)

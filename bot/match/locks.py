@@ -14,9 +14,10 @@ from bot.index import FactDocument, Index
 from bot.match.deed import deed_lock
 from bot.match.entity_locks import direction_lock, entity_lock, name_lock, speaker_lock
 from bot.match.figure_locks import concept_lock, number_lock, period_lock, unit_lock
+from bot.match.office import office_lock
 from bot.match.reversal import presumes, reversal_lock
 from bot.match.tense import tense_lock
-from bot.match.type_locks import negation_lock, office_lock, type_lock
+from bot.match.type_locks import negation_lock, type_lock
 from bot.models.match import Lock
 from bot.models.query import Query
 

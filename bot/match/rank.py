@@ -105,12 +105,13 @@ The similarity is worth at most as much as a tenth of coverage, so that nothing 
 UNIT_BONUS: Final = 0.05
 """Lead of a percentage where the question asks for percent; no gold question hangs on it."""
 
-_DOER: Final = re.compile(r"\b(?:кто|who|кім|ким)\b")
+_WHO: Final = re.compile(r"\b(?:кто|who|кім|ким)\b")
 """The nominative asks who did it; «кому» and «whom» ask for somebody else in the deed."""
 
 ATTITUDE_BONUS: Final = 0.04
 """Lead of a fact that says with the very verb of the question how something is meant; twice the margin of an answer."""
 
+_DOER: Final = re.compile(r"(?:а\s+|и\s+|and\s+)?(?:что|кто|what|who)\s+(?P<deed>\w+)")
 _PERCENT: Final = re.compile(r"процент|percent|%|пайыз")
 
 THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
@@ -227,10 +228,21 @@ def _judge(asked: _Asked, document: FactDocument, *, coverage: Coverage, index: 
 
 def _failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) -> tuple[Lock, ...]:
     """Return the locks that unexplained words close: what is counted, and too large a share of the question."""
-    failed = [Lock.COUNTED] if query.counted in coverage.gaps or _leaves_trade(query, document, coverage) else []
+    failed = [Lock.COUNTED] if query.counted in coverage.gaps else []
+    if _leaves_trade(query, document, coverage) or _asks_for_doer(query, document, coverage):
+        failed.append(Lock.COUNTED)
     if query.topic in coverage.gaps or coverage.share < _least_coverage(query, document, coverage):
         failed.append(Lock.COVERAGE)
     return tuple(failed)
+
+
+def _asks_for_doer(query: Query, document: FactDocument, coverage: Coverage) -> bool:
+    """Say whether a question asks what or who does something that a figure says nothing of («что мешает транзиту»)."""
+    if not isinstance(document.fact, Figure) or query.type in {QuestionType.SPEAKER, QuestionType.SOURCE}:
+        return False
+    asked = _DOER.match(query.normalised)
+    deed = asked["deed"] if asked else None
+    return any(word.text == deed and not word.is_noun and word.position in coverage.gaps for word in query.words[:1])
 
 
 def _leaves_trade(query: Query, document: FactDocument, coverage: Coverage) -> bool:
@@ -264,7 +276,7 @@ def _does_else(query: Query, document: FactDocument, gaps: list[Word]) -> bool:
     deeds = [word for word in gaps if word.weight > GENERIC_WEIGHT and word.lemmas.isdisjoint(LIGHT_VERBS)]
     if not deeds or isinstance(document.fact, Role):
         return bool(deeds)
-    return document.structured and query.type is QuestionType.WHO and bool(_DOER.search(query.normalised))
+    return document.structured and query.type is QuestionType.WHO and bool(_WHO.search(query.normalised))
 
 
 def _score(asked: _Asked, document: FactDocument, *, coverage: Coverage, alike: bool) -> float:
@@ -320,8 +332,8 @@ def _kind_fit(asked: _Asked, document: FactDocument) -> float:
     fact = document.fact
     if asked.attitude:
         return 1.0 if isinstance(fact, Statement) else 0.3
-    if asked.query.type is QuestionType.WHY and isinstance(fact, Statement | Event):
-        return 1.0 if any(_gives_reason(text) for text in fact.summary.values()) else 0.5
+    if asked.query.type is QuestionType.WHY and isinstance(fact, Event):
+        return 1.0 if any(_gives_reason(text) for text in fact.summary.values()) else 0.3
     wanted = _WANTED_KINDS.get(asked.query.type, ())
     if wanted:
         return 1.0 if isinstance(fact, wanted) else 0.3

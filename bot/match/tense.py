@@ -16,7 +16,7 @@ _ASKED: Final = re.compile(
 )
 _STATED: Final = re.compile(
     r"\b(?:буд[еу]т|план\w*|прогноз\w*|ожида\w+|намер\w+|цел[ьи]\w*|должн\w+|хо(?:чет|тят)|"
-    r"намеч\w+|рассчит\w+|will|(?:is|are)\s+to|should|wants?|book(?:s|ed)|plan\w*|forecast\w*|expect\w*|target\w*|aim\w*|intend\w*|by\s+20\d\d)\b|\bк\s+20\d\d"
+    r"намеч\w+|обеща\w+|promis\w+|рассчит\w+|will|(?:is|are)\s+to|should|wants?|book(?:s|ed)|plan\w*|forecast\w*|expect\w*|target\w*|aim\w*|intend\w*|by\s+20\d\d)\b|\bк\s+20\d\d"
 )
 
 

@@ -10,12 +10,9 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.index import FactDocument, Index
-from bot.language.lemmas import lemmas
-from bot.language.offices import ASKS_FORMER, FORMER, MODIFIERS, OFFICES
 from bot.language.sayings import CONVERSATION
-from bot.language.words import words
 from bot.models.entity import ConceptKind, EntityKind
-from bot.models.fact import Event, Fact, Figure, Part, Role
+from bot.models.fact import Event, Fact, Figure, Role
 from bot.models.query import Query, QuestionType
 
 _NEGATION: Final = re.compile(r"\b(?:не|нет|ни|без|not|no|never|without)\b|n't\b")
@@ -38,6 +35,8 @@ def type_lock(query: Query, document: FactDocument, index: Index) -> bool:
         return isinstance(document.fact, Role) or not document.structured
     if query.type is QuestionType.WHO and query.entities and CONVERSATION.search(query.normalised):
         return _is_between(query, document)
+    if query.type is QuestionType.WHO and query.quantities:
+        return True
     if (
         query.type is QuestionType.WHO
         and isinstance(document.fact, Event)
@@ -79,6 +78,8 @@ def _holds_number(document: FactDocument, _index: Index) -> bool:
 
 
 def _holds_person(document: FactDocument, index: Index) -> bool:
+    if isinstance(document.fact, Figure):
+        return False
     if isinstance(document.fact, Role) or document.fact.speaker:
         return True
     if not document.structured:
@@ -136,46 +137,6 @@ _TYPE_TESTS: Final[dict[QuestionType, Callable[[FactDocument, Index], bool]]] = 
     QuestionType.COMPARE: _holds_judgement,
     QuestionType.SPEAKER: _holds_speaker,
 }
-
-
-def office_lock(query: Query, document: FactDocument, index: Index) -> bool:
-    """A role is of the very country or organisation asked about, and a deputy is not the head."""
-    fact = document.fact
-    if not isinstance(fact, Role) or not query.wants_role:
-        return True
-    asked = ({lemma for word in words(query.normalised) for lemma in lemmas(word)} & MODIFIERS) - FORMER
-    held = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)} & MODIFIERS
-    held -= FORMER
-    if _is_of_other_time(query, fact, index):
-        return False
-    if any(not document.concepts.isdisjoint(each.ids) and len(each.text.split()) > 1 for each in query.concepts):
-        return True
-    if asked != held and not held <= asked:
-        return False
-    if asked and not asked <= document.lemmas:
-        return False
-    return _is_office_of(query, fact, index)
-
-
-def _is_of_other_time(query: Query, fact: Role, index: Index) -> bool:
-    """Say whether a question asks for a former holder and the role is a present one, or the other way round."""
-    named = [each for each in query.entities if fact.person in each.ids]
-    if any(each.part is Part.TO for each in named):  # «до Иванова»: whoever came before
-        return True
-    past = bool(ASKS_FORMER.search(query.normalised))
-    former = fact.id in index.base.former_roles
-    return past != former and (past or not (named or query.periods))
-
-
-def _is_office_of(query: Query, fact: Role, index: Index) -> bool:
-    """The president of a company in Norway is not the president of Norway; more words of the position may tell."""
-    bodies = [each for each in query.entities if fact.person not in each.ids]
-    if not bodies or fact.of is None or any(fact.of in each.ids for each in bodies):
-        return True
-    if index.base.entities[fact.of].kind is not EntityKind.ORGANISATION:
-        return True
-    position = {lemma for text in fact.position.values() for word in words(text) for lemma in lemmas(word)}
-    return any(word.lemmas.isdisjoint(OFFICES) and not word.lemmas.isdisjoint(position) for word in query.words)
 
 
 def negation_lock(query: Query, document: FactDocument, _index: Index) -> bool:

@@ -72,12 +72,14 @@ class Word:
 class EntityMention:
     """Words that name an entity. `ids` are the alternatives, `outside` says that no fact holds any of them.
 
+    `literal` are those whose very name it is, where others are only meant by it («Осло» for Norway's government).
     `speaks` says that the question is about what this entity said, `nominative` that the name stands in its base form.
     """
 
     text: str
     ids: tuple[str, ...]
     part: Part | None = None
+    literal: tuple[str, ...] = ()
     outside: bool = False
     speaks: bool = False
     nominative: bool = False

@@ -183,6 +183,7 @@ def _mentions(
             text=text,
             ids=named,
             part=part,
+            literal=tuple(each.target for each in here if each.target in named and not each.metonym),
             nominative=plain,
             outside=index.base.mentioned.isdisjoint(named) and not _holds_any(named, index),
             weight=_mention_weight("entity", named, index),

@@ -155,7 +155,9 @@ _SOURCE: Final = r"""
     | \b(?:дереккөз|сілтеме)\w*
 """
 _HOW_MUCH: Final = r"""
-    \b(?:на)?сколько\b
+    \bсколько\b
+    | \bнасколько\b(?=.*\b(?:вырос|вырас|рос|увелич|подорож|повыс|подня|упал|сни[зж]|сокра|уменьш|подешев|много|велик
+        |больш|меньш|выше|ниже|длин|высок|глубок|далек|измен|выполн|перевыполн|прибав|опозд)\w*)
     | \b(?:почем|скольких|скольким)\b
     | \bкак(?:ов\w*|ой|ая|ое|ие|ую)(?=\s+(?:\w+\s+){0,2}?
         (?:объем\w*|сумм\w+|размер\w*|уровень|величин\w+|количеств\w+|числ\w+|показател\w+|цифр\w+))
@@ -164,6 +166,7 @@ _HOW_MUCH: Final = r"""
     | \b(?:сумм[ау]|цифр[ау]|amount|figure)\W*$
     | ^\W*(?:total\s+)?(?:amount|volume|number|size)\s+of\b
     | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|rich|deep|wide|heavy|small|great)\b
+    | \bhow\s+(?:fast|quickly)\b(?=.*\b(?:gr[eo]w\w*|ris\w+|increas\w*|fall\w*)\b)
     | \bhow(?=\s+(?:powerful|strong|expensive|costly|cheap|fast|quick)\b)
     | \bwhat\b(?=\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b)
     | \b(?:қанша\w*|канша)\b
@@ -193,6 +196,7 @@ _WHAT_IS: Final = r"""
     | \bрасшифруй\w*
     | \bзначение\s+термина
     | ^\W*(?:что|шо)\s+это\b
+    | \bэто\s+(?:кто|что)\W*$ | \b(?:кто|что)\s+это\W*$
     | \bwhat(?:'s|s|\s+is|\s+are)\s+(?:an?\s+|the\s+)?
     | \bwhat\s+(?:does|do)\b(?=.*\bmeans?\b)
     | \bdefin\w+
