@@ -27,6 +27,7 @@ from bot.match import match
 from bot.models.answer import (
     Answer,
     Comparison,
+    Computation,
     Explanation,
     Found,
     Listing,
@@ -249,7 +250,7 @@ def _context_after(answer: Answer, query: Query, before: Context | None) -> Cont
             return before
         case Found(fact=fact):
             return Context(query, fact)
-        case Comparison(larger=figure):
+        case Comparison(larger=figure) | Computation(terms=(figure, *_)):
             return Context(query, figure)
         case _:
             return Context(query, None)

@@ -112,6 +112,12 @@ def match(query: Query, index: Index) -> tuple[Match, ...]:
     return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 
+def judged(query: Query, fact: Fact, index: Index) -> Match:
+    """Return the match of one fact with a query, whether or not it would be among the nearest."""
+    document = index.by_fact[fact.id]
+    return _judge(query, document, coverage=cover(query, document), index=index, alike=False)
+
+
 def candidates(query: Query, index: Index) -> tuple[int, ...]:
     """Return the numbers of the documents that share the most weight with a query, at most MAX_CANDIDATES."""
     shared: dict[int, float] = defaultdict(float)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.models.fact import Fact, Figure
 from bot.models.match import Match
 from bot.models.period import Period
-from bot.models.query import Query
+from bot.models.query import Operation, Query
 
 
 class Outcome(StrEnum):
@@ -74,6 +74,22 @@ class Comparison:
     exact: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """A number worked out of figures of one unit. The order of `terms` is that of the formula.
+
+    A difference is the larger minus the smaller, a change the later minus the earlier, a share the part over the whole
+    (in percent); a ranking has no result, its terms are in order and `place` (from 1) was asked for.
+    `exact` is false where any term is not exact, so that the result is approximate.
+    """
+
+    operation: Operation
+    terms: tuple[Figure, ...]
+    result: Decimal | None
+    exact: bool
+    place: int = 1
+
+
 class ListingKind(StrEnum):
     """What a listing lists; each is a command too."""
 
@@ -108,7 +124,8 @@ class NoAnswer:
 
     `entities`, `concepts` are ids; `words` are the reader's own words that nothing explains.
     `lacks` is the field that the nearest fact leaves open, such as its date.
-    `incomparable` are figures that were asked to be compared and differ in metric, unit or period.
+    `incomparable` are figures that were asked to be set against each other and differ in metric, unit or period;
+    `operation` is what was to be worked out of them.
     """
 
     reason: Reason
@@ -119,6 +136,7 @@ class NoAnswer:
     known: tuple[Fact, ...] = ()
     lacks: Focus | None = None
     incomparable: tuple[Figure, ...] = ()
+    operation: Operation | None = None
 
 
 class NoticeKind(StrEnum):
@@ -155,13 +173,13 @@ class Explanation:
     thresholds: tuple[tuple[str, float], ...] = ()
 
 
-Answer = Found | Choices | Comparison | Listing | NoAnswer | Notice | Explanation
+Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | Notice | Explanation
 
 
 def outcome_of(answer: Answer) -> Outcome:
     """Return the public outcome of an answer."""
     match answer:
-        case Found() | Comparison() | Listing():
+        case Found() | Comparison() | Computation() | Listing():
             return Outcome.ANSWER
         case Choices():
             return Outcome.CHOICES
@@ -180,5 +198,7 @@ def facts_of(answer: Answer) -> tuple[Fact, ...]:
             return answer.facts
         case Comparison():
             return (answer.larger, answer.smaller)
+        case Computation():
+            return answer.terms
         case _:
             return ()

@@ -17,6 +17,7 @@ from bot.language.periods import find_periods
 from bot.language.rarity import weight
 from bot.models.query import CorrectionKind, Quantity, Query
 from bot.models.text import Language
+from bot.query.calculations import asked_calculation
 from bot.query.linking import Reading, capitalised_words, link, read_words
 from bot.query.mending import Mended, mend
 from bot.query.parts import along_transfer
@@ -62,6 +63,7 @@ class Reader:
             quantities=tuple(each.item for each in quantities),
             periods=tuple(each.item for each in periods),
             corrections=mended.corrections,
+            calculation=asked_calculation(mended.text, [each.item for each in periods]),
         )
         return self._refined(self._linked(query, readings), [each.text for each in readings])
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.models.answer import Answer, Choices, Comparison, Explanation, Found, Listing, NoAnswer, Notice
+from bot.models.answer import Answer, Choices, Comparison, Computation, Explanation, Found, Listing, NoAnswer, Notice
 from bot.models.base import Base
 from bot.models.reply import Rendered
 from bot.models.text import Language
 from bot.render.choices import draft_choices
 from bot.render.comparison import draft_comparison
+from bot.render.computation import draft_computation
 from bot.render.explanation import draft_explanation
 from bot.render.found import draft_found
 from bot.render.listing import draft_listing
@@ -30,6 +31,8 @@ def _draft(answer: Answer, voice: Voice) -> Draft:  # one branch per answer type
             return draft_choices(answer, voice)
         case Comparison():
             return draft_comparison(answer, voice)
+        case Computation():
+            return draft_computation(answer, voice)
         case Listing():
             return draft_listing(answer, voice)
         case NoAnswer():

@@ -88,6 +88,26 @@ comparison-plain = Comparison
 comparison-formula = Ratio: { $formula }
 comparison-inexact = Not every value is exact, so the ratio is approximate.
 
+## A number worked out of several figures. $figure is a number with its unit.
+
+computed-about = about { $figure }
+computed-difference = More by { $figure }
+computed-sum = Together: { $figure }
+computed-share = Share: { $figure }
+computed-change = { $direction ->
+    [up] Up by
+   *[down] Down by
+} { $figure }
+computed-unchanged = { $exact ->
+    [yes] Unchanged
+   *[no] About unchanged
+}
+computed-place = Place { $place }
+computed-ranked = Only figures of the dossier were ranked: { $total }.
+computed-formula = Reckoned: { $formula }
+computed-inexact = Not every value is exact, so the result is approximate.
+percentage-points = { $number } percentage points
+
 ## Listings
 
 list-figures = Figures
@@ -136,6 +156,10 @@ differ-metric = they measure different things
 differ-unit = the units differ
 differ-period = the periods differ
 differ-other = there is not enough to compare
+unaddable = These figures cannot be added up: { $differences }.
+unshareable = Neither of these figures has a share in the other: { $differences }.
+differ-overlap = one is part of the other, or their sum means nothing
+differ-part = one is not part of the other
 known-nearby = What is known nearby:
 look-around = What the dossier holds: /topics, /figures, /people, /events
 

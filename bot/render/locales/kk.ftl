@@ -85,6 +85,26 @@ comparison-plain = Салыстыру
 comparison-formula = Қатынасы: { $formula }
 comparison-inexact = Кейбір мәндер дәл емес, сондықтан қатынас шамамен алынған.
 
+## A number worked out of several figures. $figure is a number with its unit.
+
+computed-about = шамамен { $figure }
+computed-difference = Айырмасы: { $figure } көп
+computed-sum = Бірге алғанда: { $figure }
+computed-share = Үлесі: { $figure }
+computed-change = { $direction ->
+    [up] Өсім:
+   *[down] Төмендеу:
+} { $figure }
+computed-unchanged = { $exact ->
+    [yes] Өзгеріссіз
+   *[no] Шамамен өзгеріссіз
+}
+computed-place = { $place }-орын
+computed-ranked = Тек досьедегі сандар салыстырылды: { $total }.
+computed-formula = Есебі: { $formula }
+computed-inexact = Кейбір мәндер дәл емес, сондықтан нәтиже шамамен алынған.
+percentage-points = { $number } пайыздық тармақ
+
 ## Listings
 
 list-figures = Сандар
@@ -133,6 +153,10 @@ differ-metric = көрсеткіштері әртүрлі
 differ-unit = бірліктері әртүрлі
 differ-period = кезеңдері әртүрлі
 differ-other = салыстыруға дерек жеткіліксіз
+unaddable = Бұл сандарды қосуға болмайды: { $differences }.
+unshareable = Бұл сандардың бірі екіншісінің үлесі бола алмайды: { $differences }.
+differ-overlap = бірі екіншісінің құрамына кіреді немесе қосындысының мәні жоқ
+differ-part = бірі екіншісінің құрамына кірмейді
 known-nearby = Осыған жақын белгілі деректер:
 look-around = Досьеде не бар: /topics, /figures, /people, /events
 

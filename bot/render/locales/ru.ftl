@@ -87,6 +87,26 @@ comparison-plain = Сравнение
 comparison-formula = Отношение: { $formula }
 comparison-inexact = Не все значения точные, поэтому отношение приблизительное.
 
+## A number worked out of several figures. $figure is a number with its unit.
+
+computed-about = примерно { $figure }
+computed-difference = На { $figure } больше
+computed-sum = Вместе: { $figure }
+computed-share = Доля: { $figure }
+computed-change = { $direction ->
+    [up] Рост на
+   *[down] Снижение на
+} { $figure }
+computed-unchanged = { $exact ->
+    [yes] Без изменений
+   *[no] Примерно без изменений
+}
+computed-place = { $place }-е место
+computed-ranked = Сравнивались только цифры досье: { $total }.
+computed-formula = Расчёт: { $formula }
+computed-inexact = Не все значения точные, поэтому результат приблизительный.
+percentage-points = { $number } п. п.
+
 ## Listings
 
 list-figures = Цифры
@@ -136,6 +156,10 @@ differ-metric = показатели разные
 differ-unit = единицы разные
 differ-period = периоды разные
 differ-other = данных для сравнения не хватает
+unaddable = Эти цифры нельзя складывать: { $differences }.
+unshareable = Доля одной цифры в другой не считается: { $differences }.
+differ-overlap = одна входит в другую или их сумма ничего не значит
+differ-part = одна не входит в другую
 known-nearby = Что известно рядом:
 look-around = Что есть в досье: /topics, /figures, /people, /events
 
