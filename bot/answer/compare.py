@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 from typing import Final
 
+from bot.answer.terms import is_asked
 from bot.index import Index
 from bot.match.coverage import holds_entity
 from bot.models.answer import Choices, Comparison, NoAnswer, Reason
@@ -30,7 +32,7 @@ def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | Non
     outside = [each for each in query.entities if not any(_holds(each, figure, index) for figure in figures)]
     if outside:
         return _missing(query, outside, figures)
-    pairs = _asked_pairs(query, figures, index)
+    pairs = _of_latest_period(_asked_pairs(query, figures, index))
     if len(pairs) == 1:
         return comparison(*pairs[0])
     if pairs:
@@ -70,7 +72,20 @@ def _asked_pairs(query: Query, figures: list[Figure], index: Index) -> list[tupl
     covering = [
         pair for pair in pairs if all(any(_holds(each, side, index) for side in pair) for each in query.entities)
     ]
-    return [pair for pair in covering if _tells_apart(query.entities, pair, index)] or covering
+    asked = [pair for pair in covering if all(is_asked(each, query, index) for each in pair)]
+    return [pair for pair in asked if _tells_apart(query.entities, pair, index)] or asked
+
+
+def _of_latest_period(pairs: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    """Return the pairs of the latest period, where some compare the same parties at several times."""
+    last = max((_end_of(one) for one, _ in pairs), default=date.min)
+    latest = [pair for pair in pairs if _end_of(pair[0]) == last]
+    parties = {frozenset((one.parties, other.parties)) for one, other in pairs}
+    return latest if len(parties) == 1 else pairs
+
+
+def _end_of(figure: Figure) -> date:
+    return figure.period.end if figure.period and figure.period.end else date.min
 
 
 def _unpaired(query: Query, figures: list[Figure]) -> NoAnswer:

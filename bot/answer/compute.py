@@ -16,12 +16,13 @@ from itertools import combinations, product
 from typing import Final, TypeVar
 
 from bot.answer.compare import MAX_CHOICES, compare
+from bot.answer.terms import asked_of, best_figures, figures_for, is_part, is_plain, same_parties, slots_of
 from bot.index import Index
-from bot.match import judged, match
+from bot.match import judged
 from bot.models.answer import Choices, Comparison, Computation, NoAnswer, Reason
 from bot.models.fact import Figure, Precision
 from bot.models.period import Grain, Period
-from bot.models.query import Calculation, EntityMention, Operation, Query, QuestionType
+from bot.models.query import Calculation, EntityMention, Operation, Query
 
 Computed = Computation | NoAnswer | Choices
 Group = tuple[str, str, str]
@@ -31,9 +32,6 @@ Item = TypeVar("Item")
 
 MAX_RANKED: Final = 500
 """Figures of one metric that are ranked at most: a list of more is no answer to a reader, and takes its time."""
-
-MAX_PARTIES: Final = 5
-"""Parties that one question may set against one another; a longer list is hardly typed by a reader."""
 
 _UNADDABLE_UNITS: Final = re.compile(r"percent|.*-per-.*|temperature-.*|speed-.*")
 _UNADDABLE: Final = re.compile(
@@ -47,11 +45,14 @@ def compute(query: Query, index: Index) -> Computed | None:
     """Return what a question wants worked out; None where it does not find the figures, and so may ask something else."""
     if query.calculation is None:
         return None
-    return _WORKED_OUT[query.calculation.operation](query, query.calculation, index)
+    computed = _WORKED_OUT[query.calculation.operation](query, query.calculation, index)
+    if isinstance(computed, Computation) and query.units == ("percent",):
+        return replace(computed, in_percent=True)
+    return computed
 
 
 def _difference(query: Query, _calculation: Calculation, index: Index) -> Computed | None:
-    slots = _slots(query, index)
+    slots = slots_of(query, index)
     if len(slots) == 2:  # noqa: PLR2004 - a difference has two terms
         return _of_aligned(slots, Operation.DIFFERENCE, _subtracted)
     compared = compare(query, index) if not slots else None
@@ -66,12 +67,12 @@ def _subtracted(terms: Sequence[Figure]) -> Computation:
 
 
 def _sum(query: Query, _calculation: Calculation, index: Index) -> Computed | None:
-    slots = _slots(query, index)
+    slots = slots_of(query, index)
     return _of_aligned(slots, Operation.SUM, lambda terms: _added(terms, index)) if slots else None
 
 
 def _added(terms: Sequence[Figure], index: Index) -> Computed:
-    overlapping = any(_is_part(*pair, index) or _is_part(*reversed(pair), index) for pair in combinations(terms, 2))
+    overlapping = any(is_part(*pair, index) or is_part(*reversed(pair), index) for pair in combinations(terms, 2))
     if overlapping or not all(_may_be_added(each, index) for each in terms):
         return NoAnswer(Reason.UNKNOWN_TOPIC, incomparable=tuple(terms), operation=Operation.SUM)
     return _computation(Operation.SUM, tuple(terms), sum((each.value for each in terms), Decimal(0)))
@@ -84,7 +85,7 @@ def _may_be_added(figure: Figure, index: Index) -> bool:
 
 def _share(query: Query, _calculation: Calculation, index: Index) -> Computed | None:
     """Return a part over the whole that holds it, in percent; any two other figures have no share in one another."""
-    slots = _slots(query, index)
+    slots = slots_of(query, index)
     pairs = [] if len(slots) != 2 else list(product(*slots))  # noqa: PLR2004 - a share has two terms
     pairs += [pair for each in query.entities for pair in _with_and_without(each, query, index)]
     within = [
@@ -104,32 +105,22 @@ def _with_and_without(mention: EntityMention, query: Query, index: Index) -> Ite
     """Yield the figures that hold every party beside those of the same question without one («импорт из Дании»)."""
     rest = tuple(each for each in query.entities if each is not mention)
     if rest:
-        yield from product(_figures(_asked_of(query, query.entities), index), _figures(_asked_of(query, rest), index))
+        yield from product(figures_for(asked_of(query, query.entities), index), figures_for(asked_of(query, rest), index))
 
 
 def _is_share(part: Figure, whole: Figure, index: Index) -> bool:
     return (
         _group(part) == _group(whole)
-        and _is_part(part, whole, index)
+        and is_part(part, whole, index)
         and _may_be_added(part, index)
         and 0 < part.value <= whole.value
-    )
-
-
-def _is_part(part: Figure, whole: Figure, index: Index) -> bool:
-    """Say whether one figure is counted in another of its metric: a region's in its country's, a flow's in the total."""
-    if part.metric != whole.metric or part.id == whole.id or set(part.parties) == set(whole.parties):
-        return False
-    return bool(whole.parties) and all(
-        any(own == other or other.entity in index.base.wholes_of(own.entity) for own in part.parties)
-        for other in whole.parties
     )
 
 
 def _change(query: Query, calculation: Calculation, index: Index) -> Computed | None:
     """Return the later value minus the earlier one; a fall where a rise was presumed is refused."""
     spans = _two_spans(query.periods)
-    slots = [_figures(replace(_asked_of(query, query.entities), periods=(each,)), index) for each in spans]
+    slots = [figures_for(replace(asked_of(query, query.entities), periods=(each,)), index) for each in spans]
     pairs = [pair for pair in product(*slots) if len(pair) == 2 and _is_same_but_period(*pair)]  # noqa: PLR2004
     if not pairs:
         return None
@@ -149,21 +140,21 @@ def _two_spans(periods: Sequence[Period]) -> tuple[Period, ...]:
 
 
 def _is_same_but_period(one: Figure, other: Figure) -> bool:
-    same = one.metric == other.metric and one.unit == other.unit and set(one.parties) == set(other.parties)
+    same = one.metric == other.metric and one.unit == other.unit and same_parties(one, other)
     if not (same and one.period and other.period):
         return False
     return one.period != other.period and one.period.grain == other.period.grain and one.concepts == other.concepts
 
 
 def _ranking(query: Query, calculation: Calculation, index: Index) -> Computed | None:
-    asked = _asked_of(query, query.entities)
-    metrics = {each.metric for each in _best(asked, index)}
+    asked = asked_of(query, query.entities)
+    metrics = {each.metric for each in best_figures(asked, index)}
     if len(metrics) != 1:
         return None
     figures = index.base.figures_of[metrics.pop()]
     if len(figures) > MAX_RANKED:
         return None
-    fitting = [each for each in figures if _is_plain(each) and not judged(asked, each, index).forbidden_by]
+    fitting = [each for each in figures if is_plain(each) and not judged(asked, each, index).forbidden_by]
     return _ranked(_outermost(fitting, query, index), calculation, index)
 
 
@@ -181,7 +172,7 @@ def _ranked(figures: list[Figure], calculation: Calculation, index: Index) -> Co
     if calculation.place > len(ranked):
         return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=(ranked[0].metric,), known=tuple(ranked[:MAX_CHOICES]))
     exact = all(each.precision is Precision.EXACT for each in ranked)
-    return Computation(Operation.RANKING, tuple(ranked), None, exact=exact, place=calculation.place)
+    return Computation(Operation.RANKING, tuple(ranked), None, exact=exact, place=calculation.place, descending=calculation.descending)
 
 
 def _unranked(figures: list[Figure], calculation: Calculation, index: Index) -> NoAnswer | None:
@@ -197,34 +188,10 @@ def _unranked(figures: list[Figure], calculation: Calculation, index: Index) -> 
 def _outermost(figures: list[Figure], query: Query, index: Index) -> list[Figure]:
     """Leave out what lies within another ranked party (a region beside its country), or that party where it is named."""
     named = {each for mention in query.entities for each in mention.ids}
-    inner = [each for each in figures if any(_is_part(each, other, index) for other in figures)]
+    inner = [each for each in figures if any(is_part(each, other, index) for other in figures)]
     if named and inner:
-        return [each for each in inner if not any(_is_part(other, each, index) for other in inner)]
+        return [each for each in inner if not any(is_part(other, each, index) for other in inner)]
     return [each for each in figures if each not in inner]
-
-
-def _slots(query: Query, index: Index) -> tuple[list[Figure], ...]:
-    """Return the figures of each party that a question sets apart from the others; none where it sets none apart.
-
-    One party may be common to all («торговля Норвегии с Данией и Швецией»).
-    """
-    parties = _distinct(query.entities)
-    if not 1 < len(parties) <= MAX_PARTIES or _figures(_asked_of(query, parties), index):
-        return ()
-    for shared in (*((each,) for each in parties), ()):
-        varying = [each for each in parties if each not in shared]
-        slots = tuple(_figures(_asked_of(query, (*shared, each)), index) for each in varying)
-        if len(slots) > 1 and all(slots) and _are_apart(slots):
-            return slots
-    return ()
-
-
-def _distinct(mentions: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
-    return tuple({mention.ids: mention for mention in reversed(mentions)}.values())[::-1]
-
-
-def _are_apart(slots: Sequence[list[Figure]]) -> bool:
-    return all({each.id for each in one}.isdisjoint(each.id for each in other) for one, other in combinations(slots, 2))
 
 
 def _of_aligned(
@@ -279,39 +246,6 @@ def _choices(figures: Sequence[Figure]) -> Choices:
 
 def _computation(operation: Operation, terms: tuple[Figure, ...], result: Decimal) -> Computation:
     return Computation(operation, terms, result, exact=all(each.precision is Precision.EXACT for each in terms))
-
-
-def _figures(query: Query, index: Index) -> list[Figure]:
-    """Return the figures of one value that answer a question best."""
-    return [each for each in _best(query, index) if _is_plain(each)]
-
-
-def _best(query: Query, index: Index) -> list[Figure]:
-    """Return the figures that answer a question, those that explain it best and equally well."""
-    allowed = [each for each in match(query, index) if not each.forbidden_by]
-    most = max((each.coverage for each in allowed), default=0.0)
-    return [each.fact for each in allowed if each.coverage >= most and isinstance(each.fact, Figure)]
-
-
-def _is_plain(figure: Figure) -> bool:
-    """Say whether a figure is one value: a range has no one sum or share."""
-    return figure.value_to is None
-
-
-def _asked_of(query: Query, entities: Sequence[EntityMention]) -> Query:
-    """Return the plain question for one figure, of some of the parties, without the words that ask to reckon."""
-    cues = query.calculation.cues if query.calculation else frozenset()
-    percent = query.units == ("percent",)
-    return replace(
-        query,
-        type=QuestionType.HOW_MUCH,
-        normalised=" ".join(each for each in query.normalised.split() if each.strip("?!.,;:") not in cues),
-        entities=tuple(entities),
-        concepts=tuple(each for each in query.concepts if not set(each.text.split()) <= cues),
-        words=tuple(each for each in query.words if each.text not in cues),
-        units=() if percent else query.units,
-        calculation=None,
-    )
 
 
 _WORKED_OUT: Final[dict[Operation, Callable[[Query, Calculation, Index], Computed | None]]] = {

@@ -73,9 +73,10 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
         return listed
     if not _names_subject(query):
         return NoAnswer(Reason.NOT_UNDERSTOOD)
-    if query.calculation and query.calculation.operation is Operation.SHARE:
+    share = query.calculation is not None and query.calculation.operation is Operation.SHARE
+    if share and query.type is not QuestionType.COMPARE:
         return _share_or_fact(query, matches, index)
-    if computed := compute(query, index):
+    if not share and (computed := compute(query, index)):
         return computed
     if query.type is QuestionType.COMPARE and (compared := compare(query, index)):
         return compared

@@ -79,8 +79,9 @@ class Computation:
     """A number worked out of figures of one unit. The order of `terms` is that of the formula.
 
     A difference is the larger minus the smaller, a change the later minus the earlier, a share the part over the whole
-    (in percent); a ranking has no result, its terms are in order and `place` (from 1) was asked for.
-    `exact` is false where any term is not exact, so that the result is approximate.
+    (in percent); a ranking has no result, its terms are in order, `descending` or not, and `place` (from 1) was asked
+    for. `in_percent` says that a difference or change was asked for in percent. `exact` is false where any term is not
+    exact, so that the result is approximate.
     """
 
     operation: Operation
@@ -88,6 +89,8 @@ class Computation:
     result: Decimal | None
     exact: bool
     place: int = 1
+    descending: bool = True
+    in_percent: bool = False
 
 
 class ListingKind(StrEnum):

@@ -50,12 +50,12 @@ def _headline(computation: Computation, voice: Voice) -> Line:
     match computation.operation:
         case Operation.RANKING:
             named = computation.terms[computation.place - 1]
-            told = voice.say("computed-place", place=computation.place)
+            told = _place(computation, voice)
             return (strong(f"{told}: {_who(named, voice)}"), Span(f" ({about})"))
         case Operation.SHARE:
-            return (strong(voice.say("computed-share", figure=_result(computation, voice))), Span(f" ({about})"))
+            return (strong(voice.say("computed-share", **_result(computation, voice))), Span(f" ({about})"))
         case Operation.SUM:
-            return (strong(voice.say("computed-sum", figure=_result(computation, voice))), Span(f" ({about})"))
+            return (strong(voice.say("computed-sum", **_result(computation, voice))), Span(f" ({about})"))
         case Operation.CHANGE:
             return (strong(_moved(computation, voice)), Span(f" ({about})"))
         case Operation.DIFFERENCE:
@@ -65,7 +65,7 @@ def _headline(computation: Computation, voice: Voice) -> Line:
 def _differing(computation: Computation, about: str, voice: Voice) -> Line:
     if not computation.result:
         return (strong(voice.say("comparison-equal", exact="yes" if computation.exact else "no")), Span(f" ({about})"))
-    told = voice.say("computed-difference", figure=_result(computation, voice))
+    told = voice.say("computed-difference", **_result(computation, voice))
     return (strong(told), Span(f": {_who(computation.terms[0], voice)} ({about})"))
 
 
@@ -73,22 +73,38 @@ def _moved(computation: Computation, voice: Voice) -> str:
     if not computation.result:
         return voice.say("computed-unchanged", exact="yes" if computation.exact else "no")
     direction = "up" if computation.result > 0 else "down"
-    return voice.say("computed-change", direction=direction, figure=_result(computation, voice))
+    return voice.say("computed-change", direction=direction, **_result(computation, voice))
 
 
-def _result(computation: Computation, voice: Voice) -> str:
-    """Write the result in its unit; an approximate one says so."""
-    written = _written(computation, abs(computation.result or Decimal(0)), voice)
-    return written if computation.exact else voice.say("computed-about", figure=written)
+def _place(computation: Computation, voice: Voice) -> str:
+    if computation.place > 1:
+        return voice.say("computed-place", place=computation.place)
+    return voice.say("computed-most" if computation.descending else "computed-least")
 
 
-def _written(computation: Computation, value: Decimal, voice: Voice) -> str:
-    unit = computation.terms[0].unit
-    if computation.operation is Operation.SHARE:
-        return percent_text(rounded_percent(value), voice.language)
-    if unit == _PERCENT:
-        return points_text(value, voice.language)
-    return amount_text(value, unit, base=voice.base, language=voice.language)
+def _result(computation: Computation, voice: Voice) -> dict[str, str]:
+    """Return the result in its unit, or in percent where that was asked for, and whether it is exact."""
+    value, exact = abs(computation.result or Decimal(0)), computation.exact
+    if computation.operation is Operation.SHARE or (computation.in_percent and _may_be_relative(computation)):
+        share = value if computation.operation is Operation.SHARE else value / _base_of(computation).value * 100
+        short = rounded_percent(share)
+        written, exact = percent_text(short, voice.language), exact and short == share
+    elif computation.terms[0].unit == _PERCENT:
+        written = points_text(value, voice.language)
+    else:
+        written = amount_text(value, computation.terms[0].unit, base=voice.base, language=voice.language)
+    return {"exact": "yes" if exact else "no", "figure": written}
+
+
+def _base_of(computation: Computation) -> Figure:
+    """Return the term that a difference or a change is counted from."""
+    return computation.terms[1] if computation.operation is Operation.DIFFERENCE else computation.terms[0]
+
+
+def _may_be_relative(computation: Computation) -> bool:
+    """Say whether a difference can be told in percent: not one of percentages, nor of values below nought."""
+    positive = min(each.value for each in computation.terms) > 0
+    return positive and bool(computation.result) and computation.terms[0].unit != _PERCENT
 
 
 def _about(computation: Computation, voice: Voice) -> str:
@@ -143,13 +159,12 @@ def _minus(one: str, other: str, computation: Computation, voice: Voice) -> str:
 
 
 def _relative(computation: Computation, voice: Voice) -> list[str]:
-    """Return the difference in percent of the smaller, or of the earlier, term; percentages have no such share."""
-    counted_from = computation.terms[1] if computation.operation is Operation.DIFFERENCE else computation.terms[0]
-    if not computation.result or computation.terms[0].unit == _PERCENT or min(each.value for each in computation.terms) <= 0:
+    """Return the difference in percent of the smaller, or of the earlier, term."""
+    if computation.result is None or not _may_be_relative(computation):
         return []
-    share = computation.result / counted_from.value * 100
-    numbers = (number_text(each, voice.language) for each in (computation.result, counted_from.value))
-    return [_quotient(*numbers, share, voice=voice)]
+    counted_from = _base_of(computation).value
+    numbers = (number_text(each, voice.language) for each in (abs(computation.result), counted_from))
+    return [_quotient(*numbers, abs(computation.result) / counted_from * 100, voice=voice)]
 
 
 def _quotient(part: str, whole: str, share: Decimal, *, voice: Voice) -> str:

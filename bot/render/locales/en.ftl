@@ -90,18 +90,31 @@ comparison-inexact = Not every value is exact, so the ratio is approximate.
 
 ## A number worked out of several figures. $figure is a number with its unit.
 
-computed-about = about { $figure }
-computed-difference = More by { $figure }
-computed-sum = Together: { $figure }
-computed-share = Share: { $figure }
+computed-difference = More by { $exact ->
+    [yes] { $figure }
+   *[no] about { $figure }
+}
+computed-sum = Together: { $exact ->
+    [yes] { $figure }
+   *[no] about { $figure }
+}
+computed-share = Share: { $exact ->
+    [yes] { $figure }
+   *[no] about { $figure }
+}
 computed-change = { $direction ->
-    [up] Up by
-   *[down] Down by
+    [up] Up
+   *[down] Down
+} { $exact ->
+    [yes] by
+   *[no] by about
 } { $figure }
 computed-unchanged = { $exact ->
     [yes] Unchanged
    *[no] About unchanged
 }
+computed-most = Largest value
+computed-least = Smallest value
 computed-place = Place { $place }
 computed-ranked = Only figures of the dossier were ranked: { $total }.
 computed-formula = Reckoned: { $formula }

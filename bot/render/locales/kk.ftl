@@ -87,18 +87,31 @@ comparison-inexact = Кейбір мәндер дәл емес, сондықта
 
 ## A number worked out of several figures. $figure is a number with its unit.
 
-computed-about = шамамен { $figure }
-computed-difference = Айырмасы: { $figure } көп
-computed-sum = Бірге алғанда: { $figure }
-computed-share = Үлесі: { $figure }
+computed-difference = Айырмасы: { $exact ->
+    [yes] { $figure }
+   *[no] шамамен { $figure }
+}, көбі
+computed-sum = Бірге алғанда: { $exact ->
+    [yes] { $figure }
+   *[no] шамамен { $figure }
+}
+computed-share = Үлесі: { $exact ->
+    [yes] { $figure }
+   *[no] шамамен { $figure }
+}
 computed-change = { $direction ->
     [up] Өсім:
    *[down] Төмендеу:
-} { $figure }
+} { $exact ->
+    [yes] { $figure }
+   *[no] шамамен { $figure }
+}
 computed-unchanged = { $exact ->
     [yes] Өзгеріссіз
    *[no] Шамамен өзгеріссіз
 }
+computed-most = Ең үлкен мән
+computed-least = Ең кіші мән
 computed-place = { $place }-орын
 computed-ranked = Тек досьедегі сандар салыстырылды: { $total }.
 computed-formula = Есебі: { $formula }

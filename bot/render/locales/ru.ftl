@@ -89,18 +89,31 @@ comparison-inexact = Не все значения точные, поэтому �
 
 ## A number worked out of several figures. $figure is a number with its unit.
 
-computed-about = примерно { $figure }
-computed-difference = На { $figure } больше
-computed-sum = Вместе: { $figure }
-computed-share = Доля: { $figure }
+computed-difference = { $exact ->
+    [yes] На
+   *[no] Примерно на
+} { $figure } больше
+computed-sum = Вместе: { $exact ->
+    [yes] { $figure }
+   *[no] примерно { $figure }
+}
+computed-share = Доля: { $exact ->
+    [yes] { $figure }
+   *[no] примерно { $figure }
+}
 computed-change = { $direction ->
-    [up] Рост на
-   *[down] Снижение на
+    [up] Рост
+   *[down] Снижение
+} { $exact ->
+    [yes] на
+   *[no] примерно на
 } { $figure }
 computed-unchanged = { $exact ->
     [yes] Без изменений
    *[no] Примерно без изменений
 }
+computed-most = Наибольшее значение
+computed-least = Наименьшее значение
 computed-place = { $place }-е место
 computed-ranked = Сравнивались только цифры досье: { $total }.
 computed-formula = Расчёт: { $formula }
