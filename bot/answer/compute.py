@@ -42,7 +42,7 @@ _UNADDABLE: Final = re.compile(
 
 
 def compute(query: Query, index: Index) -> Computed | None:
-    """Return what a question wants worked out; None where it does not find the figures, and so may ask something else."""
+    """Return what a question wants worked out; None where its figures are not found, so that it may ask for another."""
     if query.calculation is None:
         return None
     computed = _WORKED_OUT[query.calculation.operation](query, query.calculation, index)
@@ -72,7 +72,7 @@ def _sum(query: Query, _calculation: Calculation, index: Index) -> Computed | No
 
 
 def _added(terms: Sequence[Figure], index: Index) -> Computed:
-    overlapping = any(is_part(*pair, index) or is_part(*reversed(pair), index) for pair in combinations(terms, 2))
+    overlapping = any(is_part(one, other, index) or is_part(other, one, index) for one, other in combinations(terms, 2))
     if overlapping or not all(_may_be_added(each, index) for each in terms):
         return NoAnswer(Reason.UNKNOWN_TOPIC, incomparable=tuple(terms), operation=Operation.SUM)
     return _computation(Operation.SUM, tuple(terms), sum((each.value for each in terms), Decimal(0)))
@@ -88,11 +88,9 @@ def _share(query: Query, _calculation: Calculation, index: Index) -> Computed | 
     slots = slots_of(query, index)
     pairs = [] if len(slots) != 2 else list(product(*slots))  # noqa: PLR2004 - a share has two terms
     pairs += [pair for each in query.entities for pair in _with_and_without(each, query, index)]
-    within = [
-        pair for one, other in pairs for pair in ((one, other), (other, one)) if _is_share(*pair, index)
-    ]
+    within = [pair for one, other in pairs for pair in ((one, other), (other, one)) if _is_share(*pair, index)]
     latest = _latest(within, lambda pair: pair[0].period)
-    if len(set(_ids(pair) for pair in latest)) == 1:
+    if len({_ids(pair) for pair in latest}) == 1:
         part, whole = latest[0]
         return _computation(Operation.SHARE, (part, whole), part.value / whole.value * 100)
     if latest:
@@ -105,7 +103,9 @@ def _with_and_without(mention: EntityMention, query: Query, index: Index) -> Ite
     """Yield the figures that hold every party beside those of the same question without one («импорт из Дании»)."""
     rest = tuple(each for each in query.entities if each is not mention)
     if rest:
-        yield from product(figures_for(asked_of(query, query.entities), index), figures_for(asked_of(query, rest), index))
+        yield from product(
+            figures_for(asked_of(query, query.entities), index), figures_for(asked_of(query, rest), index)
+        )
 
 
 def _is_share(part: Figure, whole: Figure, index: Index) -> bool:
@@ -172,7 +172,9 @@ def _ranked(figures: list[Figure], calculation: Calculation, index: Index) -> Co
     if calculation.place > len(ranked):
         return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=(ranked[0].metric,), known=tuple(ranked[:MAX_CHOICES]))
     exact = all(each.precision is Precision.EXACT for each in ranked)
-    return Computation(Operation.RANKING, tuple(ranked), None, exact=exact, place=calculation.place, descending=calculation.descending)
+    return Computation(
+        Operation.RANKING, tuple(ranked), None, exact=exact, place=calculation.place, descending=calculation.descending
+    )
 
 
 def _unranked(figures: list[Figure], calculation: Calculation, index: Index) -> NoAnswer | None:
@@ -186,7 +188,7 @@ def _unranked(figures: list[Figure], calculation: Calculation, index: Index) -> 
 
 
 def _outermost(figures: list[Figure], query: Query, index: Index) -> list[Figure]:
-    """Leave out what lies within another ranked party (a region beside its country), or that party where it is named."""
+    """Leave out what lies within another ranked party (regions); keep just that where the whole is named."""
     named = {each for mention in query.entities for each in mention.ids}
     inner = [each for each in figures if any(is_part(each, other, index) for other in figures)]
     if named and inner:

@@ -83,7 +83,7 @@ def asked_of(query: Query, entities: Sequence[EntityMention]) -> Query:
 
 
 def is_part(part: Figure, whole: Figure, index: Index) -> bool:
-    """Say whether one figure is counted in another of its metric: a region's in its country's, a flow's in the total."""
+    """Say whether a figure is counted in another of its metric: a region's in its country's, a flow's in the total."""
     if part.metric != whole.metric or part.id == whole.id or set(part.parties) == set(whole.parties):
         return False
     return bool(whole.parties) and all(

@@ -15,7 +15,7 @@ from bot.models.period import Grain, Period
 from bot.models.query import Calculation, Operation
 
 _GREATER: Final = (
-    r"(?:больше|выше|крупнее|длиннее|дороже|тяжелее|выигр\w+|more|bigger|larger|higher|greater|longer|көп|үлкен|жоғары|ұзын)"
+    r"(?:больше|выше|крупнее|длиннее|дороже|тяжелее|more|bigger|larger|higher|greater|longer|көп|үлкен|жоғары|ұзын)"
 )
 _SMALLER: Final = (
     r"(?:меньше|ниже|мельче|короче|дешевле|легче|less|fewer|smaller|lower|shorter|cheaper|аз|кіші|төмен|қысқа|арзан)"
@@ -63,9 +63,13 @@ _CHANGES: Final = (
 _RULES: Final = (
     _ranking(r"\bна\s+втором\s+месте\b|\bsecond[\s-]+(?:\w+est|most|place)\b|\bекінші\s+орын\w*", place=2),
     _ranking(r"\bна\s+третьем\s+месте\b|\bthird[\s-]+(?:\w+est|most|place)\b|\bүшінші\s+орын\w*", place=3),
-    _ranking(rf"\bна\s+последнем\s+месте\b|\bсам\w+\s+{_SMALL_RU}|\bнаименьш\w+|\bменьше\s+все(?:го|х)\b", descending=False),
+    _ranking(
+        rf"\bна\s+последнем\s+месте\b|\bсам\w+\s+{_SMALL_RU}|\bнаименьш\w+|\bменьше\s+все(?:го|х)\b", descending=False
+    ),
     _ranking(rf"\b(?:the\s+)?{_LITTLE}\b|\bең\s+(?:аз|кіші|төмен|қысқа|арзан)\w*", descending=False),
-    _ranking(rf"\bсам\w+\s+{_BIG_RU}|\bнаибольш\w+|\b(?:больше|выше|длиннее|дороже|крупнее)\s+все(?:го|х)\b|\bкрупнейш\w+"),
+    _ranking(
+        rf"\bсам\w+\s+{_BIG_RU}|\bнаибольш\w+|\b(?:больше|выше|длиннее|дороже|крупнее)\s+все(?:го|х)\b|\bкрупнейш\w+"
+    ),
     _ranking(rf"\b(?:the\s+)?{_MUCH}\b|\bең\s+(?:көп|үлкен|жоғары|ұзын|ірі|қымбат)\w*"),
     _ranking(r"\bна\s+первом\s+месте\b|\bтоп\b|\bрейтинг\w*|\bлидир\w+|\btop(?:\s+\d+)?\b|\brank(?:ing|ed)?\b"),
     _Rule(
@@ -86,10 +90,11 @@ _RULES: Final = (
     ),
 )
 _COMPARED: Final = re.compile(rf"\b{_EITHER}\b")
-_FILLERS: Final = frozenset(
-    "составляет составляют составил составила приходится make makes made up is has have had in of the place largest"
-    " месте место больше меньше всех всего чем than then so".split()
-)
+_FILLER_WORDS: Final = """
+составляет составляют составил составила приходится больше меньше всех всего чем месте место make makes made up is has
+have had in of the place largest than then so
+"""
+_FILLERS: Final = frozenset(_FILLER_WORDS.split())
 """Words beside a cue that say no more than the cue itself."""
 
 

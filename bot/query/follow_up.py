@@ -14,18 +14,26 @@ from typing import Final
 
 from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.models.fact import Fact
-from bot.models.query import ConceptMention, EntityMention, Query, QuestionType, Word
+from bot.models.fact import Fact, Figure, Part, Role
+from bot.models.query import Calculation, ConceptMention, EntityMention, Operation, Query, QuestionType, Word
 from bot.query.linking import Mention
 
 _OPENING: Final = re.compile(
-    r"^\W*(?:а|и|ну\s+а|ал|and|what\s+about|how\s+about|same\s+for|то\s+же)\b(?!\s+(?:кто|что)\s+так)"
+    r"^\W*(?:(?:ну|хорошо|ок|окей|ok|okay)\W+)?"
+    r"(?:а|и|но|ал|және|and|but|(?:а\s+)?(?:что|как)\s+насчет|что\s+(?:там\s+)?(?:с|по)|what\s+about|how\s+about|same\s+for|"
+    r"то\s+же|точнее|вернее|то\s+есть|я\s+имела?\s+в\s+виду|имею\s+в\s+виду|i\s+meant?|i\s+mean|rather)"
+    r"\b(?!\s+(?:кто|что)\s+так)"
 )
+_CLOSING: Final = re.compile(r"\bше\W*$")
+"""The Kazakh particle that makes a follow-up of whatever it ends («Әзербайжан ше?»)."""
+
 _PREPOSITION: Final = re.compile(r"^\W*(?:в|во|за|с|со|из|для|к|in|for|with|to|from)\s")
 _POINTING: Final = re.compile(
     r"\b(?:это|этого|этом|этому|этим|эти|этих|эту|он|она|его|ее|они|их|там|тогда|"
-    r"this|that|it|he|she|they|there|then|these|those|бұл|сол|оны)\b"
+    r"this|that|it|he|she|they|there|then|these|those|бұл|бұны|мұны|мұнда|сол|соны|оны|ол|онда)\b"
 )
+_BY_HOW_MUCH: Final = re.compile(r"\bна\s?сколько\b|\bhow\s+(?:much|many)\b|\bқаншаға\b")
+_PERSON: Final = re.compile(r"\b(?:он|она|he|she|ол)\b")
 _LIGHT_WORDS: Final = 2
 """A question that names more things than these is complete, however it opens."""
 
@@ -39,39 +47,94 @@ _ABOUT_ONE_FACT: Final = frozenset({QuestionType.SOURCE, QuestionType.SPEAKER, Q
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a conversation was last about: the question, and the fact that answered it."""
+    """What a conversation was last about: the question, the fact that answered it, and the facts offered instead."""
 
     query: Query
     fact: Fact | None = None
+    offered: tuple[Fact, ...] = ()
 
 
 def points_back(query: Query) -> bool:
     """Say whether a question has no subject of its own and asks about the fact just shown («откуда это?»)."""
-    bare = not (query.entities or query.concepts or query.quantities or query.periods)
-    asks = query.type not in {QuestionType.ANY, *_SMALL_TALK}
-    words = [word for word in query.words if word.weight > GENERIC_WEIGHT]
-    return bare and not words and asks and len(query.normalised.split()) <= _BARE_LENGTH
+    asks = query.type not in {QuestionType.ANY, QuestionType.COMPARE, *_SMALL_TALK}
+    asks = asks or bool(query.units)
+    return asks and is_bare(query) and query.calculation is None and len(query.normalised.split()) <= _BARE_LENGTH
 
 
-def completed(query: Query, context: Context, index: Index) -> tuple[Query, ...]:
-    """Return the full questions that an elliptical one may stand for, likeliest first; none if it stands alone."""
-    if not is_elliptical(query):
+def asks_who_spoke(query: Query) -> bool:
+    """Say whether a bare question asks about a person by pronoun («а кто он?»)."""
+    return query.type in {QuestionType.WHO, QuestionType.WHAT_IS} and bool(_PERSON.search(query.normalised))
+
+
+def completed(query: Query, context: Context, index: Index, *, leaning: bool = False) -> tuple[Query, ...]:
+    """Return the full questions that an elliptical one may stand for, likeliest first; none if it stands alone.
+
+    `leaning` says that the question is known to lean on the one before.
+    """
+    if not (leaning or is_elliptical(query) or continues_comparison(query, context.query)):
         return ()
-    return tuple(dict.fromkeys(_merged(query, context, index)))
+    before = context.query
+    if context.fact and before.quantities:  # a value is no subject: the fact that holds it has one
+        before = query_of_fact(context.fact, before, index)
+    return tuple(dict.fromkeys(_merged(query, before, index)))
+
+
+def query_of_fact(fact: Fact, query: Query, index: Index) -> Query:
+    """Return the question that a fact would answer, for a follow-up to a fact that was picked and not asked for."""
+    parties = tuple(
+        EntityMention(text=index.base.entity(each.entity).name.best(query.language), ids=(each.entity,), part=each.part)
+        for each in getattr(fact, "parties", ())
+        if each.part is not Part.ABOUT
+    )
+    body = fact.of if isinstance(fact, Role) else None
+    if body:
+        parties = (EntityMention(index.base.entity(body).name.best(query.language), (body,), part=Part.OF),)
+    about = (fact.metric,) if isinstance(fact, Figure) else fact.concepts[:1]
+    concepts = tuple(ConceptMention(index.base.concept(each).name.best(query.language), (each,)) for each in about)
+    period = fact.period if isinstance(fact, Figure) else None
+    return Query(
+        text=query.text,
+        normalised="",
+        language=query.language,
+        entities=parties,
+        concepts=concepts,
+        periods=(period,) if period else (),
+        wants_role=isinstance(fact, Role),
+    )
 
 
 def is_elliptical(query: Query) -> bool:
     """Say whether a question leans on the one before it."""
-    if query.type in _SMALL_TALK:
+    if query.type in _SMALL_TALK or _is_full(query):
         return False
     if query.type is QuestionType.COMPARE and query.entities and not (query.concepts or query.words):
         return True
-    opened = bool(_OPENING.match(query.normalised))
+    bare_period = bool(query.periods) and not _slots(query)
     fragment = bool(_PREPOSITION.match(query.normalised)) and not query.concepts and not query.words
     pointing = bool(_POINTING.search(query.normalised)) and not query.entities
-    if not (opened or fragment or pointing):
+    opened = bool(_OPENING.match(query.normalised) or _CLOSING.search(query.normalised))
+    if not (opened or fragment or pointing or bare_period):
         return False
     return _slots(query) <= _LIGHT_WORDS
+
+
+def _is_full(query: Query) -> bool:
+    """Say whether a question names both what it asks of and what it asks about it: it then borrows nothing."""
+    subjects = (*query.concepts, *(word for word in query.words if word.is_noun))
+    return bool(query.entities and subjects)
+
+
+def is_bare(query: Query) -> bool:
+    """Say whether a question names nothing at all."""
+    named = query.entities or query.concepts or query.quantities or query.periods
+    return not named and not any(word.weight > GENERIC_WEIGHT for word in query.words)
+
+
+def continues_comparison(query: Query, before: Query) -> bool:
+    """Say whether a bare question asks more of what was compared («а на сколько?», "and together?")."""
+    compared = before.type is QuestionType.COMPARE or before.calculation is not None
+    reckons = query.type is QuestionType.COMPARE or query.calculation is not None
+    return compared and is_bare(query) and (reckons or bool(_BY_HOW_MUCH.search(query.normalised)))
 
 
 def _slots(query: Query) -> int:
@@ -79,10 +142,9 @@ def _slots(query: Query) -> int:
     return len(query.entities) + len(query.concepts) + len(query.words) + len(query.quantities)
 
 
-def _merged(query: Query, context: Context, index: Index) -> Iterator[Query]:
-    before = context.query
+def _merged(query: Query, before: Query, index: Index) -> Iterator[Query]:
     concepts = _replaced_concepts(query, before, index)
-    kept_words = () if query.concepts or query.words else tuple(word for word in before.words if word.known)
+    kept_words = () if query.concepts or query.words else before.words
     # a new subject need not share the old one's period: the period of the old question is tried first, then none
     spans = [query.periods or before.periods] + ([()] if query.concepts and not query.periods else [])
     for periods, entities in product(spans, _replaced_entities(query, before)):
@@ -94,9 +156,19 @@ def _merged(query: Query, context: Context, index: Index) -> Iterator[Query]:
             words=query.words or kept_words,
             periods=periods,
             negated=query.negated or before.negated,
+            calculation=_calculation(query, before),
             wants_role=query.wants_role or (before.wants_role and not query.words),
             inherited=_named_before((*concepts, *entities, *kept_words), query),
         )
+
+
+def _calculation(query: Query, before: Query) -> Calculation | None:
+    """Return what is to be worked out: what the follow-up says, else what was before."""
+    if query.calculation or query.type not in {QuestionType.ANY, QuestionType.HOW_MUCH}:
+        return query.calculation
+    if before.type is QuestionType.COMPARE and _BY_HOW_MUCH.search(query.normalised):
+        return Calculation(Operation.DIFFERENCE)
+    return before.calculation if query.type is QuestionType.ANY else None
 
 
 def _without_parts(entities: tuple[EntityMention, ...]) -> tuple[EntityMention, ...]:

@@ -46,6 +46,7 @@ class Reader:
     def understand(self, text: str) -> Query:
         """Return the query that a text stands for. Never raises: a text without words gives an empty query."""
         mended = mend(text, self.index)
+        language = _language(text, mended)
         asked = question_type(mended.text)
         quantities = find_quantities(mended.text)
         periods = find_periods(mended.text, today=self.today, anchor=self.anchor)
@@ -54,11 +55,12 @@ class Reader:
             claimed=[(each.start, each.end) for each in (*quantities, *periods)],
             asking=[(asked.start, asked.end)],
             capitalised=capitalised_words(text),
+            language=language,
         )
         query = Query(
             text=text,
             normalised=mended.text,
-            language=_language(text, mended),
+            language=language,
             type=asked.type,
             quantities=tuple(each.item for each in quantities),
             periods=tuple(each.item for each in periods),

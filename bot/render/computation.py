@@ -146,7 +146,7 @@ def _formula(computation: Computation, voice: Voice) -> tuple[Line, ...]:
         case Operation.SUM:
             formulas = [f"{' + '.join(numbers)} = {number_text(computation.result, voice.language)}"]
         case Operation.SHARE:
-            formulas = [_quotient(*numbers, computation.result, voice=voice)]
+            formulas = [_quotient(numbers[0], numbers[1], computation.result, voice)]
         case Operation.CHANGE:
             formulas = [_minus(numbers[1], numbers[0], computation, voice), *_relative(computation, voice)]
         case _:
@@ -163,11 +163,11 @@ def _relative(computation: Computation, voice: Voice) -> list[str]:
     if computation.result is None or not _may_be_relative(computation):
         return []
     counted_from = _base_of(computation).value
-    numbers = (number_text(each, voice.language) for each in (abs(computation.result), counted_from))
-    return [_quotient(*numbers, abs(computation.result) / counted_from * 100, voice=voice)]
+    part, whole = (number_text(each, voice.language) for each in (abs(computation.result), counted_from))
+    return [_quotient(part, whole, abs(computation.result) / counted_from * 100, voice)]
 
 
-def _quotient(part: str, whole: str, share: Decimal, *, voice: Voice) -> str:
+def _quotient(part: str, whole: str, share: Decimal, voice: Voice) -> str:
     short = rounded_percent(share)
     return f"{part} ÷ {whole} {'=' if short == share else '≈'} {percent_text(short, voice.language)}"
 
