@@ -69,7 +69,7 @@ HALF_OF: Final = {
 # «он» is «he» in Russian: it counts as the Kazakh ten only before these.
 AFTER_KAZAKH_TEN: Final = frozenset(_words("бір екі үш төрт бес алты жеті сегіз тоғыз мың пайыз"))
 
-_KAZAKH_CASES: Final = _words("ды ға дан нан дың ның дық мен да")
+_KAZAKH_CASES: Final = _words("ды ты ға қа дан тан нан дың тың ның дық тық мен пен да та")
 
 SCALES: Final = {
     **dict.fromkeys(_words("тыс тысяча тысячи тысяч тысяче тысячу тысячам тысячами тысячах мың"), Decimal(10**3)),

@@ -15,7 +15,7 @@ from bot.language.kazakh import is_everyday_verb, stems
 from bot.language.lemmas import WordClass, is_dictionary_word, lemmas, word_class
 from bot.language.measures import is_measure_word
 from bot.language.normalise import Token, normalise, tokenise
-from bot.language.rarity import CLASS_WEIGHT, weight
+from bot.language.rarity import CLASS_WEIGHT, GENERIC_WEIGHT, weight
 from bot.language.sayings import ARTICLE, SAYING
 from bot.language.words import split_word, split_words
 from bot.models.entity import EntityKind
@@ -218,7 +218,7 @@ def _mention_weight(kind: str, ids: tuple[str, ...], index: Index) -> float:
 def _plain_word(reading: Reading, position: int, *, index: Index, language: Language) -> list[Word]:
     own = 0.0 if _names_nothing(reading) else weight(reading.text)
     if language is Language.KK and is_everyday_verb(reading.text):
-        own *= CLASS_WEIGHT[WordClass.VERB] ** 2
+        own = min(own, GENERIC_WEIGHT)
     elif language is Language.KK and reading.text.endswith(_KAZAKH_VERB_ENDINGS):
         own *= CLASS_WEIGHT[WordClass.VERB]
     if own <= 0:

@@ -16,6 +16,8 @@ from typing import Final
 
 from bot.index import NAME_START, Index
 from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
+from bot.language.guess import guess_language
+from bot.language.kazakh import is_everyday_verb, stems
 from bot.language.latin import cyrillic_candidates
 from bot.language.layout import to_cyrillic_layout, to_latin_layout
 from bot.language.lemmas import is_dictionary_word, lemmas
@@ -24,6 +26,7 @@ from bot.language.rarity import is_real_word
 from bot.language.spelling import Suggestion
 from bot.language.words import split_word, split_words
 from bot.models.query import Correction, CorrectionKind
+from bot.models.text import Language
 
 _LATIN: Final = re.compile(r"[a-z]")
 _LATIN_OPENING: Final = re.compile(r"\d?[a-z]")
@@ -65,24 +68,31 @@ class Mended:
 
 def mend(text: str, index: Index) -> Mended:
     """Mend layout, Latin spelling and misspelling of a raw text."""
-    knows = Knowledge(index)
+    knows = Knowledge(index, kazakh=guess_language(text) is Language.KK)
     laid_out, layout_changes = _mend_layout(text, knows)
+    knows = Knowledge(index, kazakh=guess_language(laid_out) is Language.KK)
     normalised = _AMERICA.sub("usa", normalise(laid_out))
     spelled, word_changes = _mend_words(normalised, knows)
     return Mended(spelled, (*layout_changes, *word_changes))
 
 
 class Knowledge:
-    """What counts as a known word, asked of one base."""
+    """What counts as a known word, asked of one base; in a Kazakh text also whatever a Kazakh ending hides."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, *, kazakh: bool = False) -> None:
         self.index = index
+        self.kazakh = kazakh
+
+    def readings(self, word: str) -> frozenset[str]:
+        """Return every lemma that a word may have in this text."""
+        return lemmas(word) | stems(word) if self.kazakh else lemmas(word)
 
     def in_base(self, word: str) -> bool:
         """Say whether the base, or everyday question language, holds the word."""
-        readings = lemmas(word)
+        readings = self.readings(word)
         return (
             word in COLLOQUIAL
+            or (self.kazakh and is_everyday_verb(word))
             or not readings.isdisjoint(CHATTER)
             or not readings.isdisjoint(GENERIC)
             or not readings.isdisjoint(self.index.known_lemmas)
@@ -90,7 +100,7 @@ class Knowledge:
 
     def named(self, word: str) -> bool:
         """Say whether the word is part of a known name, such as a country outside the dossier."""
-        return bool(self.index.phrases.longest_at((lemmas(word),), 0))
+        return bool(self.index.phrases.longest_at((self.readings(word),), 0))
 
     def holds(self, guess: str) -> bool:
         """Say whether a guessed word is in the base or a known name; cheap for the many guesses that are no words.
@@ -268,12 +278,13 @@ def _suggestions(word: str, knows: Knowledge) -> list[Suggestion]:
 def _is_worth(suggestion: Suggestion, knows: Knowledge) -> bool:
     """Say whether a suggestion may be taken.
 
-    One that names no subject, or only something outside the dossier, must be very near, for nothing else speaks for it.
+    One that names no subject, or only something outside the dossier, must be very near, for nothing else speaks for it;
+    so must every one in a Kazakh text, whose endings take a word far from its base form.
     """
     readings = lemmas(suggestion.word)
     empty = not readings.isdisjoint(CHATTER | GENERIC) and readings.isdisjoint(knows.index.known_lemmas)
     outside = not knows.in_base(suggestion.word)
-    return not (empty or outside) or suggestion.distance <= MAX_EMPTY_DISTANCE
+    return not (empty or outside or knows.kazakh) or suggestion.distance <= MAX_EMPTY_DISTANCE
 
 
 def _derives(word: str, known: str) -> bool:
