@@ -215,7 +215,8 @@ class App:
         if remembered.context is None:
             return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
         query = remembered.context.query
-        return Explanation(query, match(query, self.index), THRESHOLDS)
+        shown = remembered.context.offered or tuple(filter(None, (remembered.context.fact,)))
+        return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
 
 
 def _index_of(base: Base) -> Index:

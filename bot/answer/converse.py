@@ -11,7 +11,18 @@ from bot.answer.decide import decide
 from bot.answer.found import answer_about, found, is_measured_so
 from bot.index import Index
 from bot.match import judged, match
-from bot.models.answer import Answer, Choices, Comparison, Computation, Found, Listing, NoAnswer, Outcome, outcome_of
+from bot.models.answer import (
+    Answer,
+    Choices,
+    Comparison,
+    Computation,
+    Found,
+    Listing,
+    NoAnswer,
+    Outcome,
+    facts_of,
+    outcome_of,
+)
 from bot.models.fact import Fact, Statement
 from bot.models.query import Query, QuestionType
 from bot.query import Context, asked_place, completed, continues_comparison, narrows_down, points_back, query_of_fact
@@ -35,7 +46,7 @@ def context_after(answer: Answer, query: Query, before: Context | None) -> Conte
         case Found(fact=fact):
             return Context(query, fact)
         case Comparison(larger=figure) | Computation(terms=(figure, *_)):
-            return Context(query, figure)
+            return Context(query, figure, facts_of(answer))
         case Choices(facts=facts) | Listing(facts=facts):
             return Context(query, None, facts)
         case NoAnswer():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from bot.index import Index
@@ -93,10 +93,16 @@ def is_part(part: Figure, whole: Figure, index: Index) -> bool:
 
 
 def is_asked(figure: Figure, query: Query, index: Index) -> bool:
-    """Say whether a figure may answer for its own parties what a question asks of several."""
+    """Say whether a figure may answer for its own parties what a question asks of several.
+
+    A party named in two parts («из А в Б и из Б в А») need play but one of them.
+    """
     document = index.by_fact[figure.id]
-    held = tuple(each for each in query.entities if not (document.own | document.wholes).isdisjoint(each.ids))
-    return not judged(asked_of(query, held), figure, index).forbidden_by
+    named: dict[tuple[str, ...], list[EntityMention]] = {}
+    for each in query.entities[: 2 * MAX_PARTIES]:
+        if not (document.own | document.wholes).isdisjoint(each.ids):
+            named.setdefault(each.ids, []).append(each)
+    return any(not judged(asked_of(query, parts), figure, index).forbidden_by for parts in product(*named.values()))
 
 
 def same_parties(one: Figure, other: Figure) -> bool:

@@ -169,11 +169,12 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why the last reply was what it was: the reply to `/why`."""
+    """Why the last reply was what it was: the reply to `/why`. `shown` are the facts that the reply stated."""
 
     query: Query
     matches: tuple[Match, ...]
     thresholds: tuple[tuple[str, float], ...] = ()
+    shown: tuple[Fact, ...] = ()
 
 
 Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | Notice | Explanation

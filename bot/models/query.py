@@ -137,6 +137,7 @@ class Query:
     `counted` is the position of what «how many» counts; `units` what it is measured in, where the question
     says; `wants_role` says that only an office and its holder will do;
     `calculation` is what is to be worked out of several figures;
+    `asking` are the words that say what sort of answer is wanted, `empty` those that say nothing;
     `inherited` lists what a follow-up took from the question before it.
     """
 
@@ -155,4 +156,6 @@ class Query:
     units: tuple[str, ...] = ()
     wants_role: bool = False
     calculation: Calculation | None = None
+    asking: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
     inherited: tuple[str, ...] = field(default=())

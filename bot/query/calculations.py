@@ -73,7 +73,7 @@ _RULES: Final = (
     _ranking(rf"\b(?:the\s+)?{_MUCH}\b|\bең\s+(?:көп|үлкен|жоғары|ұзын|ірі|қымбат)\w*"),
     _ranking(r"\bна\s+первом\s+месте\b|\bтоп\b|\bрейтинг\w*|\bлидир\w+|\btop(?:\s+\d+)?\b|\brank(?:ing|ed)?\b"),
     _Rule(
-        rf"\bна\s?сколько\b(?:\s+процентов)?|\bhow\s+(?:much|many)\b(?=.*\b{_EITHER}\b)|\bby\s+how\s+much\b|\bқаншаға\b",
+        rf"\bна\s?сколько\b(?:\s+процентов)?|\bhow\s+(?:much|many)\b(?=.*\b{_EITHER}\b)|\bby\s+how\s+much\b|\bсколько\b(?=\s+{_EITHER}\b)|\bқаншаға\b",
         Calculation(Operation.DIFFERENCE),
     ),
     _Rule(r"\bразниц\w+|\bdifference\b|\bайырма\w*", Calculation(Operation.DIFFERENCE)),

@@ -15,6 +15,7 @@ from typing import Final
 from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.models.fact import Fact, Figure, Part, Role
+from bot.models.period import Period
 from bot.models.query import Calculation, ConceptMention, EntityMention, Operation, Query, QuestionType, Word
 from bot.query.linking import Mention
 
@@ -158,7 +159,7 @@ def _merged(query: Query, before: Query, index: Index) -> Iterator[Query]:
             negated=query.negated or before.negated,
             calculation=_calculation(query, before),
             wants_role=query.wants_role or (before.wants_role and not query.words),
-            inherited=_named_before((*concepts, *entities, *kept_words), query),
+            inherited=(*_named_before((*concepts, *entities, *kept_words), query), *_periods_before(periods, query)),
         )
 
 
@@ -212,6 +213,10 @@ def _replaced_entities(query: Query, before: Query) -> Iterator[tuple[EntityMent
     for out in (*same_part, *reversed([each for each in old if each not in same_part])):
         yield (*new, *(each for each in old if each is not out and not set(each.ids) & set(new[0].ids)))
     yield new
+
+
+def _periods_before(periods: tuple[Period, ...], query: Query) -> tuple[str, ...]:
+    return tuple(str(each) for each in periods if each not in query.periods)
 
 
 def _named_before(named: tuple[Mention | Word, ...], query: Query) -> tuple[str, ...]:
