@@ -32,6 +32,9 @@ _EVERYDAY_VERBS: Final = re.compile(
 )
 """Verbs that any question may hold beside its subject, in the forms that questions put them in."""
 
+_PASSIVE: Final = re.compile(r"(?P<verb>\w{4,})(?:[ыі]?л|[ыі]?н)(?P<tense>ды|ді|ған|ген)")
+"""«Was gathered» is asked for as often as «gathered»."""
+
 _MIN_STEM: Final = 3
 _MAX_LAYERS: Final = 4
 _LONGEST_SUFFIX: Final = 5
@@ -45,7 +48,9 @@ def stems(word: str) -> frozenset[str]:
     (True, True)
     """
     found = {word}
-    layer = {word}
+    if passive := _PASSIVE.fullmatch(word):
+        found.add(passive["verb"] + passive["tense"])
+    layer = set(found)
     for _ in range(_MAX_LAYERS):
         layer = {shorter for each in layer for shorter in _stripped(each)} - found
         found |= layer

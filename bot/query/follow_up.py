@@ -74,8 +74,8 @@ def completed(query: Query, context: Context, index: Index, *, leaning: bool = F
     """
     if not (leaning or is_elliptical(query) or continues_comparison(query, context.query)):
         return ()
-    before = context.query
-    if context.fact and before.quantities:  # a value is no subject: the fact that holds it has one
+    before, query = context.query, _bared(query)
+    if context.fact and before.quantities and not query.quantities:  # a value is no subject, the fact that holds it has
         before = query_of_fact(context.fact, before, index)
     return tuple(dict.fromkeys(_merged(query, before, index)))
 
@@ -106,6 +106,7 @@ def query_of_fact(fact: Fact, query: Query, index: Index) -> Query:
 
 def is_elliptical(query: Query) -> bool:
     """Say whether a question leans on the one before it."""
+    query = _bared(query)
     if query.type in _SMALL_TALK or _is_full(query):
         return False
     if query.type is QuestionType.COMPARE and query.entities and not (query.concepts or query.words):
@@ -140,7 +141,21 @@ def continues_comparison(query: Query, before: Query) -> bool:
 
 def _slots(query: Query) -> int:
     """Return how many things a question names; one that names several is complete."""
-    return len(query.entities) + len(query.concepts) + len(query.words) + len(query.quantities)
+    entities = {each.ids for each in query.entities}
+    return len(entities) + len(query.concepts) + len(query.words) + len(query.quantities)
+
+
+def _bared(query: Query) -> Query:
+    """Return a question without words that only ask to reckon («вместе») and concepts that are but part of a name."""
+    cues = query.calculation.cues if query.calculation else frozenset()
+    words = tuple(each for each in query.words if each.text not in cues)
+    return replace(query, words=words, concepts=_apart_from_names(query))
+
+
+def _apart_from_names(query: Query) -> tuple[ConceptMention, ...]:
+    """Return the concepts whose words name no entity as well («ветропарк» of a wind farm's name)."""
+    named = {at for each in query.entities for at in range(each.position, each.position + each.words)}
+    return tuple(each for each in query.concepts if each.position not in named)
 
 
 def _merged(query: Query, before: Query, index: Index) -> Iterator[Query]:
@@ -157,6 +172,7 @@ def _merged(query: Query, before: Query, index: Index) -> Iterator[Query]:
             words=query.words or kept_words,
             periods=periods,
             negated=query.negated or before.negated,
+            units=query.units or (() if query.concepts or query.words else before.units),
             calculation=_calculation(query, before),
             wants_role=query.wants_role or (before.wants_role and not query.words),
             inherited=(*_named_before((*concepts, *entities, *kept_words), query), *_periods_before(periods, query)),

@@ -54,6 +54,9 @@ _DERIVED: Final = re.compile(r"(?:ц(?:ы|ев|ам|ами|ах)|ец|изм\w{0
 MAX_EMPTY_DISTANCE: Final = 1.0
 """Edits within which a misspelt word is taken for a mere question word («сколко»)."""
 
+MAX_KAZAKH_DISTANCE: Final = 1.5
+"""Edits within which a word of a Kazakh text is mended: one letter, and the guess of its base form."""
+
 GUESS_COST: Final = 0.4
 """What a suggestion costs more where it fits only the base form that was guessed for a misspelt word."""
 
@@ -267,7 +270,7 @@ def _respelled(word: str, knows: Knowledge) -> str | None:
 def _suggestions(word: str, knows: Knowledge) -> list[Suggestion]:
     """Return the known words near a word or one of its base forms, nearest first, words of the base before others."""
     nearest: dict[str, float] = {}
-    for form in _spellings(word):
+    for form in _spellings(word, knows):
         guess_cost = GUESS_COST if form != word else 0.0
         for each in knows.index.speller.suggest(form):
             nearest[each.word] = min(nearest.get(each.word, math.inf), each.distance + guess_cost)
@@ -279,23 +282,25 @@ def _is_worth(suggestion: Suggestion, knows: Knowledge) -> bool:
     """Say whether a suggestion may be taken.
 
     One that names no subject, or only something outside the dossier, must be very near, for nothing else speaks for it;
-    so must every one in a Kazakh text, whose endings take a word far from its base form.
+    every one must be near in a Kazakh text, whose endings take a word far from its base form.
     """
     readings = lemmas(suggestion.word)
     empty = not readings.isdisjoint(CHATTER | GENERIC) and readings.isdisjoint(knows.index.known_lemmas)
     outside = not knows.in_base(suggestion.word)
-    return not (empty or outside or knows.kazakh) or suggestion.distance <= MAX_EMPTY_DISTANCE
+    if knows.kazakh and suggestion.distance > MAX_KAZAKH_DISTANCE:
+        return False
+    return not (empty or outside) or suggestion.distance <= MAX_EMPTY_DISTANCE
 
 
 def _derives(word: str, known: str) -> bool:
     return bool(_DERIVED.search(word)) and not _DERIVED.search(known)
 
 
-def _spellings(word: str) -> tuple[str, ...]:
+def _spellings(word: str, knows: Knowledge) -> tuple[str, ...]:
     """Return the word and the base forms that its ending suggests, for a misspelt stem may be inflected."""
     if _LATIN.match(word):
         return (word,)
-    forms = (each for each in lemmas(word) if each != word and abs(len(each) - len(word)) <= _MOST_CUT)
+    forms = (each for each in knows.readings(word) if each != word and abs(len(each) - len(word)) <= _MOST_CUT)
     return (word, *sorted(forms))
 
 
