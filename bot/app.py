@@ -131,8 +131,9 @@ class App:
         return render(turn.answer, base=self.base, language=turn.language, style=style)
 
     def _question(self, text: str, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
-        query = Reader(self.index, self._today()).understand(text)
-        answer, understood = converse(query, remembered.context, self.index)
+        reader = Reader(self.index, self._today())
+        query = reader.understand(text)
+        answer, understood = converse(query, remembered.context, self.index, read=reader.understand)
         spoken = _spoken(query)
         self._memory.remember(chat, context=context_after(answer, understood, remembered.context), spoken=spoken)
         return Turn(answer, _language(spoken, remembered, locale))

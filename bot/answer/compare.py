@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
-from bot.answer.terms import is_asked
+from bot.answer.terms import is_asked, slots_of
 from bot.index import Index
 from bot.match.coverage import holds_entity
 from bot.models.answer import Choices, Comparison, NoAnswer, Reason
@@ -25,7 +25,7 @@ def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | Non
     """Return the comparison that a question asks for; None where it names no metric and so asks something else."""
     figures = _asked_figures(query, index)
     if not figures:
-        return None
+        return _of_parties(query, index)
     metrics = tuple(dict.fromkeys(figure.metric for figure in figures))
     if len(_asked_metrics(query, index)) > 1 and len(metrics) > 1:
         return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=metrics, incomparable=_one_each(figures, metrics))
@@ -39,6 +39,13 @@ def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | Non
         offered = tuple(dict.fromkeys(figure for pair in pairs for figure in pair))
         return Choices(offered[:MAX_CHOICES], about=query.text.strip())
     return _unpaired(query, figures)
+
+
+def _of_parties(query: Query, index: Index) -> Comparison | None:
+    """Return the comparison of the one thing that two parties have a figure of, where no metric is named."""
+    slots = slots_of(query, index)
+    pairs = [pair for pair in product(*slots) if comparable(*pair)] if len(slots) == 2 else []  # noqa: PLR2004
+    return comparison(*pairs[0]) if len(pairs) == 1 else None
 
 
 def compare_with_others(figure: Figure, index: Index) -> Comparison | NoAnswer | Choices:

@@ -5,6 +5,7 @@ What stands by itself is answered by itself; only what leans on the turn before 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answer.decide import decide
@@ -25,13 +26,29 @@ from bot.models.answer import (
 )
 from bot.models.fact import Fact, Statement
 from bot.models.query import Query, QuestionType
-from bot.query import Context, asked_place, completed, continues_comparison, narrows_down, points_back, query_of_fact
+from bot.query import (
+    Context,
+    asked_place,
+    completed,
+    continues_comparison,
+    narrows_down,
+    points_back,
+    query_of_fact,
+    turned_round,
+)
 
 
-def converse(query: Query, context: Context | None, index: Index) -> tuple[Answer, Query]:
-    """Return the answer and the question it answers: the asked one, or one completed from the context."""
+def converse(
+    query: Query, context: Context | None, index: Index, *, read: Callable[[str], Query]
+) -> tuple[Answer, Query]:
+    """Return the answer and the question it answers: the asked one, or one completed from the context.
+
+    `read` understands a text, for a follow-up that turns the words of the old question round.
+    """
     if context is None:
         return _decided(query, index), query
+    if (text := turned_round(query, context.query)) and (turned := read(text)).concepts != context.query.concepts:
+        return _decided(turned, index), turned
     if (fact := _picked(query, context, index)) is not None:
         return found(fact, QuestionType.ANY, index), query_of_fact(fact, query, index)
     if context.fact and points_back(query) and not continues_comparison(query, context.query):

@@ -35,6 +35,7 @@ _POINTING: Final = re.compile(
 )
 _BY_HOW_MUCH: Final = re.compile(r"\bна\s?сколько\b|\bhow\s+(?:much|many)\b|\bқаншаға\b")
 _PERSON: Final = re.compile(r"\b(?:он|она|he|she|ол)\b")
+_STANCES: Final = {"for": "against", "against": "for", "за": "против", "против": "за"}
 _LIGHT_WORDS: Final = 2
 """A question that names more things than these is complete, however it opens."""
 
@@ -65,6 +66,20 @@ def points_back(query: Query) -> bool:
 def asks_who_spoke(query: Query) -> bool:
     """Say whether a bare question asks about a person by pronoun («а кто он?»)."""
     return query.type in {QuestionType.WHO, QuestionType.WHAT_IS} and bool(_PERSON.search(query.normalised))
+
+
+def turned_round(query: Query, before: Query) -> str | None:
+    """Return the old question with its «for» turned into the «against» that a bare follow-up asks for, or back.
+
+    >>> from bot.models.text import Language
+    >>> turned_round(Query("а за?", "а за?", Language.RU), Query("", "сколько голосов против", Language.RU))
+    'сколько голосов за'
+    """
+    asked = next((stance for stance in _STANCES if re.search(rf"\b{stance}\b", query.normalised)), None)
+    if asked is None or not is_bare(query) or query.type is not QuestionType.ANY:
+        return None
+    turned = re.sub(rf"\b{_STANCES[asked]}\b", asked, before.normalised)
+    return None if turned == before.normalised else turned
 
 
 def completed(query: Query, context: Context, index: Index, *, leaning: bool = False) -> tuple[Query, ...]:
@@ -111,6 +126,8 @@ def is_elliptical(query: Query) -> bool:
         return False
     if query.type is QuestionType.COMPARE and query.entities and not (query.concepts or query.words):
         return True
+    if is_bare(query) and query.type is QuestionType.ANY and not (query.calculation or query.units):
+        return False  # nothing is put in the place of anything: the answer would only be the old one
     bare_period = bool(query.periods) and not _slots(query)
     fragment = bool(_PREPOSITION.match(query.normalised)) and not query.concepts and not query.words
     pointing = bool(_POINTING.search(query.normalised)) and not query.entities
