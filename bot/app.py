@@ -12,9 +12,10 @@ from typing import Final
 
 from bot.answer import (
     THRESHOLDS,
-    answer_about,
     command_listing,
     compare_with_others,
+    context_after,
+    converse,
     decide,
     filtered_page,
     found,
@@ -26,15 +27,12 @@ from bot.language.lemmas import dictionary_version, prime, worked_out
 from bot.match import match
 from bot.models.answer import (
     Answer,
-    Comparison,
     Explanation,
     Found,
     Listing,
     ListingKind,
     Notice,
     NoticeKind,
-    Outcome,
-    outcome_of,
 )
 from bot.models.base import Base
 from bot.models.fact import Fact, Figure
@@ -53,7 +51,7 @@ from bot.models.reply import (
     Turn,
 )
 from bot.models.text import Language
-from bot.query import Called, Context, Reader, completed, nearest_commands, points_back, read_command
+from bot.query import Called, Context, Reader, nearest_commands, query_of_fact, read_command
 from bot.render import Style, render
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
@@ -124,7 +122,7 @@ class App:
         answer = self._pressed(action, remembered)
         language = _language(None, remembered, locale)
         if isinstance(answer, Found):
-            asked = remembered.context.query if remembered.context else Reader(self.index, self._today()).understand("")
+            asked = query_of_fact(answer.fact, Reader(self.index, self._today()).understand(""), self.index)
             self._memory.remember(chat, context=Context(asked, answer.fact), spoken=None)
         return Turn(answer, language)
 
@@ -133,21 +131,12 @@ class App:
         return render(turn.answer, base=self.base, language=turn.language, style=style)
 
     def _question(self, text: str, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
-        query = Reader(self.index, self._today()).understand(text)
-        answer, understood = self._answer(query, remembered.context)
+        reader = Reader(self.index, self._today())
+        query = reader.understand(text)
+        answer, understood = converse(query, remembered.context, self.index, read=reader.understand)
         spoken = _spoken(query)
-        self._memory.remember(chat, context=_context_after(answer, understood, remembered.context), spoken=spoken)
+        self._memory.remember(chat, context=context_after(answer, understood, remembered.context), spoken=spoken)
         return Turn(answer, _language(spoken, remembered, locale))
-
-    def _answer(self, query: Query, context: Context | None) -> tuple[Answer, Query]:
-        """Return the answer and the query it answers: the asked one, or one completed from the context."""
-        if context and context.fact and points_back(query):
-            return answer_about(context.fact, query.type, self.index), replace(context.query, type=query.type)
-        tried = [(decide(each, match(each, self.index), self.index), each) for each in self._readings(query, context)]
-        return next((each for each in tried if outcome_of(each[0]) is Outcome.ANSWER), tried[0])
-
-    def _readings(self, query: Query, context: Context | None) -> tuple[Query, ...]:
-        return (completed(query, context, self.index) if context else ()) or (query,)
 
     def _command(
         self, called: Called, remembered: Conversation[Context], *, chat: str, locale: Language | None
@@ -227,7 +216,8 @@ class App:
         if remembered.context is None:
             return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
         query = remembered.context.query
-        return Explanation(query, match(query, self.index), THRESHOLDS)
+        shown = remembered.context.offered or tuple(filter(None, (remembered.context.fact,)))
+        return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
 
 
 def _index_of(base: Base) -> Index:
@@ -240,19 +230,6 @@ def _index_of(base: Base) -> Index:
     index = build_index(base)
     keep(cache_folder(), key, {**compiled(index), "lemmas": worked_out()})
     return index
-
-
-def _context_after(answer: Answer, query: Query, before: Context | None) -> Context | None:
-    """Return what a follow-up may refer to after an answer; small talk leaves the context as it was."""
-    match answer:
-        case Notice() | Explanation():
-            return before
-        case Found(fact=fact):
-            return Context(query, fact)
-        case Comparison(larger=figure):
-            return Context(query, figure)
-        case _:
-            return Context(query, None)
 
 
 def _spoken(query: Query) -> Language | None:

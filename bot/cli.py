@@ -48,18 +48,19 @@ def cli(context: click.Context, base: Path | None) -> None:
     metavar="FILE",
     help='Read JSON Lines {"text": …, "chat": …}; - is standard input.',
 )
+@click.option("--why", is_flag=True, help="Explain each reply: below it, or as the key `why` of its JSON object.")
 @click.pass_obj
-def ask(folder: Path, question: tuple[str, ...], *, as_object: bool, batch: str | None) -> None:
+def ask(folder: Path, question: tuple[str, ...], *, as_object: bool, batch: str | None, why: bool) -> None:
     """Answer one question, or a batch of them in order."""
     if bool(question) == (batch is not None):
         raise UsageError("ask takes either a question or --batch FILE")
     from bot.contract import Asked, read_batch, sound  # noqa: PLC0415 - `--help` needs none of it
 
     if batch is None:
-        _reply_to([Asked(sound(" ".join(question)))], folder, as_object=as_object)
+        _reply_to([Asked(sound(" ".join(question)))], folder, as_object=as_object, why=why)
         return
     with _opened(batch) as lines:
-        _reply_to(read_batch(lines), folder, as_object=as_object)
+        _reply_to(read_batch(lines), folder, as_object=as_object, why=why)
 
 
 @cli.command()
@@ -171,21 +172,25 @@ def _opened(batch: str) -> IO[bytes]:
         raise UsageError(f"--batch {batch}: cannot be read: {error.strerror}") from error
 
 
-def _reply_to(questions: Iterable[Asked], folder: Path, *, as_object: bool) -> None:
+def _reply_to(questions: Iterable[Asked], folder: Path, *, as_object: bool, why: bool) -> None:
     app = _open(folder)
-    for asked in questions:
-        click.echo(_reply(app, asked, as_object=as_object))
+    for number, asked in enumerate(questions):
+        chat = asked.chat or (f"\0{number}" if why else "")  # nobody's chat remembers nothing that could be explained
+        click.echo(_reply(app, asked.text, chat, as_object=as_object, why=why))
 
 
-def _reply(app: App, asked: Asked, *, as_object: bool) -> str:
+def _reply(app: App, text: str, chat: str, *, as_object: bool, why: bool) -> str:
     from bot.contract import as_json  # noqa: PLC0415
     from bot.render import Style  # noqa: PLC0415
 
-    turn = app.ask(asked.text, chat=asked.chat)
+    terminal = sys.stdout is not None and sys.stdout.isatty() and not as_object
+    style = Style.TERMINAL if terminal else Style.PLAIN
+    turn = app.ask(text, chat=chat)
+    rendered = app.render(turn, style)
+    told = app.render(app.ask("/why", chat=chat), style).text if why else None
     if as_object:
-        return json.dumps(as_json(turn, app.render(turn, Style.PLAIN), app.base), ensure_ascii=False)
-    style = Style.TERMINAL if sys.stdout is not None and sys.stdout.isatty() else Style.PLAIN
-    return app.render(turn, style).text
+        return json.dumps(as_json(turn, rendered, app.base, why=told), ensure_ascii=False)
+    return rendered.text if told is None else f"{rendered.text}\n\n{told}"
 
 
 def _speak_utf8() -> None:

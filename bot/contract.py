@@ -48,8 +48,11 @@ def sound(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def as_json(turn: Turn, rendered: Rendered, base: Base) -> dict[str, Any]:
-    """Return query, outcome, reason, language, text, facts, choices, sources and elapsed_ms of one turn."""
+def as_json(turn: Turn, rendered: Rendered, base: Base, *, why: str | None = None) -> dict[str, Any]:
+    """Return query, outcome, reason, language, text, facts, choices, sources and elapsed_ms of one turn.
+
+    The key `why`, a text for people, is there only where an explanation was asked for.
+    """
     answer = turn.answer
     facts = facts_of(answer)
     offered = answer.facts if isinstance(answer, Choices) else answer.known if isinstance(answer, NoAnswer) else ()
@@ -65,6 +68,7 @@ def as_json(turn: Turn, rendered: Rendered, base: Base) -> dict[str, Any]:
         "choices": [label_of(fact, base=base, language=turn.language) for fact in offered],
         "sources": [_source(each, turn) for each in base.articles_in_order(articles)],
         "elapsed_ms": round(turn.elapsed_ms, 3),
+        **({} if why is None else {"why": _plain(why)}),
     }
 
 

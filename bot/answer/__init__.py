@@ -1,6 +1,7 @@
 """Matches → Answer."""
 
 from bot.answer.compare import compare_with_others
+from bot.answer.converse import context_after, converse
 from bot.answer.decide import THRESHOLDS, decide
 from bot.answer.found import answer_about, found, related_to
 from bot.answer.listing import command_listing, filtered_page, page_of
@@ -10,6 +11,8 @@ __all__ = [
     "answer_about",
     "command_listing",
     "compare_with_others",
+    "context_after",
+    "converse",
     "decide",
     "filtered_page",
     "found",

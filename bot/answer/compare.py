@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from datetime import date
+from itertools import combinations, product
 from typing import Final
 
+from bot.answer.terms import is_asked, slots_of
 from bot.index import Index
 from bot.index.document import beside_term, year_term
 from bot.match.coverage import holds_entity
@@ -28,20 +30,27 @@ def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | Non
     """Return the comparison that a question asks for; None where it names no metric and so asks something else."""
     figures = _asked_figures(query, index)
     if not figures:
-        return None
+        return _of_parties(query, index)
     metrics = tuple(dict.fromkeys(figure.metric for figure in figures))
     if len(_asked_metrics(query, index)) > 1 and len(metrics) > 1:
         return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=metrics, incomparable=_one_each(figures, metrics))
     outside = [each for each in query.entities if not any(_holds(each, figure, index) for figure in figures)]
     if outside:
         return _missing(query, outside, figures)
-    pairs = _asked_pairs(query, figures, index)
+    pairs = _of_latest_period(_asked_pairs(query, figures, index))
     if len(pairs) == 1:
         return comparison(*pairs[0])
     if pairs:
         offered = tuple(dict.fromkeys(figure for pair in pairs for figure in pair))
         return Choices(offered[:MAX_CHOICES], about=query.text.strip())
     return _unpaired(query, figures)
+
+
+def _of_parties(query: Query, index: Index) -> Comparison | None:
+    """Return the comparison of the one thing that two parties have a figure of, where no metric is named."""
+    slots = slots_of(query, index)
+    pairs = [pair for pair in product(*slots) if comparable(*pair)] if len(slots) == 2 else []  # noqa: PLR2004
+    return comparison(*pairs[0]) if len(pairs) == 1 else None
 
 
 def compare_with_others(figure: Figure, index: Index) -> Comparison | NoAnswer | Choices:
@@ -80,7 +89,20 @@ def _asked_pairs(query: Query, figures: list[Figure], index: Index) -> list[tupl
     covering = [
         pair for pair in pairs if all(any(_holds(each, side, index) for side in pair) for each in query.entities)
     ]
-    return [pair for pair in covering if _tells_apart(query.entities, pair, index)] or covering
+    asked = [pair for pair in covering if all(is_asked(each, query, index) for each in pair)]
+    return [pair for pair in asked if _tells_apart(query.entities, pair, index)] or asked
+
+
+def _of_latest_period(pairs: list[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
+    """Return the pairs of the latest period, where some compare the same parties at several times."""
+    last = max((_end_of(one) for one, _ in pairs), default=date.min)
+    latest = [pair for pair in pairs if _end_of(pair[0]) == last]
+    parties = {frozenset((one.parties, other.parties)) for one, other in pairs}
+    return latest if len(parties) == 1 else pairs
+
+
+def _end_of(figure: Figure) -> date:
+    return figure.period.end if figure.period and figure.period.end else date.min
 
 
 def _unpaired(query: Query, figures: list[Figure]) -> NoAnswer:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answer.compare import MAX_CHOICES, compare
+from bot.answer.compute import compute
 from bot.answer.found import found, narrows, same_measure
 from bot.answer.listing import list_facts
 from bot.answer.refuse import refuse
@@ -14,10 +15,10 @@ from bot.answer.series import newest_first
 from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match import THRESHOLDS as MATCH_THRESHOLDS
-from bot.models.answer import Answer, Choices, NoAnswer, Notice, NoticeKind, Reason
+from bot.models.answer import Answer, Choices, Found, NoAnswer, Notice, NoticeKind, Reason
 from bot.models.fact import Event, Fact, Figure, Role
 from bot.models.match import Lock, Match
-from bot.models.query import Query, QuestionType
+from bot.models.query import Operation, Query, QuestionType
 
 MARGIN: Final = 2.0
 """Points by which the winner must lead to be answered alone.
@@ -79,8 +80,28 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
         return listed
     if not _names_subject(query):
         return NoAnswer(Reason.NOT_UNDERSTOOD)
+    share = query.calculation is not None and query.calculation.operation is Operation.SHARE
+    if share and query.type is not QuestionType.COMPARE:
+        return _share_or_fact(query, matches, index)
+    if not share and (computed := compute(query, index)):
+        return computed
     if query.type is QuestionType.COMPARE and (compared := compare(query, index)):
         return compared
+    return _of_one_fact(query, matches, index)
+
+
+def _share_or_fact(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
+    """Return the percentage that a fact states, else the share worked out of two figures, else the refusal."""
+    stated = _of_one_fact(query, matches, index)
+    fact = stated.fact if isinstance(stated, Found) else None
+    if isinstance(fact, Figure) and fact.unit == "percent":
+        return stated
+    if computed := compute(query, index):
+        return computed
+    return refuse(query, matches, index) if isinstance(fact, Figure | Event) else stated
+
+
+def _of_one_fact(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
     allowed = [each for each in matches if not each.forbidden_by]
     if not allowed or _is_beaten(allowed[0], matches):
         return refuse(query, matches, index)

@@ -7,11 +7,14 @@ from typing import Final
 from bot.index import Index
 from bot.index.document import alike_term
 from bot.index.postings import Group
+from bot.language.measures import is_of_measure
+from bot.language.number_words import currency_of
 from bot.models.answer import Focus, Found, NoAnswer, Reason
 from bot.models.base import concepts_of, entities_of
-from bot.models.fact import Event, Fact, Figure, Role
+from bot.models.fact import Event, Fact, Figure, Role, Statement
 from bot.models.period import Period
-from bot.models.query import QuestionType
+from bot.models.query import Query, QuestionType
+from bot.query import asks_who_spoke
 
 MAX_RELATED: Final = 4
 
@@ -31,10 +34,30 @@ def found(fact: Fact, asked: QuestionType, index: Index) -> Found:
     return Found(fact, focus_of(fact, asked), related=related_to(fact, index), differing=tuple(differing))
 
 
-def answer_about(fact: Fact, asked: QuestionType, index: Index) -> Found | NoAnswer:
+def answer_about(fact: Fact, query: Query, index: Index) -> Found | NoAnswer:
     """Answer a question that points back at the fact just shown, if the fact holds what is asked."""
-    answer = found(fact, asked, index)
-    return answer if _holds_focus(answer) else NoAnswer(Reason.UNKNOWN_TOPIC, known=(fact,))
+    held_by_speaker = index.base.roles_of.get(fact.speaker or "", ())
+    if asks_who_spoke(query) and held_by_speaker and not isinstance(fact, Role):
+        return found(held_by_speaker[-1], QuestionType.WHO, index)
+    answer = found(fact, query.type, index)
+    held = _holds_focus(answer) and is_measured_so(fact, query) and _explains(fact, query)
+    return answer if held else NoAnswer(Reason.UNKNOWN_TOPIC, known=(fact,))
+
+
+def is_measured_so(fact: Fact, query: Query) -> bool:
+    """Say whether a fact is in the unit that a question asks for: percent, kilometres, a currency by its name."""
+    if not query.units:
+        return True
+    if not isinstance(fact, Figure):
+        return False
+    held = {fact.unit, fact.change.unit if fact.change else fact.unit}
+    named = {unit for word in query.normalised.split() if (unit := currency_of(word.strip("?!.,")))}
+    return any(is_of_measure(each, query.units) for each in held) and (not named or not held.isdisjoint(named))
+
+
+def _explains(fact: Fact, query: Query) -> bool:
+    """Say whether a fact may tell why: only something that was said or judged does."""
+    return query.type is not QuestionType.WHY or isinstance(fact, Statement)
 
 
 def focus_of(fact: Fact, asked: QuestionType) -> Focus:
@@ -101,5 +124,7 @@ def _holds_focus(answer: Found) -> bool:
             return bool(getattr(fact, "date", None) or getattr(fact, "period", None))
         case Focus.PLACE:
             return bool(getattr(fact, "place", None))
+        case Focus.FIGURE:
+            return isinstance(fact, Figure)
         case _:
             return True

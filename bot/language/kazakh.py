@@ -22,6 +22,19 @@ _CASE: Final = (
     "ны|ні|ды|ді|ты|ті|н"
 )
 _SUFFIXES: Final = re.compile(rf"(?:{_PLURAL}|{_POSSESSIVE}|{_CASE})$")
+_EVERYDAY_VERBS: Final = re.compile(
+    r"(?:жина|жинал|тасы|тасымалда|өндір|өндіріл|сал|салын|сат|сатыл|сатып|ал|алын|бер|беріл|кел|кет|бар|жет|айт|айтыл|де|"
+    r"жаса|жасал|тұр|бол|қатыс|өс|өсті|арт|төменде|азай|аш|ашыл|жап|жабыл|баста|басталд?|аяқтал|өт|өткіз|жүр|жүргіз|көр|"
+    r"жұмсал|жұмса|құра|құрал|есептел|ауда|ат|атал|ата|шақыр|сөйлес|кездес|қол|қой|қабылда|жібер|бөл|бөлін|сатыла|жоспарла|"
+    r"күтіл|күт|тірке|тіркел|жолда|бағала|бағалан|төле|төлен|пайдалан|қолдан)"
+    r"(?:ды|ді|ты|ті|ған|ген|қан|кен|ады|еді|йды|йді|ып|іп|п|у|уда|удың|ғаны|гені|ғанын|генін|атын|етін|йтын|йтін|са|се|"
+    r"лған|лген|нды|нді|лды|лді|ды\w{1,3})"
+)
+"""Verbs that any question may hold beside its subject, in the forms that questions put them in."""
+
+_PASSIVE: Final = re.compile(r"(?P<verb>\w{4,})(?:[ыі]?л|[ыі]?н)(?P<tense>ды|ді|ған|ген)")
+"""«Was gathered» is asked for as often as «gathered»."""
+
 _MIN_STEM: Final = 3
 _MAX_LAYERS: Final = 4
 _LONGEST_SUFFIX: Final = 5
@@ -35,11 +48,22 @@ def stems(word: str) -> frozenset[str]:
     (True, True)
     """
     found = {word}
-    layer = {word}
+    if passive := _PASSIVE.fullmatch(word):
+        found.add(passive["verb"] + passive["tense"])
+    layer = set(found)
     for _ in range(_MAX_LAYERS):
         layer = {shorter for each in layer for shorter in _stripped(each)} - found
         found |= layer
     return frozenset(found)
+
+
+def is_everyday_verb(word: str) -> bool:
+    """Say whether a Kazakh word is a verb of any question: what happened to a thing, not the thing.
+
+    >>> is_everyday_verb("жиналды"), is_everyday_verb("тасымалданды"), is_everyday_verb("астық")
+    (True, True, False)
+    """
+    return bool(_EVERYDAY_VERBS.fullmatch(word))
 
 
 def _stripped(word: str) -> set[str]:

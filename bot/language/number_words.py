@@ -59,6 +59,7 @@ VALUES: Final = _forms(
 )
 HUNDREDS: Final = frozenset({"hundred", "жүз"})  # multiply what stands before them
 ONE_AND_A_HALF: Final = frozenset({"полтора", "полторы", "полутора"})
+AND_A_HALF: Final = frozenset({"жарым"})  # right after a whole number («бір жарым миллиард»)
 HALF: Final = frozenset({"half", "пол", "половина", "половину", "жарты"})  # only right before a scale
 HALF_OF: Final = {
     **dict.fromkeys(("полмиллиона", "полмиллион"), Decimal(500_000)),
@@ -67,6 +68,8 @@ HALF_OF: Final = {
 }
 # «он» is «he» in Russian: it counts as the Kazakh ten only before these.
 AFTER_KAZAKH_TEN: Final = frozenset(_words("бір екі үш төрт бес алты жеті сегіз тоғыз мың пайыз"))
+
+_KAZAKH_CASES: Final = _words("ды ты ға қа дан тан нан дың тың ның дық тық мен пен да та")
 
 SCALES: Final = {
     **dict.fromkeys(_words("тыс тысяча тысячи тысяч тысяче тысячу тысячам тысячами тысячах мың"), Decimal(10**3)),
@@ -77,6 +80,11 @@ SCALES: Final = {
     **dict.fromkeys(_words("billion billions bln bn b mlrd mrd миллиардами миллиардный"), Decimal(10**9)),
     **dict.fromkeys(_words("трлн триллион триллиона триллионов триллиону триллионом"), Decimal(10**12)),
     **dict.fromkeys(_words("trillion trillions trn tn"), Decimal(10**12)),
+    **{
+        f"{scale}{case}": Decimal(10**power)
+        for scale, power in (("мың", 3), ("миллион", 6), ("миллиард", 9), ("триллион", 12))
+        for case in _KAZAKH_CASES
+    },
 }
 GLUED_SCALES: Final = frozenset({"k", "m", "b", "tn", "mn"})  # a scale only when written onto the digits, or after $
 LONE_SCALES: Final = frozenset(_words("миллион миллиард триллион тысяча тысячу"))  # «миллион долларов» is one million

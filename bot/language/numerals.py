@@ -201,7 +201,9 @@ class _NumberReader:
         return before.is_digits and (before.end == atom.start or money)
 
     def _take_linking(self, word: str) -> bool:
-        """Take «с половиной», `and a half`, and the `and` of `a hundred and two`."""
+        """Take «с половиной», «жарым», `and a half`, and the `and` of `a hundred and two`."""
+        if self._group is not None and word in table.AND_A_HALF and self._scale is None:
+            return self._take_words(1)
         if self._group is not None and (word, self._word(1)) == ("с", "половиной"):
             return self._take_words(2)
         if self._group is not None and (word, self._word(1), self._word(2)) == ("and", "a", "half"):

@@ -1,5 +1,5 @@
 """Query + Index → ranked Matches with reasons."""
 
-from bot.match.rank import THRESHOLDS, match
+from bot.match.rank import THRESHOLDS, judged, match
 
-__all__ = ["THRESHOLDS", "match"]
+__all__ = ["THRESHOLDS", "judged", "match"]

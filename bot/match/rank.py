@@ -29,6 +29,7 @@ from bot.match.coverage import (
     QUANTITY_WEIGHT,
     Coverage,
     asked_ids,
+    cover,
     coverage_of,
     credits_of,
     share_of,
@@ -138,6 +139,12 @@ def match(query: Query, index: Index) -> tuple[Match, ...]:
         for each in kept
     ]
     return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
+
+
+def judged(query: Query, fact: Fact, index: Index) -> Match:
+    """Return the match of one fact with a query, whether or not it would be among the nearest."""
+    document = index.by_fact[fact.id]
+    return _judge(_asked(query, index), document, coverage=cover(query, document), index=index, alike=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.models.fact import Fact, Figure
 from bot.models.match import Match
 from bot.models.period import Period
-from bot.models.query import Query
+from bot.models.query import Operation, Query
 
 
 class Outcome(StrEnum):
@@ -74,6 +74,25 @@ class Comparison:
     exact: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """A number worked out of figures of one unit. The order of `terms` is that of the formula.
+
+    A difference is the larger minus the smaller, a change the later minus the earlier, a share the part over the whole
+    (in percent); a ranking has no result, its terms are in order, `descending` or not, and `place` (from 1) was asked
+    for. `in_percent` says that a difference or change was asked for in percent. `exact` is false where any term is not
+    exact, so that the result is approximate.
+    """
+
+    operation: Operation
+    terms: tuple[Figure, ...]
+    result: Decimal | None
+    exact: bool
+    place: int = 1
+    descending: bool = True
+    in_percent: bool = False
+
+
 class ListingKind(StrEnum):
     """What a listing lists; each is a command too."""
 
@@ -108,7 +127,8 @@ class NoAnswer:
 
     `entities`, `concepts` are ids; `words` are the reader's own words that nothing explains.
     `lacks` is the field that the nearest fact leaves open, such as its date.
-    `incomparable` are figures that were asked to be compared and differ in metric, unit or period.
+    `incomparable` are figures that were asked to be set against each other and differ in metric, unit or period;
+    `operation` is what was to be worked out of them.
     """
 
     reason: Reason
@@ -119,6 +139,7 @@ class NoAnswer:
     known: tuple[Fact, ...] = ()
     lacks: Focus | None = None
     incomparable: tuple[Figure, ...] = ()
+    operation: Operation | None = None
 
 
 class NoticeKind(StrEnum):
@@ -148,20 +169,21 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why the last reply was what it was: the reply to `/why`."""
+    """Why the last reply was what it was: the reply to `/why`. `shown` are the facts that the reply stated."""
 
     query: Query
     matches: tuple[Match, ...]
     thresholds: tuple[tuple[str, float], ...] = ()
+    shown: tuple[Fact, ...] = ()
 
 
-Answer = Found | Choices | Comparison | Listing | NoAnswer | Notice | Explanation
+Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | Notice | Explanation
 
 
 def outcome_of(answer: Answer) -> Outcome:
     """Return the public outcome of an answer."""
     match answer:
-        case Found() | Comparison() | Listing():
+        case Found() | Comparison() | Computation() | Listing():
             return Outcome.ANSWER
         case Choices():
             return Outcome.CHOICES
@@ -180,5 +202,7 @@ def facts_of(answer: Answer) -> tuple[Fact, ...]:
             return answer.facts
         case Comparison():
             return (answer.larger, answer.smaller)
+        case Computation():
+            return answer.terms
         case _:
             return ()

@@ -109,12 +109,39 @@ class Quantity:
     precision: Precision = Precision.EXACT
 
 
+class Operation(StrEnum):
+    """What may be worked out of several figures."""
+
+    DIFFERENCE = "difference"
+    SUM = "sum"
+    SHARE = "share"
+    CHANGE = "change"
+    RANKING = "ranking"
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """What a question wants worked out. `cues` are the words that say so: they name no subject.
+
+    `rises` says which way a change is presumed to go, None where either will do. `place` (from 1) and `descending`
+    belong to a ranking.
+    """
+
+    operation: Operation
+    cues: frozenset[str] = frozenset()
+    rises: bool | None = None
+    place: int = 1
+    descending: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question ready for matching. `text` is as the reader wrote it, `normalised` as it was read.
 
     `counted` is the position of what «how many» counts, `topic` of what somebody's words are about; `units` what it is
     measured in, where the question says; `wants_role` says that only an office and its holder will do;
+    `calculation` is what is to be worked out of several figures;
+    `asking` are the words that say what sort of answer is wanted, `empty` those that say nothing;
     `inherited` lists what a follow-up took from the question before it.
     """
 
@@ -133,4 +160,7 @@ class Query:
     topic: int | None = None
     units: tuple[str, ...] = ()
     wants_role: bool = False
+    calculation: Calculation | None = None
+    asking: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
     inherited: tuple[str, ...] = field(default=())

@@ -1,7 +1,30 @@
 """Reader's text (and what the conversation was about) → Query or command."""
 
 from bot.query.commands import Called, nearest_commands, read_command
-from bot.query.follow_up import Context, completed, points_back
+from bot.query.follow_up import (
+    Context,
+    asks_who_spoke,
+    completed,
+    continues_comparison,
+    points_back,
+    query_of_fact,
+    turned_round,
+)
+from bot.query.picking import asked_place, narrows_down
 from bot.query.understand import Reader
 
-__all__ = ["Called", "Context", "Reader", "completed", "nearest_commands", "points_back", "read_command"]
+__all__ = [
+    "Called",
+    "Context",
+    "Reader",
+    "asked_place",
+    "asks_who_spoke",
+    "completed",
+    "continues_comparison",
+    "narrows_down",
+    "nearest_commands",
+    "points_back",
+    "query_of_fact",
+    "read_command",
+    "turned_round",
+]

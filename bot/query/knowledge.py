@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.index import NAME_START, Index
 from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
+from bot.language.kazakh import is_everyday_verb, stems
 from bot.language.lemmas import is_dictionary_word, lemmas
 from bot.language.rarity import is_real_word
 
@@ -16,26 +17,34 @@ RELATIVE_PREFIX: Final = 0.6
 
 
 class Knowledge:
-    """What counts as a known word, asked of one base."""
+    """What counts as a known word, asked of one base; in a Kazakh text also whatever a Kazakh ending hides."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, *, kazakh: bool = False) -> None:
         self.index = index
+        self.kazakh = kazakh
+
+    def readings(self, word: str) -> frozenset[str]:
+        """Return every lemma that a word may have in this text."""
+        return lemmas(word) | stems(word) if self.kazakh else lemmas(word)
 
     def in_base(self, word: str) -> bool:
         """Say whether the base, or everyday question language, holds the word."""
-        readings = lemmas(word)
+        readings = self.readings(word)
         return (
-            word in COLLOQUIAL or not readings.isdisjoint(_EVERYDAY) or not readings.isdisjoint(self.index.known_lemmas)
+            word in COLLOQUIAL
+            or (self.kazakh and is_everyday_verb(word))
+            or not readings.isdisjoint(_EVERYDAY)
+            or not readings.isdisjoint(self.index.known_lemmas)
         )
 
     def tells(self, word: str) -> bool:
         """Say whether facts of the base hold the word, which is more than question language."""
-        readings = lemmas(word)
+        readings = self.readings(word)
         return not readings.isdisjoint(self.index.known_lemmas) and readings.isdisjoint(CHATTER)
 
     def named(self, word: str) -> bool:
         """Say whether the word is part of a known name, such as a country outside the dossier."""
-        return bool(self.index.phrases.longest_at((lemmas(word),), 0))
+        return bool(self.index.phrases.longest_at((self.readings(word),), 0))
 
     def holds(self, guess: str) -> bool:
         """Say whether a guessed word is in the base or a known name; cheap for the many guesses that are no words.

@@ -11,10 +11,11 @@ from bot.index import Index
 from bot.index.phrases import Phrase, TargetKind
 from bot.language.chatter import ENGLISH_VERBS
 from bot.language.countries import ORDINARY_WORDS
+from bot.language.kazakh import is_everyday_verb, stems
 from bot.language.lemmas import WordClass, is_dictionary_word, lemmas, word_class
 from bot.language.measures import is_measure_word
 from bot.language.normalise import Token, normalise, tokenise
-from bot.language.rarity import CLASS_WEIGHT, weight
+from bot.language.rarity import CLASS_WEIGHT, GENERIC_WEIGHT, weight
 from bot.language.sayings import ARTICLE, SAYING
 from bot.language.words import split_word, split_words
 from bot.models.entity import EntityKind
@@ -73,12 +74,16 @@ def read_words(
     claimed: Sequence[tuple[int, int]] = (),
     asking: Sequence[tuple[int, int]] = (),
     capitalised: frozenset[str] = frozenset(),
+    language: Language = Language.RU,
 ) -> tuple[Reading, ...]:
-    """Return the words of a normalised question; the spans say which characters name no subject."""
+    """Return the words of a normalised question; the spans say which characters name no subject.
+
+    In a Kazakh question every word may carry Kazakh suffixes, whichever letters it is made of.
+    """
     return tuple(
         Reading(
             text=part,
-            lemmas=lemmas(part),
+            lemmas=lemmas(part) | stems(part) if language is Language.KK else lemmas(part),
             claimed=_overlaps(token, claimed),
             asking=_overlaps(token, asking) or bool(SAYING.fullmatch(part) or ARTICLE.fullmatch(part)),
             possessive=token.text.endswith("'s"),
@@ -213,7 +218,9 @@ def _mention_weight(kind: str, ids: tuple[str, ...], index: Index) -> float:
 
 def _plain_word(reading: Reading, position: int, *, index: Index, language: Language) -> list[Word]:
     own = 0.0 if _names_nothing(reading) else weight(reading.text)
-    if language is Language.KK and reading.text.endswith(_KAZAKH_VERB_ENDINGS):
+    if language is Language.KK and is_everyday_verb(reading.text):
+        own = min(own, GENERIC_WEIGHT)
+    elif language is Language.KK and reading.text.endswith(_KAZAKH_VERB_ENDINGS):
         own *= CLASS_WEIGHT[WordClass.VERB]
     if own <= 0:
         return []

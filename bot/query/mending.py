@@ -16,6 +16,7 @@ from typing import Final
 from bot.index import Index
 from bot.language.chatter import COLLOQUIAL
 from bot.language.courtesy import without_courtesy
+from bot.language.guess import guess_language
 from bot.language.latin import cyrillic_candidates
 from bot.language.layout import to_cyrillic_layout, to_latin_layout
 from bot.language.lookalikes import in_one_alphabet
@@ -23,6 +24,7 @@ from bot.language.normalise import normalise, tokenise
 from bot.language.rarity import is_real_word
 from bot.language.words import split_word, split_words
 from bot.models.query import Correction, CorrectionKind
+from bot.models.text import Language
 from bot.query.knowledge import Knowledge
 from bot.query.regrouping import regroup
 from bot.query.respelling import MAX_EMPTY_COST, Around, respelled
@@ -53,11 +55,16 @@ class Mended:
 
 def mend(text: str, index: Index) -> Mended:
     """Mend layout, Latin spelling and misspelling of a raw text."""
-    knows = Knowledge(index)
-    laid_out, layout_changes = _mend_layout(in_one_alphabet(text), knows)
+    written = in_one_alphabet(text)
+    laid_out, layout_changes = _mend_layout(written, Knowledge(index, kazakh=_is_kazakh(written)))
+    knows = Knowledge(index, kazakh=_is_kazakh(laid_out))
     normalised = _AMERICA.sub("usa", normalise(laid_out))
     spelled, word_changes = _mend_words(normalised, knows)
     return Mended(without_courtesy(spelled), (*layout_changes, *word_changes))
+
+
+def _is_kazakh(text: str) -> bool:
+    return guess_language(text) is Language.KK
 
 
 def _mend_layout(text: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:

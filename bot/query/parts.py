@@ -46,6 +46,9 @@ _KAZAKH_SUFFIXES: Final[tuple[tuple[tuple[str, ...], Part], ...]] = (
     (("ға", "ге", "қа", "ке"), Part.TO),
     (("да", "де", "та", "те"), Part.AT),
 )
+_COUNTRY_ENDING: Final = "стан"
+"""How names of countries end that only look like a Kazakh «from» («қазақстан»)."""
+
 _PLAIN_KAZAKH_ENDINGS: Final = ("мен", "ияда", "иядан")
 """Kazakh cases of names that may hold none of Kazakh's own letters («Норвегиямен»)."""
 
@@ -125,6 +128,8 @@ def _place_part(name: str) -> Part | None:
 
 
 def _part_by_form(name: str) -> Part | None:
+    if name.endswith(_COUNTRY_ENDING):
+        return None
     if is_kazakh(name) or name.endswith(_PLAIN_KAZAKH_ENDINGS):
         return next((part for endings, part in _KAZAKH_SUFFIXES if name.endswith(endings)), None)
     if word_class(name) is WordClass.ADJECTIVE:

@@ -57,6 +57,9 @@ CLEAR_LEAD: Final = 0.1
 MAX_EMPTY_COST: Final = 1.2
 """Slips, by their cost, within which a misspelt word is taken for one that no fact holds («сколко»)."""
 
+MAX_KAZAKH_COST: Final = 1.5
+"""Slips within which a word of a Kazakh text is mended: one letter, and the guess of its base form."""
+
 _MOST_CUT: Final = 3
 """Letters that the ending of a misspelt word may have more or less than its base form."""
 
@@ -111,7 +114,7 @@ def candidates(word: str, knows: Knowledge) -> list[Candidate]:
         return []
     near = common_neighbours(word) if len(word) > SHORT else (*common_neighbours(word), *_little_names(word, knows))
     slips: dict[str, float] = {known: slip_cost(word, known) for known in near}
-    for form in _spellings(word) if len(word) > SHORT else ():
+    for form in _spellings(word, knows) if len(word) > SHORT else ():
         guess_cost = GUESS_COST if form != word else 0.0
         for each in knows.index.speller.suggest(form, limit=_MOST_WEIGHED):
             cost = slip_cost(form, each.word) + guess_cost
@@ -137,12 +140,15 @@ def _rarity_cost(word: str, knows: Knowledge) -> float:
 def _is_worth(word: str, candidate: Candidate, knows: Knowledge) -> bool:
     """Say whether a candidate may be taken at all.
 
-    One that no fact holds must be very near, for nothing else speaks for it.
+    One that no fact holds must be very near, for nothing else speaks for it; every one must be near in a Kazakh text,
+    whose endings take a word far from its base form.
     """
     known = candidate.word
     if len(known) < MIN_LENGTH or _derives(word, known):
         return False
     if len(word) <= SHORT and not (len(known) > len(word) or sorted(known) == sorted(word)):
+        return False
+    if knows.kazakh and candidate.slips > MAX_KAZAKH_COST:
         return False
     if not knows.tells(known):
         return candidate.slips <= MAX_EMPTY_COST
@@ -158,11 +164,11 @@ def _derives(word: str, known: str) -> bool:
     return bool(_DERIVED.search(word)) and not _DERIVED.search(known)
 
 
-def _spellings(word: str) -> tuple[str, ...]:
+def _spellings(word: str, knows: Knowledge) -> tuple[str, ...]:
     """Return the word and the base forms that its ending suggests, for a misspelt stem may be inflected."""
     if _LATIN.match(word):
         return (word,)
-    forms = (each for each in lemmas(word) if each != word and abs(len(each) - len(word)) <= _MOST_CUT)
+    forms = (each for each in knows.readings(word) if each != word and abs(len(each) - len(word)) <= _MOST_CUT)
     return (word, *sorted(forms))
 
 

@@ -17,7 +17,8 @@ from bot.language.periods import find_periods
 from bot.language.rarity import weight
 from bot.models.query import CorrectionKind, Quantity, Query
 from bot.models.text import Language
-from bot.query.linking import Reading, capitalised_words, link, read_words
+from bot.query.calculations import asked_calculation
+from bot.query.linking import Mention, Reading, capitalised_words, link, read_words
 from bot.query.mending import Mended, mend
 from bot.query.parts import along_transfer
 from bot.query.people import resolve_people, resolve_speaking_people
@@ -47,6 +48,7 @@ class Reader:
     def understand(self, text: str) -> Query:
         """Return the query that a text stands for. Never raises: a text without words gives an empty query."""
         mended = mend(text, self.index)
+        language = _language(text, mended)
         asked = question_type(mended.text)
         quantities = find_quantities(mended.text)
         periods = find_periods(mended.text, today=self.today, anchor=self.anchor)
@@ -55,17 +57,20 @@ class Reader:
             claimed=[(each.start, each.end) for each in (*quantities, *periods)],
             asking=[(asked.start, asked.end)],
             capitalised=capitalised_words(text),
+            language=language,
         )
         query = Query(
             text=text,
             normalised=mended.text,
-            language=_language(text, mended),
+            language=language,
             type=asked.type,
             quantities=tuple(each.item for each in quantities),
             periods=tuple(each.item for each in periods),
             corrections=mended.corrections,
+            calculation=asked_calculation(mended.text, [each.item for each in periods]),
         )
-        return self._refined(self._linked(query, readings), [each.text for each in readings])
+        refined = self._refined(self._linked(query, readings), [each.text for each in readings])
+        return _with_rest(refined, readings)
 
     def _linked(self, query: Query, readings: Sequence[Reading]) -> Query:
         linked = link(readings, self.index, language=query.language)
@@ -85,6 +90,19 @@ class Reader:
         placed = replace(subject, entities=along_transfer(subject.entities, words))
         resolved = resolve_people(placed, self.index)
         return note_topic(replace(resolved, entities=mark_speakers(resolved.entities, words, self.index)), words)
+
+
+def _with_rest(query: Query, readings: Sequence[Reading]) -> Query:
+    """Note the words that only ask, and those that say nothing, so that every word of the question is accounted for."""
+    mentions: tuple[Mention, ...] = (*query.entities, *query.concepts)
+    named = {at for each in mentions for at in range(each.position, each.position + each.words)}
+    named |= {each.position for each in query.words}
+    rest = [each for at, each in enumerate(readings) if at not in named and not each.claimed]
+    return replace(
+        query,
+        asking=tuple(each.text for each in rest if each.asking),
+        empty=tuple(each.text for each in rest if not each.asking),
+    )
 
 
 def _telling(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

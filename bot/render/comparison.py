@@ -25,13 +25,19 @@ def draft_comparison(comparison: Comparison, voice: Voice) -> Draft:
     pair = (comparison.larger, comparison.smaller)
     body = blocks(
         (_headline(comparison, voice),),
-        [_side(figure, voice) for figure in pair],
+        [(Span("• "), *sided(figure, voice)) for figure in pair],
         _formula(comparison, voice),
         sources_of(pair, voice),
     )
     names = labels(pair, voice)
     buttons = [(Button(name, ShowFact(figure.id)),) for name, figure in zip(names, pair, strict=True)]
     return Draft(body, tuple(buttons))
+
+
+def sided(figure: Figure, voice: Voice) -> Line:
+    """Return the line that gives one figure and whose it is."""
+    amount = figure_text(figure, base=voice.base, language=voice.language)
+    return (strong(amount), Span(DASH + (voice.parties(figure.parties) or voice.concept(figure.metric))))
 
 
 def rounded(ratio: Decimal) -> Decimal:
@@ -78,11 +84,6 @@ def _telling_ratio(comparison: Comparison) -> Decimal | None:
     """Return the ratio where it can be read as «so many times as much»: both values above nought."""
     positive = comparison.smaller.value > 0 and comparison.larger.value > 0
     return comparison.ratio if positive else None
-
-
-def _side(figure: Figure, voice: Voice) -> Line:
-    amount = figure_text(figure, base=voice.base, language=voice.language)
-    return (Span("• "), strong(amount), Span(DASH + (voice.parties(figure.parties) or voice.concept(figure.metric))))
 
 
 def _formula(comparison: Comparison, voice: Voice) -> tuple[Line, ...]:

@@ -6,35 +6,30 @@ from decimal import Decimal
 from typing import Final
 
 from bot.models.answer import Explanation
-from bot.models.match import Match
-from bot.models.query import Query
-from bot.render.dates import period_name
+from bot.models.match import Lock, Match
+from bot.models.query import Query, QuestionType
 from bot.render.labels import label, labels
 from bot.render.markup import Draft, Line, blocks, clean, cut, line, strong
 from bot.render.numbers import number_text, percent_text
 from bot.render.voice import Voice
+from bot.render.words_taken import words_taken
 
 _MAX_READ: Final = 200
 _MAX_WORD: Final = 60
 _MAX_ENTRIES: Final = 8
 _MAX_FORBIDDEN: Final = 3
-_MAX_MAGNITUDE: Final = 40
-"""Readers may type numbers of thousands of digits; those are not worth a line."""
 _TOP_SCORE: Final = Decimal(100)
 
 
 def draft_explanation(explanation: Explanation, voice: Voice) -> Draft:
     """Draft the reply to /why."""
     query = explanation.query
-    read = line(voice.say("why-read", text=cut(clean(query.normalised).strip(), _MAX_READ)))
-    parts = (
-        (read, *_corrections(query, voice)),
-        (*_taken(query, voice), *_inherited(query, voice)),
-        _ranking(explanation.matches, voice),
-        _forbidden(explanation.matches, voice),
-        _thresholds(explanation, voice),
-    )
-    return Draft(blocks(*parts))
+    written = clean(query.normalised).strip()
+    read = (line(voice.say("why-read", text=cut(written, _MAX_READ))),) if written else ()
+    understood = ((*read, *_corrections(query, voice)), words_taken(query, voice), _shown(explanation, voice))
+    reckoned = len(explanation.shown) > 1 and (query.calculation or query.type is QuestionType.COMPARE)
+    judged = () if reckoned else (_ranking(explanation, voice), _forbidden(explanation.matches, voice))
+    return Draft(blocks(*understood, *judged))
 
 
 def _corrections(query: Query, voice: Voice) -> tuple[Line, ...]:
@@ -52,59 +47,73 @@ def _corrections(query: Query, voice: Voice) -> tuple[Line, ...]:
     )
 
 
-def _taken(query: Query, voice: Voice) -> tuple[Line, ...]:
-    """Say what each word of the question was taken for."""
-    entities = [
-        voice.say(
-            "why-outside" if each.outside else "why-taken", text=_word(each.text), names=voice.names(each.ids[:4])
-        )
-        for each in query.entities[:_MAX_ENTRIES]
-    ]
-    concepts = [
-        voice.say("why-taken", text=_word(each.text), names=voice.names(each.ids[:4]))
-        for each in query.concepts[:_MAX_ENTRIES]
-    ]
-    periods = [period_name(each, voice.language) for each in query.periods[:_MAX_ENTRIES]]
-    numbers = [
-        voice.say("why-taken", text=_word(each.text), names=number_text(each.value, voice.language))
-        for each in query.quantities[:_MAX_ENTRIES]
-        if each.value.is_finite() and abs(each.value.adjusted()) < _MAX_MAGNITUDE
-    ]
-    return tuple(line(f"• {text}") for text in (*entities, *concepts, *numbers, *periods))
-
-
-def _inherited(query: Query, voice: Voice) -> tuple[Line, ...]:
-    if not query.inherited:
+def _shown(explanation: Explanation, voice: Voice) -> tuple[Line, ...]:
+    """Name the facts that the reply stated, where it stated others than the one that fits the question best."""
+    shown = explanation.shown[:_MAX_ENTRIES]
+    best = next((match.fact for match in explanation.matches if not match.forbidden_by), None)
+    if not shown or shown == (best,):
         return ()
-    return (line("• " + voice.say("why-inherited", names=voice.names(query.inherited[:_MAX_ENTRIES]))),)
+    query = explanation.query
+    reckoned = query.calculation or query.type is QuestionType.COMPARE
+    heading = "why-computed" if reckoned and len(shown) > 1 else "why-shown"
+    return (line(voice.say(heading)), *(line(f"• {each}") for each in labels(shown, voice)))
 
 
-def _ranking(matches: tuple[Match, ...], voice: Voice) -> tuple[Line, ...]:
-    """Show the winner, the runner-up and the margin between them."""
+def _ranking(explanation: Explanation, voice: Voice) -> tuple[Line, ...]:
+    """Show the winner, the runner-up, and whether coverage and margin reach what an answer needs."""
+    matches = explanation.matches
     allowed = [match for match in matches if not match.forbidden_by]
     if not allowed:
-        return (line(voice.say("why-no-winner")), *(_unexplained(matches[0], voice) if matches else ()))
+        nearest = (*_coverage(matches[0], explanation, voice), *_explained(matches[0], voice)) if matches else ()
+        return (line(voice.say("why-no-winner")), *nearest)
     winner, *others = allowed
     first, *next_ones = labels([match.fact for match in allowed[:2]], voice)
-    lines = [(strong(voice.say("why-winner", label=first)),), line(_score(winner, voice)), *_unexplained(winner, voice)]
+    lines = [(strong(voice.say("why-winner", label=first)),), line(_score(winner, voice))]
+    lines += [*_coverage(winner, explanation, voice), *_explained(winner, voice)]
     for name, runner_up in zip(next_ones, others, strict=False):
-        margin = number_text(_tenths(winner.score) - _tenths(runner_up.score), voice.language)
+        margin = _tenths(winner.score) - _tenths(runner_up.score)
         lines.append(line(voice.say("why-runner-up", label=name)))
-        lines.append(line(f"{_score(runner_up, voice)}, {voice.say('why-margin', margin=margin)}"))
+        lines.append(line(_score(runner_up, voice)))
+        lines += _margin(margin, _threshold("margin", explanation), voice)
     return tuple(lines)
 
 
+def _coverage(match: Match, explanation: Explanation, voice: Voice) -> tuple[Line, ...]:
+    """Say how much of the question a fact explains, and whether that is enough."""
+    least = _threshold("answer coverage", explanation)
+    if least is None:
+        return ()
+    enough = Lock.COVERAGE not in match.forbidden_by and match.coverage >= least
+    share, needed = (percent_text(Decimal(round(each * 100)), voice.language) for each in (match.coverage, least))
+    return (line(f"{_mark(reached=enough)} {voice.say('why-coverage', coverage=share, least=needed)}"),)
+
+
+def _margin(margin: Decimal, least: float | None, voice: Voice) -> tuple[Line, ...]:
+    """Say by how much the winner leads, and whether that is enough to be answered alone."""
+    if least is None:
+        return ()
+    needed = Decimal(str(least))
+    led, needed_text = (number_text(each, voice.language) for each in (margin, needed))
+    told = voice.say("why-margin", margin=led, least=needed_text)
+    return (line(f"{_mark(reached=margin >= needed)} {told}"),)
+
+
+def _mark(*, reached: bool) -> str:
+    return "✓" if reached else "✗"
+
+
+def _threshold(name: str, explanation: Explanation) -> float | None:
+    return dict(explanation.thresholds).get(name)
+
+
 def _score(match: Match, voice: Voice) -> str:
-    return voice.say(
-        "why-score",
-        score=number_text(_tenths(match.score), voice.language),
-        most=number_text(_TOP_SCORE, voice.language),
-        coverage=percent_text(Decimal(round(match.coverage * 100)), voice.language),
-    )
+    score, most = number_text(_tenths(match.score), voice.language), number_text(_TOP_SCORE, voice.language)
+    return voice.say("why-score", score=score, most=most)
 
 
-def _unexplained(match: Match, voice: Voice) -> tuple[Line, ...]:
-    return (line(voice.say("why-unexplained", words=voice.quoted(match.unexplained))),) if match.unexplained else ()
+def _explained(match: Match, voice: Voice) -> tuple[Line, ...]:
+    told = (("why-explained", match.explained), ("why-unexplained", match.unexplained))
+    return tuple(line(voice.say(message, words=voice.quoted(words))) for message, words in told if words)
 
 
 def _forbidden(matches: tuple[Match, ...], voice: Voice) -> tuple[Line, ...]:
@@ -120,15 +129,6 @@ def _forbidden(matches: tuple[Match, ...], voice: Voice) -> tuple[Line, ...]:
         )
         for match in rejected
     )
-
-
-def _thresholds(explanation: Explanation, voice: Voice) -> tuple[Line, ...]:
-    if not explanation.thresholds:
-        return ()
-    told = "; ".join(
-        f"{name} {number_text(Decimal(str(value)), voice.language)}" for name, value in explanation.thresholds
-    )
-    return (line(voice.say("why-thresholds", thresholds=told)),)
 
 
 def _tenths(score: float) -> Decimal:

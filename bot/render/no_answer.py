@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.models.answer import NoAnswer, Reason
 from bot.models.fact import Figure
+from bot.models.query import Operation
 from bot.render.dates import period_name, period_phrase
 from bot.render.labels import labels
 from bot.render.markup import Draft, Line, blocks, line
@@ -25,7 +26,7 @@ def draft_no_answer(answer: NoAnswer, voice: Voice) -> Draft:
     if answer.lacks:
         body = (line(voice.say(f"lacks-{answer.lacks.value}")),)
     elif answer.incomparable:
-        body = _incomparable(answer.incomparable, voice)
+        body = _incomparable(answer, voice)
     else:
         body = (line(_missing(answer, voice)), *_unknown_words(answer, voice))
     known = (answer.known or answer.incomparable)[:_MAX_KNOWN]
@@ -73,17 +74,24 @@ def _unknown_words(answer: NoAnswer, voice: Voice) -> tuple[Line, ...]:
     return (line(voice.say("unknown-words", words=voice.quoted(answer.words))),) if answer.words else ()
 
 
-def _incomparable(figures: tuple[Figure, ...], voice: Voice) -> tuple[Line, ...]:
+def _incomparable(answer: NoAnswer, voice: Voice) -> tuple[Line, ...]:
     """Say in what the figures differ, and name them without their values."""
-    told = ", ".join(voice.say(each) for each in _differences(figures))
+    figures = answer.incomparable
+    told = ", ".join(voice.say(each) for each in _differences(figures, answer.operation))
     named = [line(f"• {name}") for name in labels(figures[:_MAX_INCOMPARABLE], voice)]
-    return (line(voice.say("incomparable", differences=told)), *named)
+    return (line(voice.say(_UNFIT.get(answer.operation, "incomparable"), differences=told)), *named)
 
 
-def _differences(figures: tuple[Figure, ...]) -> tuple[str, ...]:
+_UNFIT: Final[dict[Operation | None, str]] = {Operation.SUM: "unaddable", Operation.SHARE: "unshareable"}
+
+
+def _differences(figures: tuple[Figure, ...], operation: Operation | None) -> tuple[str, ...]:
     found = (
         "differ-metric" if len({figure.metric for figure in figures}) > 1 else "",
         "differ-unit" if len({figure.unit for figure in figures}) > 1 else "",
         "differ-period" if len({str(figure.period or "") for figure in figures}) > 1 else "",
     )
-    return tuple(filter(None, found)) or ("differ-other",)
+    return tuple(filter(None, found)) or (_OTHERWISE.get(operation, "differ-other"),)
+
+
+_OTHERWISE: Final[dict[Operation | None, str]] = {Operation.SUM: "differ-overlap", Operation.SHARE: "differ-part"}

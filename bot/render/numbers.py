@@ -60,6 +60,16 @@ def change_text(change: Change, *, base: Base, language: Language) -> str:
     return say(language, "change", direction=change.direction, precision=change.precision.value, figure=amount)
 
 
+def amount_text(value: Decimal, unit: str, *, base: Base, language: Language) -> str:
+    """Write a value that no fact holds with its unit, such as a sum of two figures."""
+    return _amount((value,), unit, governed=Precision.EXACT, base=base, language=language)
+
+
+def points_text(value: Decimal, language: Language) -> str:
+    """Write a difference of two percentages, which is counted in percentage points."""
+    return say(language, "percentage-points", number=number_text(value, language)).replace(" ", NBSP)
+
+
 def number_text(value: Decimal, language: Language) -> str:
     """Write a bare number, shortened where no digit is lost.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.models.answer import Answer, Choices, Comparison, Explanation, Found, Listing, NoAnswer, Notice
+from bot.models.answer import Answer, Choices, Comparison, Computation, Explanation, Found, Listing, NoAnswer, Notice
 from bot.models.base import Base
 from bot.models.reply import Rendered
 from bot.models.text import Language
 from bot.render.choices import draft_choices
 from bot.render.comparison import draft_comparison
+from bot.render.computation import draft_computation
 from bot.render.explanation import draft_explanation
 from bot.render.found import draft_found
 from bot.render.listing import draft_listing
@@ -22,19 +23,25 @@ def render(answer: Answer, *, base: Base, language: Language, style: Style) -> R
     return write(_draft(answer, Voice(base, language)), style)
 
 
-def _draft(answer: Answer, voice: Voice) -> Draft:  # one branch per answer type
+def _draft(answer: Answer, voice: Voice) -> Draft:
     match answer:
         case Found():
             return draft_found(answer, voice)
         case Choices():
             return draft_choices(answer, voice)
-        case Comparison():
-            return draft_comparison(answer, voice)
         case Listing():
             return draft_listing(answer, voice)
         case NoAnswer():
             return draft_no_answer(answer, voice)
-        case Notice():
-            return draft_notice(answer, voice)
-        case Explanation():
-            return draft_explanation(answer, voice)
+        case Comparison() | Computation():
+            return _draft_reckoned(answer, voice)
+        case _:
+            return _draft_about_the_bot(answer, voice)
+
+
+def _draft_reckoned(answer: Comparison | Computation, voice: Voice) -> Draft:
+    return draft_comparison(answer, voice) if isinstance(answer, Comparison) else draft_computation(answer, voice)
+
+
+def _draft_about_the_bot(answer: Notice | Explanation, voice: Voice) -> Draft:
+    return draft_notice(answer, voice) if isinstance(answer, Notice) else draft_explanation(answer, voice)

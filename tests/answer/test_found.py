@@ -11,7 +11,8 @@ from bot.index import build_index
 from bot.match import match
 from bot.models.answer import Focus, Found, NoAnswer
 from bot.models.fact import Event, Party
-from bot.models.query import QuestionType
+from bot.models.query import Query, QuestionType
+from bot.models.text import Language
 from bot.query import Reader
 
 
@@ -51,7 +52,8 @@ def test_event_without_a_date_is_told_by_its_summary():
     ],
 )
 def test_what_is_asked_is_held_or_not(index, fact, asked, held):
-    answer = answer_about(index.base.facts[fact], asked, index)
+    query = Query(text="", normalised="", language=Language.EN, type=asked)
+    answer = answer_about(index.base.facts[fact], query, index)
     assert isinstance(answer, Found if held else NoAnswer)
     assert (answer.fact if held else answer.known[0]).id == fact
 

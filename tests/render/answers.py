@@ -8,6 +8,7 @@ from bot.models.answer import (
     Answer,
     Choices,
     Comparison,
+    Computation,
     Explanation,
     Focus,
     Found,
@@ -21,7 +22,7 @@ from bot.models.answer import (
 from bot.models.fact import Figure
 from bot.models.match import Lock, Match
 from bot.models.period import Period
-from bot.models.query import ConceptMention, Correction, CorrectionKind, EntityMention, Quantity, Query
+from bot.models.query import ConceptMention, Correction, CorrectionKind, EntityMention, Operation, Quantity, Query
 from bot.models.text import Language
 
 from .dossier import FACTS
@@ -35,6 +36,7 @@ def figure(fact_id: str) -> Figure:
     return found
 
 
+OLDER = figure("trade-2025").model_copy(update={"value": Decimal(120_000_000), "period": Period.model_validate("2024")})
 QUERY = Query(
     text="тарговля партугалия",
     normalised="торговля португалия",
@@ -44,7 +46,7 @@ QUERY = Query(
     quantities=(Quantity("100 тысяч", Decimal(100000)),),
     periods=(Period.model_validate("2025"),),
     corrections=(Correction("тарговля", "торговля", CorrectionKind.SPELLING),),
-    inherited=("norway",),
+    inherited=("2025",),
 )
 EXPLANATION = Explanation(
     QUERY,
@@ -53,7 +55,7 @@ EXPLANATION = Explanation(
         Match(FACT["trade-2025-courier"], 80.0, 0.87, unexplained=("год",)),
         Match(FACT["guests"], 50, 0.5, forbidden_by=(Lock.ENTITY, Lock.PERIOD)),
     ),
-    (("answer_at", 0.62),),
+    (("answer coverage", 0.65), ("margin", 2.0)),
 )
 ANSWERS: dict[str, Answer] = {
     **{f"found-{fact.id}-{focus.value}": Found(fact, focus) for fact in FACTS for focus in Focus},
@@ -62,6 +64,32 @@ ANSWERS: dict[str, Answer] = {
     "choices-bare": Choices((FACT["promise"], FACT["untitled"]), ""),
     "comparison": Comparison(
         figure("trade-iceland-2025"), figure("trade-2025"), ratio=Decimal(360) / Decimal(162), exact=False
+    ),
+    "difference": Computation(
+        Operation.DIFFERENCE, (figure("trade-iceland-2025"), figure("trade-2025")), Decimal(198_000_000), exact=False
+    ),
+    "difference-percent": Computation(
+        Operation.DIFFERENCE,
+        (figure("trade-iceland-2025"), figure("trade-2025")),
+        Decimal(198_000_000),
+        exact=False,
+        in_percent=True,
+    ),
+    "sum": Computation(
+        Operation.SUM, (figure("trade-2025"), figure("trade-iceland-2025")), Decimal(522_000_000), exact=False
+    ),
+    "share": Computation(
+        Operation.SHARE,
+        (figure("trade-2025"), figure("trade-iceland-2025")),
+        Decimal(162) / Decimal(360) * 100,
+        exact=False,
+    ),
+    "change": Computation(Operation.CHANGE, (OLDER, figure("trade-2025")), Decimal(42_000_000), exact=True),
+    "ranking": Computation(
+        Operation.RANKING, (figure("trade-iceland-2025"), figure("trade-2025")), None, exact=False, place=2
+    ),
+    "ranking-least": Computation(
+        Operation.RANKING, (figure("trade-2025"), figure("trade-iceland-2025")), None, exact=False, descending=False
     ),
     "list-figures": Listing(ListingKind.FIGURES, FACTS[:5], page=2, pages=3, total=12),
     "list-people": Listing(ListingKind.PEOPLE, (FACT["larsen-role"],), total=1),
@@ -84,6 +112,16 @@ ANSWERS: dict[str, Answer] = {
     "unknown-topic": NoAnswer(Reason.UNKNOWN_TOPIC, words=("луна", "сыр")),
     "not-understood": NoAnswer(Reason.NOT_UNDERSTOOD),
     "incomparable": NoAnswer(Reason.UNKNOWN_TOPIC, incomparable=(figure("trade-2025"), figure("investment-20y"))),
+    "unaddable": NoAnswer(
+        Reason.UNKNOWN_TOPIC,
+        incomparable=(figure("trade-2025"), figure("trade-iceland-2025")),
+        operation=Operation.SUM,
+    ),
+    "unshareable": NoAnswer(
+        Reason.UNKNOWN_TOPIC,
+        incomparable=(figure("trade-2025"), figure("trade-iceland-2025")),
+        operation=Operation.SHARE,
+    ),
     **{f"notice-{kind.value}": Notice(kind, "/figurs", ("figures",)) for kind in NoticeKind},
     "explanation": EXPLANATION,
     "explanation-none": Explanation(QUERY, ()),

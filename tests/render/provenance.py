@@ -17,10 +17,11 @@ from itertools import pairwise
 from babel import Locale
 from babel.numbers import NumberFormatError, parse_decimal
 
-from bot.models.answer import Answer, Choices, Comparison, Explanation, Listing, NoAnswer, Notice, facts_of
+from bot.models.answer import Answer, Choices, Comparison, Computation, Explanation, Listing, NoAnswer, Notice, facts_of
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Role
 from bot.models.period import Grain, Period
+from bot.models.query import Operation
 from bot.models.reply import Rendered
 from bot.models.text import Language, Localized
 from bot.render.messages import catalogue_source
@@ -147,7 +148,7 @@ def _facts(answer: Answer) -> Iterable[Fact]:
         case NoAnswer():
             return (*answer.known, *answer.incomparable)
         case Explanation():
-            return tuple(match.fact for match in answer.matches)
+            return (*(match.fact for match in answer.matches), *answer.shown)
         case _:
             return facts_of(answer)
 
@@ -182,7 +183,13 @@ def _own_texts(answer: Answer) -> list[str]:
         case Explanation():
             query = answer.query
             written = [each.text for each in (*query.entities, *query.concepts, *query.quantities)]
-            return [query.normalised, *written, *(word for each in query.corrections for word in (each.written,))]
+            written += [*query.asking, *query.empty, *(each.text for each in query.words)]
+            return [
+                query.normalised,
+                " ".join(query.asking),
+                *written,
+                *(word for each in query.corrections for word in (each.written,)),
+            ]
         case _:
             return []
 
@@ -191,6 +198,8 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
     match answer:
         case Comparison(ratio=Decimal() as ratio):
             yield from (round(ratio, places) for places in range(5))
+        case Computation():
+            yield from _computed_numbers(answer)
         case Listing():
             yield from map(Decimal, (answer.page, answer.pages, answer.total))
         case Explanation():
@@ -199,9 +208,30 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             return
 
 
+def _computed_numbers(answer: Computation) -> Iterator[Decimal]:
+    """Work every number of a computed reply out anew, from nothing but the values of its terms."""
+    values = [each.value for each in answer.terms]
+    yield from map(Decimal, range(1, len(values) + 1))
+    match answer.operation:
+        case Operation.SUM:
+            yield sum(values, Decimal(0))
+        case Operation.SHARE:
+            yield from _roundings(values[0] / values[1] * 100)
+        case Operation.DIFFERENCE | Operation.CHANGE:
+            counted_from = values[1] if answer.operation is Operation.DIFFERENCE else values[0]
+            moved = abs(values[0] - values[1])
+            yield moved
+            yield from _roundings(moved / counted_from * 100) if counted_from else ()
+
+
+def _roundings(value: Decimal) -> Iterator[Decimal]:
+    yield from (round(value, places) for places in (1, 4))
+
+
 def _explained_numbers(answer: Explanation) -> Iterator[Decimal]:
     yield Decimal(100)
     yield from (Decimal(str(value)) for _, value in answer.thresholds)
+    yield from (Decimal(round(value * 100)) for _, value in answer.thresholds)
     yield from (each.value for each in answer.query.quantities)
     scores = [round(Decimal(str(match.score)), 1) for match in answer.matches]
     yield from scores

@@ -88,6 +88,39 @@ comparison-plain = Comparison
 comparison-formula = Ratio: { $formula }
 comparison-inexact = Not every value is exact, so the ratio is approximate.
 
+## A number worked out of several figures. $figure is a number with its unit.
+
+computed-difference = More by { $exact ->
+    [yes] { $figure }
+   *[no] about { $figure }
+}
+computed-sum = Together: { $exact ->
+    [yes] { $figure }
+   *[no] about { $figure }
+}
+computed-share = Share: { $exact ->
+    [yes] { $figure }
+   *[no] about { $figure }
+}
+computed-change = { $direction ->
+    [up] Up
+   *[down] Down
+} { $exact ->
+    [yes] by
+   *[no] by about
+} { $figure }
+computed-unchanged = { $exact ->
+    [yes] Unchanged
+   *[no] About unchanged
+}
+computed-most = Largest value
+computed-least = Smallest value
+computed-place = Place { $place }
+computed-ranked = Only figures of the dossier were ranked: { $total }.
+computed-formula = Reckoned: { $formula }
+computed-inexact = Not every value is exact, so the result is approximate.
+percentage-points = { $number } percentage points
+
 ## Listings
 
 list-figures = Figures
@@ -136,6 +169,10 @@ differ-metric = they measure different things
 differ-unit = the units differ
 differ-period = the periods differ
 differ-other = there is not enough to compare
+unaddable = These figures cannot be added up: { $differences }.
+unshareable = Neither of these figures has a share in the other: { $differences }.
+differ-overlap = one is part of the other, or their sum means nothing
+differ-part = one is not part of the other
 known-nearby = What is known nearby:
 look-around = What the dossier holds: /topics, /figures, /people, /events
 
@@ -184,15 +221,45 @@ correction-spelling = typo
 correction-split = missing space
 why-taken = “{ $text }” — { $names }
 why-outside = “{ $text }” — { $names }: not in the dossier
-why-inherited = From the question before: { $names }
+why-inherited = { $told } (from the question before)
 why-unexplained = Not explained: { $words }
+why-asks = { $words } — asks: { $kind }
+why-wants = Asks: { $kind }
+why-computes = To work out: { $kind }
+why-period = Period: { $period }
+why-number = “{ $text }” — the number { $number }
+why-plain = Plain words: { $words }
+why-unknown = Words the dossier does not know: { $words }
+why-empty = Say nothing to the search: { $words }
+why-computed = Worked out from:
+why-shown = The reply showed:
+why-coverage = explains { $coverage } of the question, needs at least { $least }
+why-explained = Explained: { $words }
+type-any = what is known
+type-how-much = how much
+type-who = who
+type-when = when
+type-where = where
+type-what-is = what it is
+type-why = why
+type-compare = a comparison
+type-list = a list
+type-source = the source
+type-speaker = who said it
+type-greeting = a greeting
+type-thanks = thanks
+type-help = help
+operation-difference = a difference
+operation-sum = a sum
+operation-share = a share
+operation-change = a change
+operation-ranking = an order
 why-winner = Chosen: { $label }
 why-no-winner = No fact passed.
-why-score = score { $score } of { $most }, explains { $coverage } of the question
+why-score = score { $score } of { $most }
 why-runner-up = Next: { $label }
-why-margin = margin { $margin }
+why-margin = margin { $margin }, needs at least { $least }
 why-forbidden = Rejected: { $label } — { $locks }
-why-thresholds = Thresholds: { $thresholds }
 lock-entity = other party
 lock-direction = other direction
 lock-concept = other metric

@@ -85,6 +85,39 @@ comparison-plain = Салыстыру
 comparison-formula = Қатынасы: { $formula }
 comparison-inexact = Кейбір мәндер дәл емес, сондықтан қатынас шамамен алынған.
 
+## A number worked out of several figures. $figure is a number with its unit.
+
+computed-difference = Айырмасы: { $exact ->
+    [yes] { $figure }
+   *[no] шамамен { $figure }
+}, көбі
+computed-sum = Бірге алғанда: { $exact ->
+    [yes] { $figure }
+   *[no] шамамен { $figure }
+}
+computed-share = Үлесі: { $exact ->
+    [yes] { $figure }
+   *[no] шамамен { $figure }
+}
+computed-change = { $direction ->
+    [up] Өсім:
+   *[down] Төмендеу:
+} { $exact ->
+    [yes] { $figure }
+   *[no] шамамен { $figure }
+}
+computed-unchanged = { $exact ->
+    [yes] Өзгеріссіз
+   *[no] Шамамен өзгеріссіз
+}
+computed-most = Ең үлкен мән
+computed-least = Ең кіші мән
+computed-place = { $place }-орын
+computed-ranked = Тек досьедегі сандар салыстырылды: { $total }.
+computed-formula = Есебі: { $formula }
+computed-inexact = Кейбір мәндер дәл емес, сондықтан нәтиже шамамен алынған.
+percentage-points = { $number } пайыздық тармақ
+
 ## Listings
 
 list-figures = Сандар
@@ -133,6 +166,10 @@ differ-metric = көрсеткіштері әртүрлі
 differ-unit = бірліктері әртүрлі
 differ-period = кезеңдері әртүрлі
 differ-other = салыстыруға дерек жеткіліксіз
+unaddable = Бұл сандарды қосуға болмайды: { $differences }.
+unshareable = Бұл сандардың бірі екіншісінің үлесі бола алмайды: { $differences }.
+differ-overlap = бірі екіншісінің құрамына кіреді немесе қосындысының мәні жоқ
+differ-part = бірі екіншісінің құрамына кірмейді
 known-nearby = Осыған жақын белгілі деректер:
 look-around = Досьеде не бар: /topics, /figures, /people, /events
 
@@ -181,15 +218,45 @@ correction-spelling = қате жазу
 correction-split = бірге жазу
 why-taken = «{ $text }» — { $names }
 why-outside = «{ $text }» — { $names }: досьеде жоқ
-why-inherited = Алдыңғы сұрақтан: { $names }
+why-inherited = { $told } (алдыңғы сұрақтан)
 why-unexplained = Түсіндірілмеген: { $words }
+why-asks = { $words } — сұрақ: { $kind }
+why-wants = Сұрақ: { $kind }
+why-computes = Есептеу керек: { $kind }
+why-period = Кезең: { $period }
+why-number = «{ $text }» — { $number } саны
+why-plain = Жай сөздер: { $words }
+why-unknown = Досьеде жоқ сөздер: { $words }
+why-empty = Іздеуге әсер етпейді: { $words }
+why-computed = Мына фактілерден есептелді:
+why-shown = Жауапта көрсетілген:
+why-coverage = сұрақтың { $coverage } түсіндірілді, кемінде { $least } керек
+why-explained = Түсіндірілген: { $words }
+type-any = не белгілі
+type-how-much = қанша
+type-who = кім
+type-when = қашан
+type-where = қайда
+type-what-is = бұл не
+type-why = неге
+type-compare = салыстыру
+type-list = тізім
+type-source = дереккөз
+type-speaker = кім айтты
+type-greeting = сәлемдесу
+type-thanks = алғыс
+type-help = көмек
+operation-difference = айырма
+operation-sum = қосынды
+operation-share = үлес
+operation-change = өзгеріс
+operation-ranking = рет
 why-winner = Таңдалған: { $label }
 why-no-winner = Ешбір факт сай келмеді.
-why-score = баға { $score } / { $most }, сұрақтың { $coverage } түсіндірілді
+why-score = баға { $score } / { $most }
 why-runner-up = Келесі: { $label }
-why-margin = айырма { $margin }
+why-margin = айырма { $margin }, кемінде { $least } керек
 why-forbidden = Қабылданбады: { $label } — { $locks }
-why-thresholds = Шектер: { $thresholds }
 lock-entity = басқа қатысушы
 lock-direction = басқа бағыт
 lock-concept = басқа көрсеткіш

@@ -87,6 +87,39 @@ comparison-plain = Сравнение
 comparison-formula = Отношение: { $formula }
 comparison-inexact = Не все значения точные, поэтому отношение приблизительное.
 
+## A number worked out of several figures. $figure is a number with its unit.
+
+computed-difference = { $exact ->
+    [yes] На
+   *[no] Примерно на
+} { $figure } больше
+computed-sum = Вместе: { $exact ->
+    [yes] { $figure }
+   *[no] примерно { $figure }
+}
+computed-share = Доля: { $exact ->
+    [yes] { $figure }
+   *[no] примерно { $figure }
+}
+computed-change = { $direction ->
+    [up] Рост
+   *[down] Снижение
+} { $exact ->
+    [yes] на
+   *[no] примерно на
+} { $figure }
+computed-unchanged = { $exact ->
+    [yes] Без изменений
+   *[no] Примерно без изменений
+}
+computed-most = Наибольшее значение
+computed-least = Наименьшее значение
+computed-place = { $place }-е место
+computed-ranked = Сравнивались только цифры досье: { $total }.
+computed-formula = Расчёт: { $formula }
+computed-inexact = Не все значения точные, поэтому результат приблизительный.
+percentage-points = { $number } п. п.
+
 ## Listings
 
 list-figures = Цифры
@@ -136,6 +169,10 @@ differ-metric = показатели разные
 differ-unit = единицы разные
 differ-period = периоды разные
 differ-other = данных для сравнения не хватает
+unaddable = Эти цифры нельзя складывать: { $differences }.
+unshareable = Доля одной цифры в другой не считается: { $differences }.
+differ-overlap = одна входит в другую или их сумма ничего не значит
+differ-part = одна не входит в другую
 known-nearby = Что известно рядом:
 look-around = Что есть в досье: /topics, /figures, /people, /events
 
@@ -184,15 +221,45 @@ correction-spelling = опечатка
 correction-split = слитное написание
 why-taken = «{ $text }» — { $names }
 why-outside = «{ $text }» — { $names }: в досье нет
-why-inherited = Из прошлого вопроса: { $names }
+why-inherited = { $told } (из прошлого вопроса)
 why-unexplained = Не объяснено: { $words }
+why-asks = { $words } — вопрос: { $kind }
+why-wants = Вопрос: { $kind }
+why-computes = Посчитать: { $kind }
+why-period = Период: { $period }
+why-number = «{ $text }» — число { $number }
+why-plain = Обычные слова: { $words }
+why-unknown = Досье не знает слов: { $words }
+why-empty = Ничего не значат для поиска: { $words }
+why-computed = Посчитано по фактам:
+why-shown = В ответе показано:
+why-coverage = объяснено { $coverage } вопроса, нужно не меньше { $least }
+why-explained = Объяснено: { $words }
+type-any = что известно
+type-how-much = сколько
+type-who = кто
+type-when = когда
+type-where = где
+type-what-is = что это
+type-why = почему
+type-compare = сравнение
+type-list = список
+type-source = источник
+type-speaker = кто сказал
+type-greeting = приветствие
+type-thanks = благодарность
+type-help = помощь
+operation-difference = разницу
+operation-sum = сумму
+operation-share = долю
+operation-change = изменение
+operation-ranking = порядок
 why-winner = Выбрано: { $label }
 why-no-winner = Ни один факт не подошёл.
-why-score = оценка { $score } из { $most }, объяснено { $coverage } вопроса
+why-score = оценка { $score } из { $most }
 why-runner-up = Следующий: { $label }
-why-margin = отрыв { $margin }
+why-margin = отрыв { $margin }, нужно не меньше { $least }
 why-forbidden = Отклонено: { $label } — { $locks }
-why-thresholds = Пороги: { $thresholds }
 lock-entity = не тот участник
 lock-direction = не то направление
 lock-concept = не тот показатель
