@@ -1,6 +1,6 @@
 import pytest
 
-from bot.language.measures import CURRENCY, asked_units, is_measure_word, is_of_measure
+from bot.language.measures import CURRENCY, POWER_UNITS, asked_units, is_measure_word, is_of_measure
 from bot.language.words import split_words
 
 
