@@ -7,9 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 _VERB: Final = re.compile(r"(?:ировать|овать|евать|ывать|ивать|нуть|ать|ять|ить|еть)(?:ся)?$")
-_NOUN: Final = re.compile(
-    r"(?:ирование|ование|евание|ывание|ивание|ание|яние|ение|ация|яция|ировка|овка|ка|ок|ча)$"
-)
+_NOUN: Final = re.compile(r"(?:ирование|ование|евание|ывание|ивание|ание|яние|ение|ация|яция|ировка|овка|ка|ок|ча)$")
 _SOFTENED: Final = re.compile(r"(?<=[бвмпф])л$")
 """The «л» that a lip sound takes before the ending of a noun («потребить», «потребление»)."""
 

@@ -12,9 +12,11 @@ from typing import Final
 from bot.index import Index
 from bot.language.guess import guess_language
 from bot.language.measures import asked_units
+from bot.language.normalise import Spanned
 from bot.language.numbers import find_quantities
 from bot.language.periods import find_periods
 from bot.language.rarity import weight
+from bot.models.period import Period
 from bot.models.query import CorrectionKind, Quantity, Query
 from bot.models.text import Language
 from bot.query.linking import Reading, capitalised_words, link, read_words
@@ -63,7 +65,7 @@ class Reader:
             language=_language(text, mended),
             type=asked.type,
             quantities=tuple(each.item for each in quantities),
-            periods=tuple(each.item for each in periods),
+            periods=tuple(each.item for each in _explicit(periods, mended.text)),
             corrections=mended.corrections,
         )
         return self._refined(self._linked(query, readings), [each.text for each in readings])
@@ -86,6 +88,12 @@ class Reader:
         placed = replace(subject, entities=along_transfer(subject.entities, words))
         resolved = resolve_people(placed, self.index)
         return note_topic(replace(resolved, entities=mark_speakers(resolved.entities, words, self.index)), words)
+
+
+def _explicit(periods: Sequence[Spanned[Period]], text: str) -> Sequence[Spanned[Period]]:
+    """Drop «last year» where the question also says in digits which year it means."""
+    dated = [each for each in periods if any(letter.isdigit() for letter in text[each.start : each.end])]
+    return dated or periods
 
 
 def _telling(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
