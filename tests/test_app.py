@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from match.dossier import FACTS, TODAY, base_of
+from neutral import FACTS, TODAY, base_of
 
 from bot.app import MAX_QUESTION, App
 from bot.models.answer import (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from bot.answer.compare import MAX_CHOICES, compare
 from bot.answer.compute import compute
-from bot.answer.found import found, narrows, same_measure
+from bot.answer.contenders import MARGIN, contenders
+from bot.answer.found import found
 from bot.answer.listing import list_facts
 from bot.answer.refuse import refuse
 from bot.answer.series import newest_first
@@ -16,17 +16,9 @@ from bot.index import Index
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match import THRESHOLDS as MATCH_THRESHOLDS
 from bot.models.answer import Answer, Choices, Found, NoAnswer, Notice, NoticeKind, Reason
-from bot.models.fact import Event, Fact, Figure, Role
+from bot.models.fact import Event, Fact, Figure
 from bot.models.match import Lock, Match
 from bot.models.query import Operation, Query, QuestionType
-
-MARGIN: Final = 2.0
-"""Points by which the winner must lead to be answered alone.
-
-Calibrated by asking three dossiers their 1558 gold questions. A smaller margin answers more and errs more: at 1 there
-are 5 more right answers with 7 more wrong ones, one of them a figure; at 0 there are 9 more wrong figures. At 3 one
-wrong figure fewer costs 5 right answers, at 4 it costs 15.
-"""
 
 BEATEN_BY: Final = 3.0
 """Points by which a forbidden fact must lead the best allowed one to make the answer a refusal.
@@ -59,11 +51,6 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
     ("text certainty", TEXT_CERTAINTY),
 )
 """What an answer had to reach, by name, as /why shows it."""
-
-_IDENTITY: Final = re.compile(
-    r"\b(?:кто\s+(?:это|эт(?:от|а)|тако\w+)|who\s+(?:is|s|was)\s+(?:this|that|the)\b|бұл\s+кім)"
-)
-"""«Кто этот эксперт» asks who somebody is: an office tells, and what was said to or by them does not."""
 
 _NOTICES: Final[dict[QuestionType, NoticeKind]] = {
     QuestionType.GREETING: NoticeKind.GREETING,
@@ -142,33 +129,11 @@ _POINTS: Final = frozenset({Lock.ENTITY, Lock.DIRECTION, Lock.PERIOD})
 
 
 def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:
-    best = allowed[0]
-    rivals = [
-        each
-        for each in allowed[1:]
-        if each.score > best.score - MARGIN
-        and not same_measure(each.fact, best.fact)
-        and not narrows(each.fact, best.fact)
-    ]
-    if _is_named_figure(query, best, index):
-        rivals = [each for each in rivals if isinstance(each.fact, Figure)]
-    if _IDENTITY.search(query.normalised) and (
-        roles := [each for each in (best, *rivals) if isinstance(each.fact, Role)]
-    ):
-        best, rivals = roles[0], roles[1:]
+    best, *rivals = contenders(query, allowed, index)
     if rivals and not all(_agree(query.type, best.fact, each.fact) for each in rivals):
         facts = tuple(each.fact for each in (best, *rivals))
         return Choices(facts[:MAX_CHOICES], about=query.text.strip())
     return found(best.fact, query.type, index)
-
-
-def _is_named_figure(query: Query, best: Match, index: Index) -> bool:
-    """Say whether a figure explains a whole question, whose things are all in the name of what it measures."""
-    if not isinstance(best.fact, Figure) or best.unexplained:
-        return False
-    measure = index.by_fact[best.fact.id].measure
-    things = [word for word in query.words if word.is_noun]
-    return bool(things) and all(not word.lemmas.isdisjoint(measure) for word in things)
 
 
 def certainty(query: Query, best: Match, matches: Sequence[Match]) -> float:

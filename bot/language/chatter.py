@@ -34,7 +34,7 @@ have had having can could would should shall will may might must the a an this t
 them their his her him i me my we our us you your of in on at to for from by with about into over under between among
 and or but not no nor so than then there here as if per please tell show give find say know want let get got need
 thanks thank hello hi hey bot question answer explain remind see look up any some all just really actually exactly
-also too very more most less least happen happened become became amount called name named mean means kindly wonder
+also too very more most less least fewer happen happened become became amount called name named mean means kindly wonder
 wondering interested curious opinion view according list recently lately asap urgent urgently briefly short quick
 quickly compare comparison versus vs
 difference bigger
@@ -65,7 +65,7 @@ supply supplies delivery deliveries economy economic market bilateral mutual ann
 altogether exceed exceeded exceeds surpass surpassed top topped come comes came million billion thousand dollar euro
 percent percentage pct reach total worth stand volume figure
 figures number size level value statistics data information fact facts sum money overall country countries side period
-year month day time article text dossier material news latest source
+year month day time wrong article text dossier material news latest source
 """
 _GENERIC_KAZAKH: Final = """
 көлем көлемі саны мөлшері дерек мәлімет ел мемлекет сан сома сомасы көрсеткіш көрсеткіші деңгей кезең кезеңі ай күн
@@ -104,6 +104,10 @@ COLLOQUIAL: Final[dict[str, str]] = {
     "плз": "пожалуйста",
     "кароче": "короче",
     "спс": "спасибо",
+    "бабло": "деньги",
+    "бабла": "денег",
+    "бабки": "деньги",
+    "бабок": "денег",
     "инфа": "информация",
     "инфу": "информация",
     "хто": "кто",

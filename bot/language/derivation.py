@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Final
 
 _VERB: Final = re.compile(r"(?:ировать|овать|евать|ывать|ивать|нуть|ать|ять|ить|еть)(?:ся)?$")
-_NOUN: Final = re.compile(
-    r"(?:ирование|ирование|ование|евание|ывание|ивание|ание|яние|ение|ация|яция|ировка|овка|ка|ок|ча)$"
-)
+_NOUN: Final = re.compile(r"(?:ирование|ование|евание|ывание|ивание|ание|яние|ение|ация|яция|ировка|овка|ка|ок|ча)$")
+_SOFTENED: Final = re.compile(r"(?<=[бвмпф])л$")
+"""The «л» that a lip sound takes before the ending of a noun («потребить», «потребление»)."""
+
 _MIN_ROOT: Final = 5
 """Letters of the shortest root; shorter ones are shared by unrelated words."""
 
@@ -22,7 +23,7 @@ def root(lemma: str) -> str | None:
     (True, True, None)
     """
     for ending in (_VERB, _NOUN):
-        bare = ending.sub("", lemma)
+        bare = _SOFTENED.sub("", ending.sub("", lemma))
         if bare != lemma and len(bare) >= _MIN_ROOT:
             return bare
     return None

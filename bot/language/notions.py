@@ -59,7 +59,7 @@ _SHORTAGE: Final = _notion(
     happens=True,
 )
 _CONSUMPTION: Final = _notion(
-    r"съел\w*|съеда\w+|сж[её]г\w*|сожг\w+|сжигал\w*|потреб\w+|потрат\w+|трат[ия]т|израсход\w+|расход\w+|тұтын\w+|"
+    r"съел\w*|съеда\w+|сж[её]г\w*|сожг\w+|сжига\w+|потреб\w+|потрат\w+|трат[ия]т|израсход\w+|расход\w+|тұтын\w+|"
     r"use[sd]?|using|burn\w*|consum\w+|spen[dt]s?|ate|eats?",
     r"потреблен|расход|consum|usage|use$|demand|тұтын",
 )

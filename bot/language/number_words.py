@@ -272,3 +272,9 @@ _GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})")
 _GROUPED_WITH_DECIMALS = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+)\.(?P<part>\d+)")
 _ENGLISH_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
+
+COUNTED_OFF: Final = re.compile(
+    r"втор(?:ой|ая|ое|ого|ую|ом|ым|ые|ых)|трет(?:ий|ья|ье|ьего|ьей|ью|ьи|ьих)|четверт(?:ый|ая|ое|ого|ой|ую)|пят(?:ый|ая|ое|ого|ой|ую)|"
+    r"second|third|fourth|fifth|sixth|seventh|екінші|үшінші"
+)
+"""Which one of several: «the second bridge» is not the bridge."""

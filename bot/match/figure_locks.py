@@ -11,6 +11,7 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.measures import HEADS, is_of_measure
 from bot.language.notions import notions_of
+from bot.language.number_words import COUNTED_OFF
 from bot.language.people import counts_people
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, says
@@ -113,7 +114,11 @@ def _concept_fits(mention: ConceptMention, document: FactDocument, index: Index)
 
 
 def number_lock(query: Query, document: FactDocument, _index: Index) -> bool:
-    """Every number asked about is one of the fact's numbers, in the same unit; digits are never fuzzy."""
+    """Every number asked about is one of the fact's numbers, in the same unit; digits and ordinals are never fuzzy."""
+    if isinstance(document.fact, Figure) and any(
+        COUNTED_OFF.fullmatch(word.text) and word.lemmas.isdisjoint(document.lemmas) for word in query.words
+    ):
+        return False
     return all(_holds_quantity(quantity, document) for quantity in query.quantities)
 
 

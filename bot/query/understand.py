@@ -12,9 +12,11 @@ from typing import Final
 from bot.index import Index
 from bot.language.guess import guess_language
 from bot.language.measures import asked_units
+from bot.language.normalise import Spanned
 from bot.language.numbers import find_quantities
 from bot.language.periods import find_periods
 from bot.language.rarity import weight
+from bot.models.period import Period
 from bot.models.query import CorrectionKind, Quantity, Query
 from bot.models.text import Language
 from bot.query.calculations import asked_calculation
@@ -65,7 +67,7 @@ class Reader:
             language=language,
             type=asked.type,
             quantities=tuple(each.item for each in quantities),
-            periods=tuple(each.item for each in periods),
+            periods=tuple(each.item for each in _explicit(periods, mended.text)),
             corrections=mended.corrections,
             calculation=asked_calculation(mended.text, [each.item for each in periods]),
         )
@@ -103,6 +105,12 @@ def _with_rest(query: Query, readings: Sequence[Reading]) -> Query:
         asking=tuple(each.text for each in rest if each.asking),
         empty=tuple(each.text for each in rest if not each.asking),
     )
+
+
+def _explicit(periods: Sequence[Spanned[Period]], text: str) -> Sequence[Spanned[Period]]:
+    """Drop «last year» where the question also says in digits which year it means."""
+    dated = [each for each in periods if any(letter.isdigit() for letter in text[each.start : each.end])]
+    return dated or periods
 
 
 def _telling(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from match.dossier import TODAY, base_of
+from neutral import TODAY, base_of
 
 from bot.answer import decide
 from bot.app import App

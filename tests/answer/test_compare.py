@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from match.dossier import FACTS, base_of, exports, harvest
+from neutral import FACTS, base_of, exports, harvest
 
 from bot.answer import compare_with_others
 from bot.answer.compare import MAX_CHOICES, comparable, comparison

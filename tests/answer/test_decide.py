@@ -6,7 +6,8 @@ import pytest
 
 from bot.answer import THRESHOLDS, decide
 from bot.answer.compare import MAX_CHOICES
-from bot.answer.decide import BEATEN_BY, BEATING_COVERAGE, MARGIN, TEXT_CERTAINTY, certainty
+from bot.answer.contenders import MARGIN
+from bot.answer.decide import BEATEN_BY, BEATING_COVERAGE, TEXT_CERTAINTY, certainty
 from bot.models.answer import Choices, Comparison, Found, Listing, NoAnswer, Notice, NoticeKind, Reason
 from bot.models.match import Lock, Match
 

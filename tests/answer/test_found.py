@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from match.dossier import FACTS, TODAY, base_of, harvest
+from neutral import FACTS, TODAY, base_of, harvest
 
 from bot.answer import answer_about, decide, found, related_to
 from bot.answer.found import MAX_RELATED, focus_of, narrows, same_measure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from match.dossier import FACTS, TODAY, base_of, harvest
+from neutral import FACTS, TODAY, base_of, harvest
 
 from bot.answer import command_listing, filtered_page, page_of
 from bot.answer.listing import PAGE_SIZE

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from neutral import TODAY, base_of
 
 from bot.index import Index, build_index
 from bot.query import Reader
-
-from .dossier import TODAY, base_of
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from neutral import FACTS, TODAY, base_of, harvest
 
 from bot.index import build_index
 from bot.match import THRESHOLDS, match
@@ -12,8 +13,6 @@ from bot.match.rank import MAX_CANDIDATES, NEARBY_COVERAGE, candidates
 from bot.models.fact import Statement
 from bot.models.match import Lock
 from bot.query import Reader
-
-from .dossier import FACTS, TODAY, base_of, harvest
 
 
 def best(reader, index, question):
