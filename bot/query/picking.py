@@ -26,7 +26,7 @@ _ORDINALS: Final = (
 _ORDINAL_ENDING: Final = re.compile(r"(?:ый|ой|ий|ая|ое|ье|ья|ого|его|ую|ью)?")
 _LAST: Final = re.compile(r"последн\w+|last|соңғы\w*")
 _NARROWING: Final = re.compile(
-    r"^\W*(?:то\s+)?(?:что\s+)?(?:про|о|об|насчет|котор\w+\s+(?:про|о|об)|(?:the\s+)?(?:one\s+)?about)\s"
+    r"^\W*(?:то\s+)?(?:что\s+)?(?:про|о|об|насчет|котор\w+\s+(?:про|о|об)|(?:the\s+)?(?:one\s+)?about)\s+(?!чем\b|ком\b|что\b|what\b|who)"
 )
 
 
