@@ -111,16 +111,21 @@ def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
 
     A figure holds its parties, what they lie within, and its speaker; every other fact also what its text names.
     """
-    held = document.entities | document.wholes
+    held = document.entities
     if not isinstance(document.fact, Figure) or not document.structured:
         held |= document.mentioned
-    return not held.isdisjoint(mention.ids)
+    return not held.isdisjoint(mention.ids) or _lies_within(mention, document)
+
+
+def _lies_within(mention: EntityMention, document: FactDocument) -> bool:
+    """Say whether a fact is of a part of what a mention names; «Oslo» stands for Norway, not for all that lies in it."""
+    return any(each in document.wholes and each not in mention.metonyms for each in mention.ids)
 
 
 def _entity_credit(mention: EntityMention, document: FactDocument) -> float:
     if not document.own.isdisjoint(mention.ids):
         return 1.0
-    if not document.wholes.isdisjoint(mention.ids):
+    if _lies_within(mention, document):
         return WHOLE_CREDIT
     return PASSING_CREDIT if holds_entity(mention, document) else 0.0
 

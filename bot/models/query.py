@@ -70,12 +70,15 @@ class Word:
 class EntityMention:
     """Words that name an entity. `ids` are the alternatives, `outside` says that no fact holds any of them.
 
+    `metonyms` are those of them that the words only stand for, as a capital does for its country.
+
     `speaks` says that the question is about what this entity said, `nominative` that the name stands in its base form.
     """
 
     text: str
     ids: tuple[str, ...]
     part: Part | None = None
+    metonyms: tuple[str, ...] = ()
     outside: bool = False
     speaks: bool = False
     nominative: bool = False

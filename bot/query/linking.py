@@ -188,6 +188,7 @@ def _mentions(
             text=text,
             ids=named,
             part=part,
+            metonyms=_metonyms(here, named),
             nominative=plain,
             outside=index.base.mentioned.isdisjoint(named) and not _holds_any(named, index),
             weight=_mention_weight("entity", named, index),
@@ -197,6 +198,12 @@ def _mentions(
     if meant:
         weight_here = _mention_weight("concept", meant, index)
         yield ConceptMention(text=text, ids=meant, weight=weight_here, position=position, words=size)
+
+
+def _metonyms(here: tuple[Phrase, ...], named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the entities that the words stand for only because something else bears the name («Осло» for Norway)."""
+    plain = {each.target for each in here if not each.metonym}
+    return tuple(each for each in named if each not in plain) if not plain.isdisjoint(named) else ()
 
 
 def _literal(ids: tuple[str, ...], part: Part | None, index: Index) -> tuple[str, ...]:
