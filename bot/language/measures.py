@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 CURRENCY: Final = "currency"
+FREQUENCY: Final = "frequency-"
 CLOCK: Final = "clock"
 """The time of day, which no figure is measured in: a question for it is only ever answered by another one's mistake."""
 
@@ -68,6 +69,7 @@ _LONG: Final = re.compile(
 _CLOCK: Final = re.compile(
     r"во\s+сколько\s+(?:нач\w+|открыл\w+|прош\w+|состо\w+|будет|прибы\w+|приле\w+|законч\w+)|at\s+what\s+time|what\s+time"
 )
+_OFTEN: Final = re.compile(r"\bкак\s+часто\b|\bhow\s+(?:often|frequently)\b|\bқаншалықты\s+жиі\b")
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
@@ -79,6 +81,8 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     """
     if _CLOCK.search(normalised):
         return (CLOCK,)
+    if _OFTEN.search(normalised):
+        return (FREQUENCY,)
     if _LONG.search(normalised):
         return (_DURATION, _LENGTH)
     if _TALL.search(normalised):

@@ -118,7 +118,7 @@ def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
 
 
 def _lies_within(mention: EntityMention, document: FactDocument) -> bool:
-    """Say whether a fact is of a part of what a mention names; «Oslo» stands for Norway, not for all that lies in it."""
+    """Say whether a fact is of a part of what a mention names; a capital does not stand for all of its country."""
     return any(each in document.wholes and each not in mention.metonyms for each in mention.ids)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.models.query import Query, QuestionType
-from bot.query.follow_up import is_bare
+from bot.query.bare import is_bare
 
 _PLACE: Final = re.compile(
     r"^\W*(?:давай\w*|покажи|пусть|выбираю|беру|the|show|номер|number|пункт|вариант|№)?\W*"
