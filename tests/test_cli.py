@@ -150,6 +150,28 @@ def test_outside_data_is_measured_in_one_line_of_json(dossier_bot, little, tmp_p
     assert (ran.status, len(ran.objects)) == (0, 1)
 
 
+def test_why_stands_below_the_reply(dossier_bot, little):
+    told = dossier_bot(*little, "ask", "--why", "who", "opened", "the line?").out
+    reply, explanation = told.split("The question was read as", 1)
+    assert reply == dossier_bot(*little, "ask", "who", "opened", "the line?").out + "\n"
+    assert "asks: who" in explanation
+
+
+def test_why_is_a_key_only_where_it_was_asked_for(dossier_bot, little):
+    plain, explained = (
+        dossier_bot(*little, "ask", "--json", *option, "who opened the line?").objects[0] for option in ([], ["--why"])
+    )
+    assert set(explained) - set(plain) == {"why"}
+    assert "who opened the line" in explained["why"]
+
+
+def test_why_of_a_batch_does_not_make_strangers_talk(dossier_bot, little):
+    lines = b'{"text": "who opened the line?"}\n{"text": "and when?"}\n'
+    first, second = dossier_bot(*little, "ask", "--json", "--why", "--batch", "-", stdin=lines).objects
+    assert "who opened the line" in first["why"]
+    assert second["outcome"] == "no_answer"
+
+
 def test_schema_is_json(dossier_bot):
     assert json.loads(dossier_bot("schema").out)["$schema"].startswith("https://json-schema.org/")
 

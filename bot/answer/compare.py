@@ -10,6 +10,7 @@ from typing import Final
 from bot.answer.terms import is_asked, slots_of
 from bot.index import Index
 from bot.index.document import beside_term, year_term
+from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.coverage import holds_entity
 from bot.models.answer import Choices, Comparison, NoAnswer, Reason
 from bot.models.entity import ConceptKind
@@ -47,8 +48,9 @@ def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | Non
 
 
 def _of_parties(query: Query, index: Index) -> Comparison | None:
-    """Return the comparison of the one thing that two parties have a figure of, where no metric is named."""
-    slots = slots_of(query, index)
+    """Return the comparison of the one thing that two parties have a figure of, where nothing else is named."""
+    unnamed = [word for word in query.words if word.weight <= GENERIC_WEIGHT]
+    slots = () if unnamed else slots_of(query, index)
     pairs = [pair for pair in product(*slots) if comparable(*pair)] if len(slots) == 2 else []  # noqa: PLR2004
     return comparison(*pairs[0]) if len(pairs) == 1 else None
 

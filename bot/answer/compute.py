@@ -18,6 +18,7 @@ from typing import Final, TypeVar
 from bot.answer.compare import MAX_CHOICES, compare
 from bot.answer.terms import asked_of, best_figures, figures_for, is_part, is_plain, same_parties, slots_of
 from bot.index import Index
+from bot.language.rarity import GENERIC_WEIGHT
 from bot.match import judged
 from bot.models.answer import Choices, Comparison, Computation, NoAnswer, Reason
 from bot.models.fact import Figure, Precision
@@ -43,12 +44,18 @@ _UNADDABLE: Final = re.compile(
 
 def compute(query: Query, index: Index) -> Computed | None:
     """Return what a question wants worked out; None where its figures are not found, so that it may ask for another."""
-    if query.calculation is None:
+    if query.calculation is None or not _names_measure(query, query.calculation):
         return None
     computed = _WORKED_OUT[query.calculation.operation](query, query.calculation, index)
     if isinstance(computed, Computation) and query.units == ("percent",):
         return replace(computed, in_percent=True)
     return computed
+
+
+def _names_measure(query: Query, calculation: Calculation) -> bool:
+    """Say whether a question names what is to be reckoned with; «the difference between A and B» does not."""
+    words = [each for each in query.words if each.weight > GENERIC_WEIGHT and each.text not in calculation.cues]
+    return bool(query.concepts or words or query.units)
 
 
 def _difference(query: Query, _calculation: Calculation, index: Index) -> Computed | None:

@@ -21,6 +21,7 @@ from bot.models.answer import (
     Listing,
     NoAnswer,
     Outcome,
+    Reason,
     facts_of,
     outcome_of,
 )
@@ -31,6 +32,7 @@ from bot.query import (
     asked_place,
     completed,
     continues_comparison,
+    is_bare,
     narrows_down,
     points_back,
     query_of_fact,
@@ -54,7 +56,10 @@ def converse(
     if context.fact and points_back(query) and not continues_comparison(query, context.query):
         return _of_shown_fact(query, context, context.fact, index)
     tried = [(_decided(each, index), each) for each in completed(query, context, index) or (query,)]
-    return next((each for each in tried if outcome_of(each[0]) is Outcome.ANSWER), tried[0])
+    answer, asked = next((each for each in tried if outcome_of(each[0]) is Outcome.ANSWER), tried[0])
+    if query.calculation and is_bare(query) and isinstance(answer, Found):
+        return NoAnswer(Reason.UNKNOWN_TOPIC, known=(answer.fact,)), asked  # «а всего?»: nothing was worked out
+    return answer, asked
 
 
 def context_after(answer: Answer, query: Query, before: Context | None) -> Context | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.answer.compare import MAX_CHOICES, compare
@@ -13,12 +14,17 @@ from bot.answer.listing import list_facts
 from bot.answer.refuse import refuse
 from bot.answer.series import newest_first
 from bot.index import Index
+from bot.language.lemmas import lemmas
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match import THRESHOLDS as MATCH_THRESHOLDS
 from bot.models.answer import Answer, Choices, Found, NoAnswer, Notice, NoticeKind, Reason
 from bot.models.fact import Event, Fact, Figure
 from bot.models.match import Lock, Match
-from bot.models.query import Operation, Query, QuestionType
+from bot.models.query import Calculation, Operation, Query, QuestionType
+from bot.query.calculations import as_ranking
+
+_SIDES: Final = 2
+"""A comparison that names fewer parties than these asks who of all has the most."""
 
 BEATEN_BY: Final = 3.0
 """Points by which a forbidden fact must lead the best allowed one to make the answer a refusal.
@@ -67,14 +73,48 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
         return listed
     if not _names_subject(query):
         return NoAnswer(Reason.NOT_UNDERSTOOD)
-    share = query.calculation is not None and query.calculation.operation is Operation.SHARE
-    if share and query.type is not QuestionType.COMPARE:
+    if query.calculation and query.type is not QuestionType.COMPARE and query.calculation.operation is Operation.SHARE:
         return _share_or_fact(query, matches, index)
-    if not share and (computed := compute(query, index)):
-        return computed
-    if query.type is QuestionType.COMPARE and (compared := compare(query, index)):
-        return compared
-    return _of_one_fact(query, matches, index)
+    if answer := _reckoned(query, index):
+        return answer
+    answer = _of_one_fact(query, matches, index)
+    if query.calculation and not _may_answer(answer, query, query.calculation, index):
+        return refuse(query, matches, index)
+    return answer
+
+
+def _reckoned(query: Query, index: Index) -> Answer | None:
+    """Return the computed number, comparison or ranking that a question asks for, if the figures are there."""
+    if query.calculation and query.calculation.operation is not Operation.SHARE:
+        computed = compute(query, index)
+        if computed or query.type is not QuestionType.COMPARE:
+            return computed
+    if query.type is not QuestionType.COMPARE:
+        return None
+    compared = compare(query, index)
+    ranking = as_ranking(query.normalised)
+    if isinstance(compared, Choices) and len(query.entities) < _SIDES and ranking:
+        return compute(replace(query, calculation=ranking), index) or compared
+    return compared
+
+
+def _may_answer(answer: Answer, query: Query, calculation: Calculation, index: Index) -> bool:
+    """Say whether one fact may stand for a number that could not be worked out.
+
+    The largest of its kind may, where the fact itself says so; a change, where the fact is of that very period.
+    """
+    if not isinstance(answer, Found):
+        return True
+    match calculation.operation:
+        case Operation.RANKING:
+            said = index.by_fact[answer.fact.id].lemmas
+            return any(not lemmas(each).isdisjoint(said) for each in calculation.cues)
+        case Operation.CHANGE:
+            return not isinstance(answer.fact, Figure) or answer.fact.period in query.periods
+        case Operation.DIFFERENCE:
+            return not isinstance(answer.fact, Figure) or answer.fact.change is not None
+        case _:
+            return True
 
 
 def _share_or_fact(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:

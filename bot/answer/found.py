@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.index import Index
@@ -28,6 +29,17 @@ _FOCUS: Final[dict[QuestionType, Focus]] = {
 }
 
 
+_PER_TIME: Final = re.compile(
+    r"\b(?:в|за\s+один|за)\s+(?:год|месяц|день|сутки|час|неделю)\b|\bеже(?:год|месяч|днев|недель)\w+|"
+    r"\b(?:per|a|an|each|every)\s+(?:year|month|day|hour|week)\b|\b(?:жылына|айына|күніне)\b"
+)
+"""Asks for a rate, which a total over some time is not."""
+
+
+_ANOTHER: Final = re.compile(r"\b(?:[скоу]|со|от|для|про)\s+к(?:ем|ому|ого|ом)\b|\bкому\b|\bwhom\b|\bкім(?:мен|ге)\b")
+"""Asks for somebody else than the person just named."""
+
+
 def found(fact: Fact, asked: QuestionType, index: Index) -> Found:
     """Return the answer that shows one fact, what was asked for first, with the facts nearest to it."""
     differing = _differing(fact, index) if isinstance(fact, Figure) else []
@@ -46,6 +58,8 @@ def answer_about(fact: Fact, query: Query, index: Index) -> Found | NoAnswer:
 
 def is_measured_so(fact: Fact, query: Query) -> bool:
     """Say whether a fact is in the unit that a question asks for: percent, kilometres, a currency by its name."""
+    if _PER_TIME.search(query.normalised):
+        return False
     if not query.units:
         return True
     if not isinstance(fact, Figure):
@@ -56,7 +70,9 @@ def is_measured_so(fact: Fact, query: Query) -> bool:
 
 
 def _explains(fact: Fact, query: Query) -> bool:
-    """Say whether a fact may tell why: only something that was said or judged does."""
+    """Say whether a fact may tell why (only what was said or judged does) or with whom (an office does not)."""
+    if isinstance(fact, Role) and _ANOTHER.search(query.normalised):
+        return False
     return query.type is not QuestionType.WHY or isinstance(fact, Statement)
 
 

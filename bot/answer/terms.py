@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, product
 from typing import Final
 
@@ -27,11 +28,16 @@ def slots_of(query: Query, index: Index) -> tuple[list[Figure], ...]:
     parties = _distinct(query.entities)
     if not 1 < len(parties) <= MAX_PARTIES:
         return ()
-    joint = {each.metric for each in figures_for(asked_of(query, parties), index) if _holds_all(each, parties, index)}
+
+    @cache
+    def figures_of(asked: frozenset[EntityMention]) -> list[Figure]:
+        return figures_for(asked_of(query, [each for each in parties if each in asked]), index)
+
     for shared in (*((each,) for each in parties), ()):
         varying = [each for each in parties if each not in shared]
-        slots = tuple(figures_for(asked_of(query, (*shared, each)), index) for each in varying)
-        if len(slots) > 1 and all(slots) and _are_apart(slots):
+        slots = tuple(figures_of(frozenset({*shared, each})) for each in varying) if len(varying) > 1 else ()
+        if slots and all(slots) and _are_apart(slots):
+            joint = {each.metric for each in figures_of(frozenset(parties)) if _holds_all(each, parties, index)}
             return () if any(each.metric in joint for slot in slots for each in slot) else slots
     return ()
 

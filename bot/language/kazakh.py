@@ -32,7 +32,7 @@ _EVERYDAY_VERBS: Final = re.compile(
 )
 """Verbs that any question may hold beside its subject, in the forms that questions put them in."""
 
-_PASSIVE: Final = re.compile(r"(?P<verb>\w{4,})(?:[ыі]?л|[ыі]?н)(?P<tense>ды|ді|ған|ген)")
+_PASSIVE: Final = re.compile(r"(?P<verb>\w{4,})[лн](?P<tense>ды|ді|ған|ген)")
 """«Was gathered» is asked for as often as «gathered»."""
 
 _MIN_STEM: Final = 3
@@ -49,7 +49,7 @@ def stems(word: str) -> frozenset[str]:
     """
     found = {word}
     if passive := _PASSIVE.fullmatch(word):
-        found.add(passive["verb"] + passive["tense"])
+        found |= {verb + passive["tense"] for verb in (passive["verb"], passive["verb"].rstrip("ыі"))}
     layer = set(found)
     for _ in range(_MAX_LAYERS):
         layer = {shorter for each in layer for shorter in _stripped(each)} - found

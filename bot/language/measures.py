@@ -16,6 +16,7 @@ CURRENCY: Final = "currency"
 HEADS: Final = "heads"
 """People, whatever the dossier calls those that it counts: passengers, voters, workers."""
 
+FREQUENCY: Final = "frequency-"
 CLOCK: Final = "clock"
 """The time of day, which no figure is measured in: a question for it is only ever answered by another one's mistake."""
 
@@ -96,6 +97,7 @@ _HOW: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
 )
 """Qualities asked for, and what they are measured in."""
 
+_OFTEN: Final = re.compile(r"\bкак\s+часто\b|\bhow\s+(?:often|frequently)\b|\bқаншалықты\s+жиі\b")
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
@@ -107,6 +109,8 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     """
     if _CLOCK.search(normalised):
         return (CLOCK,)
+    if _OFTEN.search(normalised):
+        return (FREQUENCY,)
     if _LONG.search(normalised):
         return (_DURATION, _LENGTH)
     quality = next((units for pattern, units in _HOW if pattern.search(normalised)), None)

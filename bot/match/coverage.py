@@ -138,7 +138,7 @@ def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
 def _entity_credit(mention: EntityMention, document: FactDocument) -> float:
     if not document.own.isdisjoint(mention.ids):
         return 1.0
-    if not document.wholes.isdisjoint(mention.ids):
+    if not document.wholes.isdisjoint(mention.literal or mention.ids):
         return WHOLE_CREDIT
     return PASSING_CREDIT if holds_entity(mention, document) else 0.0
 

@@ -1,5 +1,6 @@
 """Reader's text (and what the conversation was about) → Query or command."""
 
+from bot.query.bare import is_bare
 from bot.query.commands import Called, nearest_commands, read_command
 from bot.query.follow_up import (
     Context,
@@ -8,9 +9,9 @@ from bot.query.follow_up import (
     continues_comparison,
     points_back,
     query_of_fact,
-    turned_round,
 )
 from bot.query.picking import asked_place, narrows_down
+from bot.query.turning import turned_round
 from bot.query.understand import Reader
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "asks_who_spoke",
     "completed",
     "continues_comparison",
+    "is_bare",
     "narrows_down",
     "nearest_commands",
     "points_back",

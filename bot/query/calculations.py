@@ -37,7 +37,7 @@ _FALLING: Final = (
 )
 _CHANGING: Final = (
     r"(?:измен\w+|динамик\w+|сравн\w+|разниц\w+|против|больше|меньше|выше|ниже|лучше|хуже"
-    r"|chang\w+|compare\w*|comparison|differ\w+|versus|vs|өзгер\w+|салыстыр\w*|айырма\w*)"
+    r"|more|less|fewer|higher|lower|larger|bigger|smaller|greater|chang\w+|compare\w*|comparison|differ\w+|versus|vs|өзгер\w+|салыстыр\w*|айырма\w*)"
 )
 
 
@@ -112,6 +112,18 @@ def asked_calculation(normalised: str, periods: Sequence[Period]) -> Calculation
     if found and found.operation is Operation.DIFFERENCE and not _sets_against(normalised):
         return None
     return found
+
+
+def as_ranking(normalised: str) -> Calculation | None:
+    """Return the ranking that a comparison without two sides amounts to («у кого больше зерна»), or None.
+
+    >>> as_ranking("у кого меньше зерна").descending, as_ranking("сравни зерно") is None
+    (False, True)
+    """
+    cues = frozenset(_also_said(normalised))
+    compared = [word for word in cues if _COMPARED.fullmatch(word)]
+    descending = not any(re.fullmatch(_SMALLER, word) for word in compared)
+    return Calculation(Operation.RANKING, cues=cues, descending=descending) if compared else None
 
 
 def _sets_against(normalised: str) -> bool:

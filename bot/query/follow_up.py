@@ -13,11 +13,12 @@ from itertools import product
 from typing import Final
 
 from bot.index import Index
-from bot.language.rarity import GENERIC_WEIGHT
 from bot.models.fact import Fact, Figure, Part, Role
 from bot.models.period import Period
 from bot.models.query import Calculation, ConceptMention, EntityMention, Operation, Query, QuestionType, Word
+from bot.query.bare import is_bare, without_idle_words
 from bot.query.linking import Mention
+from bot.query.turning import turned
 
 _OPENING: Final = re.compile(
     r"^\W*(?:(?:ну|хорошо|ок|окей|ok|okay)\W+)?"
@@ -35,7 +36,6 @@ _POINTING: Final = re.compile(
 )
 _BY_HOW_MUCH: Final = re.compile(r"\bна\s?сколько\b|\bhow\s+(?:much|many)\b|\bқаншаға\b")
 _PERSON: Final = re.compile(r"\b(?:он|она|he|she|ол)\b")
-_STANCES: Final = {"for": "against", "against": "for", "за": "против", "против": "за"}
 _LIGHT_WORDS: Final = 2
 """A question that names more things than these is complete, however it opens."""
 
@@ -68,28 +68,16 @@ def asks_who_spoke(query: Query) -> bool:
     return query.type in {QuestionType.WHO, QuestionType.WHAT_IS} and bool(_PERSON.search(query.normalised))
 
 
-def turned_round(query: Query, before: Query) -> str | None:
-    """Return the old question with its «for» turned into the «against» that a bare follow-up asks for, or back.
-
-    >>> from bot.models.text import Language
-    >>> turned_round(Query("а за?", "а за?", Language.RU), Query("", "сколько голосов против", Language.RU))
-    'сколько голосов за'
-    """
-    asked = next((stance for stance in _STANCES if re.search(rf"\b{stance}\b", query.normalised)), None)
-    if asked is None or not is_bare(query) or query.type is not QuestionType.ANY:
-        return None
-    turned = re.sub(rf"\b{_STANCES[asked]}\b", asked, before.normalised)
-    return None if turned == before.normalised else turned
-
-
 def completed(query: Query, context: Context, index: Index, *, leaning: bool = False) -> tuple[Query, ...]:
     """Return the full questions that an elliptical one may stand for, likeliest first; none if it stands alone.
 
     `leaning` says that the question is known to lean on the one before.
     """
+    if turning := turned(query, context.query, context.fact, index):
+        return (turning,)
     if not (leaning or is_elliptical(query) or continues_comparison(query, context.query)):
         return ()
-    before, query = context.query, _bared(query)
+    before, query = context.query, without_idle_words(query)
     if context.fact and before.quantities and not query.quantities:  # a value is no subject, the fact that holds it has
         before = query_of_fact(context.fact, before, index)
     return tuple(dict.fromkeys(_merged(query, before, index)))
@@ -121,7 +109,7 @@ def query_of_fact(fact: Fact, query: Query, index: Index) -> Query:
 
 def is_elliptical(query: Query) -> bool:
     """Say whether a question leans on the one before it."""
-    query = _bared(query)
+    query = without_idle_words(query)
     if query.type in _SMALL_TALK or _is_full(query):
         return False
     if query.type is QuestionType.COMPARE and query.entities and not (query.concepts or query.words):
@@ -143,12 +131,6 @@ def _is_full(query: Query) -> bool:
     return bool(query.entities and subjects)
 
 
-def is_bare(query: Query) -> bool:
-    """Say whether a question names nothing at all."""
-    named = query.entities or query.concepts or query.quantities or query.periods
-    return not named and not any(word.weight > GENERIC_WEIGHT for word in query.words)
-
-
 def continues_comparison(query: Query, before: Query) -> bool:
     """Say whether a bare question asks more of what was compared («а на сколько?», "and together?")."""
     compared = before.type is QuestionType.COMPARE or before.calculation is not None
@@ -160,19 +142,6 @@ def _slots(query: Query) -> int:
     """Return how many things a question names; one that names several is complete."""
     entities = {each.ids for each in query.entities}
     return len(entities) + len(query.concepts) + len(query.words) + len(query.quantities)
-
-
-def _bared(query: Query) -> Query:
-    """Return a question without words that only ask to reckon («вместе») and concepts that are but part of a name."""
-    cues = query.calculation.cues if query.calculation else frozenset()
-    words = tuple(each for each in query.words if each.text not in cues)
-    return replace(query, words=words, concepts=_apart_from_names(query))
-
-
-def _apart_from_names(query: Query) -> tuple[ConceptMention, ...]:
-    """Return the concepts whose words name no entity as well («ветропарк» of a wind farm's name)."""
-    named = {at for each in query.entities for at in range(each.position, each.position + each.words)}
-    return tuple(each for each in query.concepts if each.position not in named)
 
 
 def _merged(query: Query, before: Query, index: Index) -> Iterator[Query]:

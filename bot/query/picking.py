@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from bot.models.query import Query, QuestionType
-from bot.query.follow_up import is_bare
+from bot.query.bare import is_bare
 
 _PLACE: Final = re.compile(
     r"^\W*(?:давай\w*|покажи|пусть|выбираю|беру|the|show|номер|number|пункт|вариант|№)?\W*"
@@ -26,7 +26,7 @@ _ORDINALS: Final = (
 _ORDINAL_ENDING: Final = re.compile(r"(?:ый|ой|ий|ая|ое|ье|ья|ого|его|ую|ью)?")
 _LAST: Final = re.compile(r"последн\w+|last|соңғы\w*")
 _NARROWING: Final = re.compile(
-    r"^\W*(?:то\s+)?(?:что\s+)?(?:про|о|об|насчет|котор\w+\s+(?:про|о|об)|(?:the\s+)?(?:one\s+)?about)\s"
+    r"^\W*(?:то\s+)?(?:что\s+)?(?:про|о|об|насчет|котор\w+\s+(?:про|о|об)|(?:the\s+)?(?:one\s+)?about)\s+(?!чем\b|ком\b|что\b|what\b|who)"
 )
 
 

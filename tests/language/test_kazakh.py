@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.kazakh import stems
+from bot.language.kazakh import is_everyday_verb, stems
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,19 @@ def test_a_stem_keeps_three_letters():
 def test_every_stem_opens_the_word(word):
     assert word in stems(word)
     assert all(word.startswith(stem) for stem in stems(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "active"),
+    [("өндірілді", "өндірді"), ("жиналды", "жинады"), ("тасымалданды", "тасымалдады")],
+)
+def test_the_passive_is_asked_for_as_the_active(word, active):
+    assert active in stems(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "everyday"),
+    [("жиналды", True), ("тұрады", True), ("қатысқан", True), ("болды", True), ("астық", False), ("қалада", False)],
+)
+def test_everyday_verbs(word, everyday):
+    assert is_everyday_verb(word) is everyday

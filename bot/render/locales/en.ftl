@@ -117,7 +117,7 @@ computed-most = Largest value
 computed-least = Smallest value
 computed-place = Place { $place }
 computed-ranked = Only figures of the dossier were ranked: { $total }.
-computed-formula = Reckoned: { $formula }
+computed-formula = Calculation: { $formula }
 computed-inexact = Not every value is exact, so the result is approximate.
 percentage-points = { $number } percentage points
 
@@ -170,7 +170,7 @@ differ-unit = the units differ
 differ-period = the periods differ
 differ-other = there is not enough to compare
 unaddable = These figures cannot be added up: { $differences }.
-unshareable = Neither of these figures has a share in the other: { $differences }.
+unshareable = No share can be taken of these figures: { $differences }.
 differ-overlap = one is part of the other, or their sum means nothing
 differ-part = one is not part of the other
 known-nearby = What is known nearby:

@@ -114,7 +114,7 @@ computed-most = Ең үлкен мән
 computed-least = Ең кіші мән
 computed-place = { $place }-орын
 computed-ranked = Тек досьедегі сандар салыстырылды: { $total }.
-computed-formula = Есебі: { $formula }
+computed-formula = Есептеу: { $formula }
 computed-inexact = Кейбір мәндер дәл емес, сондықтан нәтиже шамамен алынған.
 percentage-points = { $number } пайыздық тармақ
 
