@@ -111,7 +111,9 @@ def _gain(left: str, right: str, knows: Knowledge) -> int:
 
 def _is_word(whole: str, knows: Knowledge) -> bool:
     """Say whether a word is one at all; cheap, for most pairs of words make none."""
-    return is_real_word(whole) or whole in knows.index.lexicon.sounds or whole[:NAME_START] in knows.index.name_starts
+    if is_real_word(whole) or whole in knows.index.lexicon.sounds:
+        return True
+    return not whole.isascii() and whole[:NAME_START] in knows.index.name_starts and knows.named(whole)
 
 
 def _stands_alone(word: str, knows: Knowledge) -> bool:
