@@ -13,6 +13,7 @@ from typing import Final
 from bot.answer import (
     THRESHOLDS,
     answer_about,
+    as_meant,
     command_listing,
     compare_with_others,
     decide,
@@ -133,8 +134,10 @@ class App:
         return render(turn.answer, base=self.base, language=turn.language, style=style)
 
     def _question(self, text: str, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
-        query = Reader(self.index, self._today()).understand(text)
+        reader = Reader(self.index, self._today())
+        query = reader.understand(text)
         answer, understood = self._answer(query, remembered.context)
+        answer = as_meant(answer, understood, self.index, read=reader.understand)
         spoken = _spoken(query)
         self._memory.remember(chat, context=_context_after(answer, understood, remembered.context), spoken=spoken)
         return Turn(answer, _language(spoken, remembered, locale))

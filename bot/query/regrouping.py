@@ -38,7 +38,8 @@ MISSING_SPACE: Final = 0.85
 """What a missing space costs, as a slip: as much as a missing letter."""
 
 SHORT_END: Final = 0.25
-"""What it costs more where the second word has one or two letters: many a misspelt word ends like one."""
+"""What it costs more where the second word has one or two letters and the first is none of the base: many a misspelt
+word ends like one."""
 
 NEAR: Final = 1.2
 """Slips within which a piece that is no word is rather misspelt («in tern»)."""
@@ -46,8 +47,8 @@ NEAR: Final = 1.2
 MOST_COST: Final = 1.75
 """What a parting may cost at most, with how rare its words are."""
 
-_LONE: Final = frozenset("вскоуиаяai")
-_OPENS_ONLY: Final = frozenset("ai")
+_LONE: Final = frozenset("вскоуиаяa")
+_OPENS_ONLY: Final = frozenset("a")
 """Words of one letter, and those that hardly end a glued word."""
 
 _SHORT: Final = 2
@@ -151,7 +152,8 @@ def _cost(left: str, right: str, knows: Knowledge) -> float:
         return math.inf
     if not (_belongs(left, knows) or _belongs(right, knows)):
         return math.inf
-    space = MISSING_SPACE + SHORT_END * (len(right) <= _SHORT)
+    doubtful = len(right) <= _SHORT and not knows.in_base(left)
+    space = MISSING_SPACE + SHORT_END * doubtful
     return space + rarity_cost(left, knows) + rarity_cost(right, knows)
 
 
