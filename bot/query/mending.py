@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Final
 
 from bot.index import Index
-from bot.language.chatter import COLLOQUIAL
+from bot.language.chatter import COLLOQUIAL, QUESTION_WORDS
 from bot.language.courtesy import without_courtesy
 from bot.language.latin import cyrillic_candidates
 from bot.language.layout import to_cyrillic_layout, to_latin_layout
@@ -41,6 +41,8 @@ _AMERICA: Final = re.compile(
 
 _SHORT: Final = 2
 _SHORT_LATIN: Final = 4
+_SURE: Final = 3
+_LATIN_PREPOSITIONS: Final = frozenset({"v", "vo", "na", "za", "s", "iz", "po", "k", "u", "ot", "dlya", "pro"})
 _LEADING: Final = frozenset({"а", "и", "ну", "and", "so"})
 
 
@@ -142,7 +144,7 @@ class _Mending:
         transliterable = self.latin_russian and bool(_LATIN_OPENING.match(word))
         if word in COLLOQUIAL and not transliterable:
             return COLLOQUIAL[word]
-        if self.knows.known(word) and not (transliterable and not self.knows.named(word)):
+        if self.knows.known(word) and not transliterable:
             return word
         for kind, found in self._ways(word, opens=opens):
             if found:
@@ -196,12 +198,20 @@ def _mend_words(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correctio
     return "".join(pieces), (*regrouped, *mending.changes)
 
 
-def _mostly_latin_russian(tokens: list[str], knows: Knowledge) -> bool:
-    """Say whether most Latin words of a text are Russian ones in Latin spelling."""
-    latin = [token for token in tokens if _LATIN.match(token) and token.isalpha() and len(token) > _SHORT]
-    foreign = [token for token in latin if not knows.known(token)]
-    english = [token for token in latin if token not in foreign and not knows.named(token)]
-    russian = [token for token in foreign if any(_is_held(each, knows) for each in cyrillic_candidates(token))]
+def _mostly_latin_russian(tokens: Sequence[str], knows: Knowledge) -> bool:
+    """Say whether most Latin words of a text are Russian ones in Latin spelling.
+
+    One Russian question word tells («kto», «skolko»), and where there are only little words a preposition («a v 2024»).
+    """
+    words = [part for token in tokens for part in split_word(token) if _LATIN.match(part) and part.isalpha()]
+    latin = [word for word in words if len(word) > _SHORT]
+    foreign = [word for word in latin if not knows.known(word)]
+    if any(not QUESTION_WORDS.isdisjoint(cyrillic_candidates(word)[:_SURE]) for word in foreign):
+        return True
+    if not latin:
+        return not _LATIN_PREPOSITIONS.isdisjoint(words)
+    english = [word for word in latin if word not in foreign and not knows.named(word)]
+    russian = [word for word in foreign if any(_is_held(each, knows) for each in cyrillic_candidates(word))]
     return bool(russian) and len(russian) > len(english)
 
 

@@ -33,7 +33,9 @@ MIN_LENGTH: Final = 4
 MOST_READINGS: Final = 3
 RARE: Final = 3.7
 TIMES_RARER: Final = 1.0
-"""A real word this rare, and ten times rarer than the one beside it, is as likely a misspelling."""
+UNLISTED: Final = 2.5
+"""A real word this rare on the Zipf scale (most are not even listed), and ten times rarer than the one beside it, is as
+likely a misspelling."""
 
 _OPEN_SETS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 """Names of these are without number: one that is near a known name may be another's. Countries are all known."""
@@ -111,8 +113,8 @@ def _near_names(word: Word, index: Index) -> list[str]:
 
 def _is_likelier(taken: str, written: str) -> bool:
     language = "en" if written.isascii() else "ru"
-    often = zipf(written, language)
-    return 0 < often < RARE and zipf(taken, language) >= often + TIMES_RARER
+    often = max(zipf(written, language), UNLISTED)
+    return often < RARE and zipf(taken, language) >= often + TIMES_RARER
 
 
 def _may_be_another(change: Correction) -> bool:
