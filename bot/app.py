@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.answer import (
     THRESHOLDS,
+    as_meant,
     command_listing,
     compare_with_others,
     context_after,
@@ -134,6 +135,7 @@ class App:
         reader = Reader(self.index, self._today())
         query = reader.understand(text)
         answer, understood = converse(query, remembered.context, self.index, read=reader.understand)
+        answer = as_meant(answer, understood, self.index, read=reader.understand)
         spoken = _spoken(query)
         self._memory.remember(chat, context=context_after(answer, understood, remembered.context), spoken=spoken)
         return Turn(answer, _language(spoken, remembered, locale))

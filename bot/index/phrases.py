@@ -72,6 +72,10 @@ class PhraseBook:
         """Yield the phrases whose first word has one of these lemmas."""
         yield from self._opening_with(reading)
 
+    def opening_like(self, word: str) -> Iterator[Phrase]:
+        """Yield the phrases whose first word has the first letters of this one."""
+        yield from self._by_prefix.get(word[:_PREFIX], ())
+
     def vocabulary(self) -> Iterator[str]:
         """Yield every word of every phrase."""
         for phrases in self._by_prefix.values():

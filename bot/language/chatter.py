@@ -121,6 +121,11 @@ COLLOQUIAL: Final[dict[str, str]] = {
 }
 """How readers write everyday words in a chat, and the words they mean."""
 
+QUESTION_WORDS: Final = frozenset(
+    f"{_RUSSIAN_QUESTION} who whom whose what which when where why how is are was were does did has have".split()
+)
+"""Words that open a question."""
+
 CHATTER: Final = frozenset(f"{_RUSSIAN_QUESTION} {_RUSSIAN_POLITE} {_RUSSIAN_FUNCTION} {_ENGLISH} {_KAZAKH}".split())
 """Lemmas that weigh nothing in a query."""
 

@@ -218,6 +218,7 @@ _ENDINGS: Final[Spellings] = {
 
 _VOWELS: Final = frozenset("aeiouyаеиоуыэюяәөұүі")
 _LATIN_WORD = re.compile(r"[a-z0-9'\"şščçžığüö-]*[a-zşščçžığüö][a-z0-9'\"şščçžığüö-]*")
+_BEFORE_HARD_SIGN: Final = frozenset("bdvzs")
 _KEPT_ACCENTS: Final = frozenset("şščçžığüö")
 _LONGEST: Final = 40  # letters; nothing longer is one word, and the beam stays cheap
 _WIDTH: Final = 40  # readings kept at each letter: wider than what is returned, for a sign late in a long word
@@ -266,6 +267,8 @@ def _letter_readings(letter: str, *, before: str, after: str) -> Options:
         return _AFTER_VOWEL[letter]
     if not after and letter in _AT_END:
         return _AT_END[letter]
+    if letter == "e" and before in _BEFORE_HARD_SIGN:
+        return (*_LETTERS["e"], ("ъе", 1.1))
     return _LETTERS.get(letter, ())
 
 

@@ -29,7 +29,7 @@ OTHER: Final = 1.1
 FIRST_LETTER: Final = 0.3
 """What it costs more at the first letter, which misspellings seldom touch."""
 
-LETTERS_TELL: Final = 0.05
+LETTERS_TELL: Final = 0.15
 """What each slip of the letters costs besides where only the sound is alike: the word nearer in letters comes first."""
 
 FURTHER: Final = 0.95
@@ -37,6 +37,7 @@ FURTHER: Final = 0.95
 
 _ALPHABETS: Final = {"ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя", "en": "abcdefghijklmnopqrstuvwxyz"}
 _VOWELS: Final = frozenset("аеиоуыэюяaeiouy")
+_HEARD_ALIKE: Final = frozenset(("cs", "sc", "ck", "kc", "sz", "zs", "gj", "jg", "vw", "wv"))  # consonants of English
 _LATIN: Final = re.compile("[a-z]")
 
 
@@ -44,7 +45,7 @@ _LATIN: Final = re.compile("[a-z]")
 def slip_cost(typed: str, meant: str) -> float:
     """Return what it costs to take a typed word for another; 0 where they are equal.
 
-    >>> slip_cost("хлбе", "хлеб") < slip_cost("хеб", "хлеб") < slip_cost("хлыб", "хлоб") < slip_cost("лба", "хлеб")
+    >>> slip_cost("хлбе", "хлеб") < slip_cost("хеб", "хлеб") < slip_cost("хлщб", "хлеб")
     True
     """
     edits = OSA.distance(typed, meant)
@@ -60,7 +61,7 @@ def _one_slip(typed: str, meant: str) -> float:
         (at, *others) = [place for place in range(len(typed)) if typed[place] != meant[place]]
         if others:
             return SWAPPED
-        if {typed[at], meant[at]} <= _VOWELS:
+        if {typed[at], meant[at]} <= _VOWELS or f"{typed[at]}{meant[at]}" in _HEARD_ALIKE:
             return VOWEL
         return NEIGHBOURING if typed[at] in beside(meant[at]) else OTHER
     longer, shorter = (typed, meant) if len(typed) > len(meant) else (meant, typed)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.language.chatter import CHATTER, GENERIC
-from bot.language.frequency import zipf
+from bot.language.frequency import is_english_word, zipf
 from bot.language.lemmas import WordClass, is_dictionary_word, lemmas, word_class
 
 ZIPF_EVERYDAY: Final = 6.3
@@ -60,7 +60,7 @@ def rarity(word: str) -> float:
 @lru_cache(maxsize=200_000)
 def is_real_word(word: str) -> bool:
     """Say whether Russian or English knows this word, so that it is no misspelling of another."""
-    return is_dictionary_word(word) or (bool(re.match("[a-z]", word)) and _zipf(word) > 0)
+    return is_dictionary_word(word) or (bool(re.match("[a-z]", word)) and (_zipf(word) > 0 or is_english_word(word)))
 
 
 def _zipf(word: str) -> float:

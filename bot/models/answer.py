@@ -54,11 +54,23 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """A word as the reader wrote it, and what may be meant: the id of an entity, or a word."""
+
+    written: str
+    taken: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """Several facts answer equally well; the reader picks. `about` is what they have in common, as asked."""
+    """Several facts answer equally well; the reader picks. `about` is what they have in common, as asked.
+
+    With `meant` they answer only if that is meant, be they several or one.
+    """
 
     facts: tuple[Fact, ...]
     about: str
+    meant: Meant | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,7 @@ class NoAnswer:
     `lacks` is the field that the nearest fact leaves open, such as its date.
     `incomparable` are figures that were asked to be set against each other and differ in metric, unit or period;
     `operation` is what was to be worked out of them.
+    `meant` is a known name or word near one of the reader's; the first of `known` are then about it.
     """
 
     reason: Reason
@@ -140,6 +153,7 @@ class NoAnswer:
     lacks: Focus | None = None
     incomparable: tuple[Figure, ...] = ()
     operation: Operation | None = None
+    meant: Meant | None = None
 
 
 class NoticeKind(StrEnum):

@@ -57,7 +57,7 @@ class Knowledge:
 
     def same_thing(self, one: str, other: str) -> bool:
         """Say whether two words are forms of one word, or spellings of one name."""
-        if not lemmas(one).isdisjoint(lemmas(other)) or _are_relatives(one, other):
+        if not lemmas(one).isdisjoint(lemmas(other)) or are_relatives(one, other):
             return True
         return not self._targets(one).isdisjoint(self._targets(other))
 
@@ -84,7 +84,7 @@ class Knowledge:
 _EVERYDAY: Final = CHATTER | GENERIC
 
 
-def _are_relatives(one: str, other: str) -> bool:
+def are_relatives(one: str, other: str) -> bool:
     """Say whether two words differ in their endings alone («отменить», «отменяет»)."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     return shared >= RELATIVE_PREFIX * max(len(one), len(other))

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Final
 
 from bot.index import Index
-from bot.language.chatter import COLLOQUIAL
+from bot.language.chatter import COLLOQUIAL, QUESTION_WORDS
 from bot.language.courtesy import without_courtesy
 from bot.language.guess import guess_language
 from bot.language.latin import cyrillic_candidates
@@ -43,6 +43,9 @@ _AMERICA: Final = re.compile(
 
 _SHORT: Final = 2
 _SHORT_LATIN: Final = 4
+_SURE: Final = 3
+_LATIN_PREPOSITIONS: Final = frozenset({"v", "vo", "na", "za", "s", "iz", "po", "k", "u", "ot", "dlya", "pro"})
+_LEADING: Final = frozenset({"а", "и", "ну", "and", "so"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,29 +146,35 @@ class _Mending:
         latin = (token for token in self.tokens if _LATIN.match(token) and len(token) > _SHORT)
         return not self.latin_russian and any(is_real_word(token) for token in latin)
 
-    def mended(self, word: str) -> str:
-        """Return the word that is meant by one, and note the change."""
+    def mended(self, word: str, *, opens: bool = False) -> str:
+        """Return the word that is meant by one, and note the change; `opens` says that it opens the question."""
         transliterable = self.latin_russian and bool(_LATIN_OPENING.match(word))
         if word in COLLOQUIAL and not transliterable:
             return COLLOQUIAL[word]
-        if self.knows.known(word) and not (transliterable and not self.knows.named(word)):
+        if self.knows.known(word) and not transliterable:
             return word
-        for kind, found in self._ways(word):
+        for kind, found in self._ways(word, opens=opens):
             if found:
                 taken = COLLOQUIAL.get(found, found)
                 self.changes.append(Correction(word, taken, kind))
                 return taken
         return word
 
-    def _ways(self, word: str) -> Iterator[tuple[CorrectionKind, str | None]]:
+    def _ways(self, word: str, *, opens: bool) -> Iterator[tuple[CorrectionKind, str | None]]:
         """Yield the ways to mend a word, in the order to try them."""
         if not _LATIN_OPENING.match(word):
-            yield CorrectionKind.SPELLING, respelled(word, self.knows, lambda: self.around)
+            yield CorrectionKind.SPELLING, respelled(word, self.knows, lambda: self.around, opens=opens)
             return
         readings = cyrillic_candidates(word)
-        if self.english:
-            yield CorrectionKind.SPELLING, respelled(word, self.knows, lambda: self.around, most=MAX_EMPTY_COST)
-        yield CorrectionKind.LATIN, self._exact(readings)
+        exact = self._exact(readings)
+        if exact and not self.english and self.knows.tells(exact):
+            yield CorrectionKind.LATIN, exact
+        if not self.latin_russian and not self.knows.known(word):
+            yield (
+                CorrectionKind.SPELLING,
+                respelled(word, self.knows, lambda: self.around, most=MAX_EMPTY_COST, opens=opens),
+            )
+        yield CorrectionKind.LATIN, exact
         if self.knows.known(word):
             return
         yield CorrectionKind.SPELLING, respelled(word, self.knows, lambda: self.around)
@@ -186,21 +195,30 @@ def _mend_words(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correctio
     mending = _Mending([token.text for token in tokens], knows, latin_russian=latin_russian)
     pieces: list[str] = []
     done = 0
-    for token in tokens:
+    for place, token in enumerate(tokens):
         parts = split_word(token.text)
-        taken = tuple(filter(None, map(mending.mended, parts)))
+        opens = place == 0 or (place == 1 and tokens[0].text in _LEADING)
+        taken = tuple(filter(None, (mending.mended(part, opens=opens) for part in parts)))
         pieces += [grouped[done : token.start], "-".join(taken) if taken != parts else token.text]
         done = token.end
     pieces.append(grouped[done:])
     return "".join(pieces), (*regrouped, *mending.changes)
 
 
-def _mostly_latin_russian(tokens: list[str], knows: Knowledge) -> bool:
-    """Say whether most Latin words of a text are Russian ones in Latin spelling."""
-    latin = [token for token in tokens if _LATIN.match(token) and token.isalpha() and len(token) > _SHORT]
-    foreign = [token for token in latin if not knows.known(token)]
-    english = [token for token in latin if token not in foreign and not knows.named(token)]
-    russian = [token for token in foreign if any(_is_held(each, knows) for each in cyrillic_candidates(token))]
+def _mostly_latin_russian(tokens: Sequence[str], knows: Knowledge) -> bool:
+    """Say whether most Latin words of a text are Russian ones in Latin spelling.
+
+    One Russian question word tells («kto», «skolko»), and where there are only little words a preposition («a v 2024»).
+    """
+    words = [part for token in tokens for part in split_word(token) if _LATIN.match(part) and part.isalpha()]
+    latin = [word for word in words if len(word) > _SHORT]
+    foreign = [word for word in latin if not knows.known(word)]
+    if any(not QUESTION_WORDS.isdisjoint(cyrillic_candidates(word)[:_SURE]) for word in foreign):
+        return True
+    if not latin:
+        return not _LATIN_PREPOSITIONS.isdisjoint(words)
+    english = [word for word in latin if word not in foreign and not knows.named(word)]
+    russian = [word for word in foreign if any(_is_held(each, knows) for each in cyrillic_candidates(word))]
     return bool(russian) and len(russian) > len(english)
 
 

@@ -6,17 +6,17 @@ whole, is no word at all.
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Final
 
 from bot.index import NAME_START
-from bot.language.chatter import CHATTER
 from bot.language.frequency import zipf
 from bot.language.lemmas import WordClass, word_class
 from bot.language.rarity import is_real_word
 from bot.models.query import Correction, CorrectionKind
 from bot.query.knowledge import Knowledge
-from bot.query.respelling import candidates
+from bot.query.respelling import Candidate, candidates, rarity_cost
 
 MIN_JOINED: Final = 4
 """Letters of the shortest word that two pieces are joined into."""
@@ -25,31 +25,43 @@ MIN_JOINED_KNOWN: Final = 5
 """The same where both pieces are words too: then the whole must be a word of the base."""
 
 MIN_GLUED: Final = 3
-COMMON: Final = 4.0
-"""Zipf frequency from which a word of neither the base nor everyday questions may be part of a glued one."""
-
-EVERYDAY: Final = 5.0
-"""Zipf frequency from which such a word is as good as one of everyday questions."""
-
 OWN_WORD: Final[dict[int, float]] = {2: 5.3, 3: 4.3}
 """Zipf frequency from which two or three letters are a word rather than a piece of one; dictionaries hold too many."""
 
-NEAR_SLIP: Final = 1.2
-"""A word this near to a known one by its slip is misspelt rather than glued («грузовв»), where parting is doubtful."""
+FUNCTION_WORD: Final = 4.8
+"""The same for prepositions, particles and the like."""
 
-_LONE: Final = frozenset("вскоуиаяai")
-_OPENS_ONLY: Final = frozenset("ai")
+EVERYDAY: Final = 5.0
+"""Zipf frequency from which a word is one of everyday questions."""
+
+MISSING_SPACE: Final = 0.85
+"""What a missing space costs, as a slip: as much as a missing letter."""
+
+SHORT_END: Final = 0.25
+"""What it costs more where the second word has one or two letters and the first is none of the base: many a misspelt
+word ends like one."""
+
+NEAR: Final = 1.2
+"""Slips within which a piece that is no word is rather misspelt («in tern»)."""
+
+MOST_COST: Final = 1.75
+"""What a parting may cost at most, with how rare its words are."""
+
+_LONE: Final = frozenset("вскоуиаяa")
+_OPENS_ONLY: Final = frozenset("a")
 """Words of one letter, and those that hardly end a glued word."""
 
 _SHORT: Final = 2
-_PAIR: Final = re.compile(r"(?<![\w'])([^\W\d_]+) ([^\W\d_]+)(?![\w'])")
+_POSSESSIVE: Final = re.compile(r"(?<=[a-z]{3})'s(?=[a-z]{3})")
+_FOLLOW_UP: Final = re.compile(r"^а(?=(?:в|у|за|с|на|по|из|для|про|от) \w)")
+_PAIR: Final = re.compile(r"(?<![\w'])([^\W\d_]+)(?= ([^\W\d_]+)(?![\w']))")
 _WHOLE: Final = re.compile(r"(?<![\w'])[^\W\d_]{3,}(?![\w'])")
 
 
 def regroup(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:
     """Return the text with its words regrouped, and what was changed."""
     changes: list[Correction] = []
-    joined = _join(normalised, knows, changes)
+    joined = _join(_spaced(normalised), knows, changes)
 
     def parted(found: re.Match[str]) -> str:
         pieces = _parts(found[0], knows)
@@ -61,37 +73,48 @@ def regroup(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correction, .
     return _WHOLE.sub(parted, joined), tuple(changes)
 
 
+def _spaced(text: str) -> str:
+    """Put the space back after a possessive, and after the «а» that opens a follow-up."""
+    return _FOLLOW_UP.sub("а ", _POSSESSIVE.sub(r"\g<0> ", text))
+
+
 def _join(text: str, knows: Knowledge, changes: list[Correction]) -> str:
-    position = 0
-    while found := _PAIR.search(text, position):
-        left, right = found[1], found[2]
-        if _belong_together(left, right, knows):
-            changes.append(Correction(f"{left} {right}", left + right, CorrectionKind.SPLIT))
-            text = text[: found.start()] + left + right + text[found.end() :]
-            position = found.start()
-        else:
-            position = found.start(2)
-    return text
+    """Join the likeliest pair of words again and again, until none is left that belongs together."""
+    while True:
+        gains = [(_gain(found[1], found[2], knows), -found.start(), found) for found in _PAIR.finditer(text)]
+        best, _, pair = max(gains, key=lambda each: each[:2], default=(0, 0, None))
+        if not best or pair is None:
+            return text
+        changes.append(Correction(f"{pair[1]} {pair[2]}", pair[1] + pair[2], CorrectionKind.SPLIT))
+        text = text[: pair.end(1)] + text[pair.start(2) :]
 
 
-def _belong_together(left: str, right: str, knows: Knowledge) -> bool:
-    """Say whether two words are one: a piece is no word of its own, or the whole is a word of facts and a piece none.
+def _gain(left: str, right: str, knows: Knowledge) -> int:
+    """Return how much two words gain by being one: 3 a word of the base, 2 an everyday one, 1 another; 0 for nothing.
 
+    They are one where a piece is no word of its own, or where the whole is told by facts and the second piece by none:
     «за воды» stays where facts speak of water, and everywhere where none speaks of «заводы».
     """
     whole = left + right
     if len(whole) < MIN_JOINED or (knows.in_base(right) and len(right) > _SHORT and knows.in_base(left)):
-        return False
+        return 0
     if not _is_word(whole, knows):
-        return False
-    if not (_stands_alone(left, knows) and _stands_alone(right, knows)):
-        return knows.in_base(whole) or knows.named(whole) or zipf(whole, _language(whole)) > 0
-    return len(whole) >= MIN_JOINED_KNOWN and knows.tells(whole)
+        return 0
+    worth = 3 if knows.tells(whole) or knows.named(whole) else 2 if knows.in_base(whole) else 1
+    alone = (_stands_alone(left, knows), _stands_alone(right, knows))
+    if all(alone):
+        return worth * (worth > 2 and len(right) > _SHORT and len(whole) >= MIN_JOINED_KNOWN)  # noqa: PLR2004
+    if worth > 1:
+        return worth
+    misspelt = [each for each in candidates(right, knows) if each.slips <= NEAR and knows.in_base(each.word)]
+    return int(is_real_word(whole) and not (alone[0] and misspelt))
 
 
 def _is_word(whole: str, knows: Knowledge) -> bool:
     """Say whether a word is one at all; cheap, for most pairs of words make none."""
-    return is_real_word(whole) or whole in knows.index.lexicon.sounds or whole[:NAME_START] in knows.index.name_starts
+    if is_real_word(whole) or whole in knows.index.lexicon.sounds:
+        return True
+    return not whole.isascii() and whole[:NAME_START] in knows.index.name_starts and knows.named(whole)
 
 
 def _stands_alone(word: str, knows: Knowledge) -> bool:
@@ -99,50 +122,50 @@ def _stands_alone(word: str, knows: Knowledge) -> bool:
     if len(word) == 1:
         return word in _LONE
     if len(word) in OWN_WORD:
-        often = zipf(word, _language(word)) >= OWN_WORD[len(word)]
-        return often or word_class(word) is WordClass.FUNCTION or (len(word) > _SHORT and knows.tells(word))
+        often = zipf(word, _language(word))
+        by_class = word_class(word) is WordClass.FUNCTION and often >= FUNCTION_WORD
+        return often >= OWN_WORD[len(word)] or by_class or (len(word) > _SHORT and knows.tells(word))
     return knows.known(word)
 
 
 def _parts(word: str, knows: Knowledge) -> str | None:
-    """Return a glued word as two, the likeliest way; None where it is a word, or no two words make it."""
+    """Return a glued word as two, the likeliest way; None where it is a word, or is rather misspelt."""
     if len(word) < MIN_GLUED or knows.known(word):
         return None
-    near = [each for each in candidates(word, knows)[:3] if each.slips <= NEAR_SLIP]
-    misspelt = any(knows.in_base(each.word) or knows.named(each.word) for each in near)
-    options = [
-        (quality, f"{word[:at]} {word[at:]}")
-        for at in range(1, len(word))
-        if (quality := _quality(word[:at], word[at:], knows, misspelt=misspelt)) > 0
-    ]
-    return max(options)[1] if options else None
+    options = [(_cost(word[:at], word[at:], knows), f"{word[:at]} {word[at:]}") for at in range(1, len(word))]
+    cost, parted = min(options)
+    if cost > MOST_COST:
+        return None
+    misspelt = [each for each in candidates(word, knows) if knows.in_base(each.word) or knows.named(each.word)]
+    telling = any(knows.tells(each) for each in parted.split())
+    doubtful = [each for each in misspelt if each.cost <= cost or (not telling and _is_near(each, knows))]
+    return None if doubtful else parted
 
 
-def _quality(left: str, right: str, knows: Knowledge, *, misspelt: bool) -> float:
-    """Return how good a parting is: both sides must be words, good ones where the whole may as well be misspelt."""
-    if right in _OPENS_ONLY or (len(right) == 1 and misspelt):
-        return 0.0
-    grades = (_grade(left, knows), _grade(right, knows))
-    if not all(grades) or (misspelt and min(grades) < _GOOD) or max(grades) < _GOOD:
-        return 0.0
-    return sum(grades) + (len(left) ** 2 + len(right) ** 2) / 100
+def _is_near(candidate: Candidate, knows: Knowledge) -> bool:
+    return candidate.slips <= NEAR and knows.tells(candidate.word)
 
 
-_GOOD: Final = 2.0
+def _cost(left: str, right: str, knows: Knowledge) -> float:
+    """Return what a parting costs: both sides must be words, and one of them must belong to such questions."""
+    if right in _OPENS_ONLY or not (_may_stand(left, knows) and _may_stand(right, knows)):
+        return math.inf
+    if not (_belongs(left, knows) or _belongs(right, knows)):
+        return math.inf
+    doubtful = len(right) <= _SHORT and not knows.in_base(left)
+    space = MISSING_SPACE + SHORT_END * doubtful
+    return space + rarity_cost(left, knows) + rarity_cost(right, knows)
 
 
-def _grade(word: str, knows: Knowledge) -> float:
-    """Return 0 for no word, 1 for one that is common, 2 for one of everyday questions, 3 for one of the base."""
-    if len(word) == 1:
-        return _GOOD * (word in _LONE)
-    often = zipf(word, _language(word))
-    if len(word) == _SHORT:
-        return _GOOD * (word_class(word) is WordClass.FUNCTION or (often >= EVERYDAY and word in CHATTER))
-    if not often and not is_real_word(word) and not knows.named(word):
-        return 0.0
-    if knows.tells(word) or knows.named(word):
-        return _GOOD + 1
-    return _GOOD if often >= EVERYDAY or knows.in_base(word) else float(often >= COMMON)
+def _belongs(word: str, knows: Knowledge) -> bool:
+    return knows.in_base(word) or knows.named(word) or zipf(word, _language(word)) >= EVERYDAY
+
+
+def _may_stand(word: str, knows: Knowledge) -> bool:
+    """Say whether a part is a word of its own, not a mere stem of one («figur»)."""
+    if len(word) <= _SHORT:
+        return word in _LONE if len(word) == 1 else _stands_alone(word, knows)
+    return word in knows.index.lexicon.sounds or is_real_word(word) or (not word.isascii() and knows.named(word))
 
 
 def _language(word: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.language.chatter import GENERIC
+from bot.language.chatter import CHATTER, GENERIC, QUESTION_WORDS
 from bot.language.frequency import zipf
 from bot.language.lemmas import lemmas
 from bot.language.misspelling import common_neighbours, one_edit_away, slip_cost
@@ -37,8 +37,9 @@ Calibrated with SUPPORT on noisy variants of the gold questions of three dossier
 """
 
 COMMONEST: Final = 7.0
-BASE_ZIPF: Final = 6.2
-"""A word that facts of the base hold is as likely in a question as an everyday word of this frequency."""
+BASE_ZIPF: Final = 5.8
+BASE_DECADES: Final = 2.0
+"""A word that facts of the base hold is in a question so many times likelier, in powers of ten, and this likely."""
 
 NAMED_ZIPF: Final = 4.2
 """So is the name of something outside the dossier."""
@@ -48,8 +49,11 @@ SUPPORT: Final = 0.35
 
 MOST_SUPPORT: Final = 1
 
-MOST_COST: Final = 1.75
-"""Above this total a word is left as it is, unless it is long: see `_allowed`."""
+OPENING: Final = 0.6
+"""What a question word costs less where it opens the question."""
+
+MOST_SLIPS: Final[tuple[tuple[int, float], ...]] = ((6, 1.45), (10, 2.25), (40, 3.2))
+"""What the slips of a word of the base may cost, by the letters of the misspelt word: long words bear more."""
 
 CLEAR_LEAD: Final = 0.1
 """By how much the best candidate must lead another word of the base to be taken without looking further."""
@@ -63,7 +67,6 @@ MAX_KAZAKH_COST: Final = 1.5
 _MOST_CUT: Final = 3
 """Letters that the ending of a misspelt word may have more or less than its base form."""
 
-_LONG: Final = 7
 _MOST_WEIGHED: Final = 12
 _LATIN: Final = re.compile(r"[a-z]")
 _DERIVED: Final = re.compile(r"(?:ц(?:ы|ев|ам|ами|ах)|ец|изм\w{0,2}|ист\w{0,3}|щин\w{1,2})$")
@@ -80,13 +83,21 @@ class Candidate:
 
 
 def respelled(
-    word: str, knows: Knowledge, around: Callable[[], Around] = tuple, *, most: float = math.inf
+    word: str,
+    knows: Knowledge,
+    around: Callable[[], Around] = tuple,
+    *,
+    most: float = math.inf,
+    opens: bool = False,
 ) -> str | None:
     """Return the known word that a misspelt one stands for; None where there is none or the likeliest disagree.
 
     `around` is asked for only where candidates are close; `most` is what the slip may cost at most.
+    `opens` says that the word opens a question, as question words do.
     """
     ranked = [each for each in candidates(word, knows) if each.slips <= most and _is_worth(word, each, knows)]
+    if opens:
+        ranked = sorted((_as_opening(each) for each in ranked), key=lambda each: (each.cost, each.word))
     if not ranked:
         return None
     close = [each for each in ranked if each.cost <= ranked[0].cost + SUPPORT]
@@ -98,6 +109,10 @@ def respelled(
     if not rivals or not knows.tells(best.word):
         return best.word
     return _sharing_initial(word, [best, *rivals], knows)
+
+
+def _as_opening(candidate: Candidate) -> Candidate:
+    return replace(candidate, cost=candidate.cost - OPENING * (candidate.word in QUESTION_WORDS))
 
 
 def _by_support(close: Sequence[Candidate], around: Around, knows: Knowledge) -> list[Candidate]:
@@ -116,10 +131,12 @@ def candidates(word: str, knows: Knowledge) -> list[Candidate]:
     slips: dict[str, float] = {known: slip_cost(word, known) for known in near}
     for form in _spellings(word, knows) if len(word) > SHORT else ():
         guess_cost = GUESS_COST if form != word else 0.0
+        if guess_cost and any(cost <= MAX_EMPTY_COST and knows.tells(known) for known, cost in slips.items()):
+            break  # the word itself is near one of the base: its base forms need no look
         for each in knows.index.speller.suggest(form, limit=_MOST_WEIGHED):
             cost = slip_cost(form, each.word) + guess_cost
             slips[each.word] = min(slips.get(each.word, cost), cost)
-    weighed = [Candidate(known, cost, cost + _rarity_cost(known, knows)) for known, cost in slips.items()]
+    weighed = [Candidate(known, cost, cost + rarity_cost(known, knows)) for known, cost in slips.items()]
     return sorted(weighed, key=lambda each: (each.cost, each.word))[:_MOST_WEIGHED]
 
 
@@ -128,9 +145,12 @@ def _little_names(word: str, knows: Knowledge) -> tuple[str, ...]:
     return tuple(each for each in one_edit_away(word) if len(each) > SHORT and each in knows.index.lexicon.sounds)
 
 
-def _rarity_cost(word: str, knows: Knowledge) -> float:
+def rarity_cost(word: str, knows: Knowledge) -> float:
+    """Return what a word costs for being rare in questions to this base, in slips."""
     frequency = zipf(word, "en" if _LATIN.match(word) else "ru")
     if knows.tells(word) or not lemmas(word).isdisjoint(GENERIC):
+        frequency = max(frequency + BASE_DECADES, BASE_ZIPF)
+    elif not lemmas(word).isdisjoint(CHATTER):
         frequency = max(frequency, BASE_ZIPF)
     elif knows.named(word):
         frequency = max(frequency, NAMED_ZIPF)
@@ -152,12 +172,11 @@ def _is_worth(word: str, candidate: Candidate, knows: Knowledge) -> bool:
         return False
     if not knows.tells(known):
         return candidate.slips <= MAX_EMPTY_COST
-    return candidate.cost <= _allowed(word)
+    return candidate.slips <= _allowed(word)
 
 
 def _allowed(word: str) -> float:
-    """Return the most that a candidate may cost: longer words bear more slips."""
-    return MOST_COST if len(word) < _LONG else MOST_COST + 0.9 if len(word) <= 10 else MOST_COST + 1.8  # noqa: PLR2004
+    return next((cost for letters, cost in MOST_SLIPS if len(word) <= letters), 0.0)
 
 
 def _derives(word: str, known: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from bot.models.answer import NoAnswer, Reason
 from bot.models.fact import Figure
 from bot.models.query import Operation
+from bot.render.choices import did_you_mean
 from bot.render.dates import period_name, period_phrase
 from bot.render.labels import labels
 from bot.render.markup import Draft, Line, blocks, line
@@ -29,6 +30,8 @@ def draft_no_answer(answer: NoAnswer, voice: Voice) -> Draft:
         body = _incomparable(answer, voice)
     else:
         body = (line(_missing(answer, voice)), *_unknown_words(answer, voice))
+    if answer.meant:
+        body = (*body, line(did_you_mean(answer.meant, voice)))
     known = (answer.known or answer.incomparable)[:_MAX_KNOWN]
     nearby = line(voice.say("known-nearby") if known else voice.say("look-around"))
     names = labels(known, voice)

@@ -70,6 +70,7 @@ button-why = Why this?
 
 choices = Several answers fit “{ $about }”. Which one?
 choices-bare = Several answers fit. Which one?
+did-you-mean = The dossier does not hold { $written }. Did you mean { $name }?
 
 ## Comparison
 
