@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+FACTS ?= 100 10000 100000 1000000
 BASES := seeds $(wildcard tests/dossiers/*)
 
 .DEFAULT_GOAL := help
@@ -26,8 +27,8 @@ eval: $(VENV)/.installed ## Ask every base its gold questions; fail below the pi
 		$(BIN)/dossier-bot --base $$base eval --floors tests/floors.toml || status=1; \
 	done; exit $$status
 
-bench: $(VENV)/.installed ## Measure cold start, latency and questions per second
-	@$(BIN)/dossier-bot bench
+bench: $(VENV)/.installed-bench ## Measure cold start, memory and latency, up to a million facts and beside other engines
+	@$(BIN)/dossier-bot bench $(patsubst %,--facts %,$(FACTS))
 
 fix: $(VENV)/.installed-dev ## Format the code and mend what the linter can
 	$(BIN)/ruff format .
@@ -42,6 +43,11 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	@touch $@
+
+$(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing into $(VENV), with the engines to compare with ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]"
+	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing into $(VENV), with the development tools ..."

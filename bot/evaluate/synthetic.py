@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from itertools import accumulate, product
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
+
+BASE: Final = "dossier"
+QUESTIONS: Final = "questions.jsonl"
+TEXTS: Final = "texts.jsonl"
+"""What `write_all` writes: a base folder, questions, and the plain texts of its facts."""
 
 FACTS_PER_ARTICLE: Final = 10
 _CONSONANTS: Final = "бвгдзклмнпрстфхчш"
@@ -120,6 +126,15 @@ class _Held:
         return f"{self.measure.id}-{self.place.id}-{self.year}"
 
 
+def write_all(facts: int, folder: Path, *, questions: int) -> None:
+    """Write a dossier, questions to it, and the texts of its facts as other engines index them."""
+    invented = Synthetic(facts)
+    invented.write(folder / BASE)
+    _write_lines(folder / QUESTIONS, (asdict(each) for each in invented.questions(questions)))
+    texts = ({"id": each.id, "text": f"{_sentence(each)} {_english(each)}"} for each in invented.held)
+    _write_lines(folder / TEXTS, texts)
+
+
 class Synthetic:
     """An invented dossier. Equal numbers and seeds give equal dossiers."""
 
@@ -138,14 +153,9 @@ class Synthetic:
         concepts = [{"id": m.id, "kind": "metric", "name": {"ru": m.name, "en": m.english}} for m in self._measures]
         _write_yaml(folder / "entities.yaml", {"entities": entities})
         _write_yaml(folder / "concepts.yaml", {"concepts": concepts})
-        with (folder / "articles.jsonl").open("w", encoding="utf-8") as file:
-            for number, start in enumerate(range(0, len(self.held), FACTS_PER_ARTICLE)):
-                article = _article(number, self.held[start : start + FACTS_PER_ARTICLE])
-                file.write(json.dumps(article, ensure_ascii=False) + "\n")
-
-    def texts(self) -> list[str]:
-        """Return the Russian sentence of each fact, in the order of `held`, as other engines would index it."""
-        return [_sentence(each) for each in self.held]
+        starts = range(0, len(self.held), FACTS_PER_ARTICLE)
+        articles = (_article(n, self.held[start : start + FACTS_PER_ARTICLE]) for n, start in enumerate(starts))
+        _write_lines(folder / "articles.jsonl", articles)
 
     def questions(self, count: int) -> list[Asking]:
         """Return so many questions, every wording equally often."""
@@ -210,7 +220,7 @@ def _fact(held: _Held) -> dict[str, Any]:
     return {
         "id": held.id,
         "kind": "figure",
-        "summary": {"ru": _sentence(held), "en": f"{held.measure.english} of {held.place.english} in {held.year}"},
+        "summary": {"ru": _sentence(held), "en": _english(held)},
         "metric": held.measure.id,
         "parties": {"of": held.place.id},
         "value": held.value,
@@ -221,6 +231,10 @@ def _fact(held: _Held) -> dict[str, Any]:
 
 def _sentence(held: _Held) -> str:
     return f"В {held.year} году {held.measure.name} {held.place.genitive} достигла {held.value} тонн."
+
+
+def _english(held: _Held) -> str:
+    return f"{held.measure.english.capitalize()} of {held.place.english} in {held.year}: {held.value} tonnes."
 
 
 def _measures() -> list[_Measure]:
@@ -265,3 +279,12 @@ def _mistyped(text: str, chance: random.Random) -> str:
 
 def _write_yaml(path: Path, data: dict[str, Any]) -> None:
     path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _write_lines(path: Path, lines: Iterable[dict[str, Any]]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(each, ensure_ascii=False) + "\n" for each in lines)
+
+
+if __name__ == "__main__":
+    write_all(int(sys.argv[1]), Path(sys.argv[2]), questions=int(sys.argv[3]))
