@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+FACTS ?= 100 10000 100000 1000000
 BASES := seeds $(wildcard tests/dossiers/*)
 
 .DEFAULT_GOAL := help
@@ -29,8 +30,8 @@ eval: $(VENV)/.installed-eval ## Ask every base its gold questions; fail below t
 table: $(VENV)/.installed-eval ## Renew the table of README that shows the bot beside others
 	@$(BIN)/dossier-bot eval compare $(BASES) --into README.md
 
-bench: $(VENV)/.installed ## Measure cold start, latency and questions per second
-	@$(BIN)/dossier-bot bench
+bench: $(VENV)/.installed-bench ## Measure cold start, memory and latency, up to a million facts and beside other engines
+	@$(BIN)/dossier-bot bench $(patsubst %,--facts %,$(FACTS))
 
 fix: $(VENV)/.installed-dev ## Format the code and mend what the linter can
 	$(BIN)/ruff format .
@@ -49,6 +50,11 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-eval: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing into $(VENV), with the baselines ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[eval]"
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing into $(VENV), with the engines to compare with ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]"
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python

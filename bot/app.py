@@ -57,7 +57,7 @@ from bot.render import Style, render
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
 from bot.state import Conversation, Memory
-from bot.store import keep, load_base, read_kept
+from bot.store import is_large, keep, load_base, read_kept
 
 MAX_QUESTION: Final = 1000
 """Characters of the longest text that is read as a question; a longer one is somebody's article."""
@@ -93,8 +93,8 @@ class App:
     @classmethod
     def open(cls, folder: Path) -> App:
         """Load a base folder. Raises BaseError with every problem in it."""
-        base = load_base(folder)
-        app = cls(base, index=_index_of(base))
+        index = _large_index(folder) or _index_of(load_base(folder))
+        app = cls(index.base, index=index)
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
 
@@ -220,6 +220,17 @@ class App:
         query = remembered.context.query
         shown = remembered.context.offered or tuple(filter(None, (remembered.context.fact,)))
         return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
+
+
+def _large_index(folder: Path) -> Index | None:
+    """Return the index of a base that is too large to be held in memory, opened from its compiled files."""
+    if not is_large(folder):
+        return None
+    from bot.store.keeping import open_large  # noqa: PLC0415 - a small base needs neither this nor numpy
+    from bot.store.progress import shown_progress  # noqa: PLC0415
+
+    with shown_progress() as progress:
+        return open_large(folder, cache_folder(), recipe=f"{dictionary_version()}-{recipe()}", progress=progress)
 
 
 def _index_of(base: Base) -> Index:

@@ -60,7 +60,7 @@ def ask(folder: Path, question: tuple[str, ...], *, as_object: bool, batch: str 
         _reply_to([Asked(sound(" ".join(question)))], folder, as_object=as_object, why=why)
         return
     with _opened(batch) as lines:
-        _reply_to(read_batch(lines), folder, as_object=as_object, why=why)
+        _reply_to(read_batch(lines), folder, as_object=as_object, why=why, several=True)
 
 
 @cli.command()
@@ -113,12 +113,22 @@ def schema() -> None:
 
 
 @cli.command()
+@click.option(
+    "--facts",
+    "sizes",
+    type=click.IntRange(min=1),
+    multiple=True,
+    metavar="N",
+    help="Invent a dossier of so many facts and measure it too, beside other engines (may be repeated).",
+)
 @click.pass_obj
-def bench(folder: Path) -> None:
+def bench(folder: Path, sizes: tuple[int, ...]) -> None:
     """Measure the cold start of `ask`, the latency of the gold questions, and questions per second."""
     from bot.evaluate.bench import bench_base  # noqa: PLC0415
+    from bot.evaluate.sizes import bench_sizes  # noqa: PLC0415
 
     bench_base(_open(folder), folder)
+    bench_sizes(sizes)
 
 
 cli.add_command(evaluate)
@@ -172,8 +182,10 @@ def _opened(batch: str) -> IO[bytes]:
         raise UsageError(f"--batch {batch}: cannot be read: {error.strerror}") from error
 
 
-def _reply_to(questions: Iterable[Asked], folder: Path, *, as_object: bool, why: bool) -> None:
+def _reply_to(questions: Iterable[Asked], folder: Path, *, as_object: bool, why: bool, several: bool = False) -> None:
     app = _open(folder)
+    if several:
+        app.warm()
     for number, asked in enumerate(questions):
         chat = asked.chat or (f"\0{number}" if why else "")  # nobody's chat remembers nothing that could be explained
         click.echo(_reply(app, asked.text, chat, as_object=as_object, why=why))

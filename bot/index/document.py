@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain
 
 from bot.index.phrases import Phrase, PhraseBook, TargetKind
@@ -100,8 +101,11 @@ def year_term(year: int) -> str:
 
 def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> FactDocument:
     """Build the document of one fact."""
-    texts = _texts(fact, base)
-    linked = [phrase for text in texts for phrase in _linked(words(text), phrases)]
+    texts = [
+        *(_read(text, phrases) for text in _own_texts(fact)),
+        *(_read_name(n, phrases) for n in _names(fact, base)),
+    ]
+    linked = [phrase for text in texts for phrase in text.linked]
     held = frozenset(entities_of(fact))
     seen = frozenset(each.target for each in linked if each.kind is TargetKind.ENTITY)
     entities = held or seen if isinstance(fact, Figure) else held | seen
@@ -109,8 +113,8 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
     return FactDocument(
         fact=fact,
         number=number,
-        text=" ".join(word for text in texts for word in words(text)),
-        lemmas=_lemmas_of(texts),
+        text=" ".join(word for text in texts for word in text.words),
+        lemmas=frozenset().union(*(text.lemmas for text in texts)),
         titles=_lemmas_of(_labels(fact)),
         measure=_measure(fact, base),
         own=held or seen,
@@ -149,12 +153,36 @@ def dated(fact: Fact) -> tuple[Period, ...]:
             return ()
 
 
-def _texts(fact: Fact, base: Base) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One text of a fact: its words, their lemmas, and the phrases in it."""
+
+    words: tuple[str, ...]
+    lemmas: frozenset[str]
+    linked: tuple[Phrase, ...]
+
+
+def _read(text: str, phrases: PhraseBook) -> _Text:
+    found = words(text)
+    return _Text(found, frozenset(chain.from_iterable(map(lemmas, found))), tuple(_linked(found, phrases)))
+
+
+@lru_cache(maxsize=20_000)
+def _read_name(name: str, phrases: PhraseBook) -> _Text:
+    """Read the name of an entity or a metric, which many facts share."""
+    return _read(name, phrases)
+
+
+def _own_texts(fact: Fact) -> tuple[str, ...]:
     spoken = fact.question.values() if fact.question else ()
     quoted = (fact.excerpt,) if fact.excerpt else ()
+    return (*fact.summary.values(), *_labels(fact), *spoken, *quoted, *fact.keywords)
+
+
+def _names(fact: Fact, base: Base) -> list[str]:
+    """Return the names of a fact's entities and concepts."""
     names = [name for each in entities_of(fact) if each in base.entities for name in base.entities[each].name.values()]
-    metrics = [name for each in concepts_of(fact) for name in base.concepts[each].name.values()]
-    return (*fact.summary.values(), *_labels(fact), *spoken, *quoted, *fact.keywords, *names, *metrics)
+    return names + [name for each in concepts_of(fact) for name in base.concepts[each].name.values()]
 
 
 def _labels(fact: Fact) -> tuple[str, ...]:
@@ -190,9 +218,15 @@ def _measure(fact: Fact, base: Base) -> frozenset[str]:
     """
     if not isinstance(fact, Figure):
         return frozenset()
-    names = (*base.concepts[fact.metric].name.values(), *base.concepts[fact.metric].synonyms.values(), *_labels(fact))
-    unit = _lemmas_of(base.concepts[fact.unit].name.values() if fact.unit in base.concepts else ())
-    if any(_is_mere_count(name, unit) for name in base.concepts[fact.metric].name.values()):
+    metric, unit = base.concepts[fact.metric], base.concepts.get(fact.unit)
+    names = (*metric.name.values(), *metric.synonyms.values(), *_labels(fact))
+    return _lemmas_of_measure(metric.name.values(), names, unit.name.values() if unit else ())
+
+
+@lru_cache(maxsize=20_000)
+def _lemmas_of_measure(metric: tuple[str, ...], names: tuple[str, ...], unit_names: tuple[str, ...]) -> frozenset[str]:
+    unit = _lemmas_of(unit_names)
+    if any(_is_mere_count(name, unit) for name in metric):
         unit = frozenset()
     named = (lemmas(word) for text in names for word in words(text))
     return frozenset(chain.from_iterable(each for each in named if each.isdisjoint(unit)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import filterfalse
 from typing import Final
 
 from bot.index.document import FactDocument
@@ -38,18 +39,59 @@ class Lexicon:
     stems: Mapping[str, frozenset[str]]
 
 
-def lexicon_of(base: Base, documents: Sequence[FactDocument], phrases: PhraseBook) -> Lexicon:
+def lexicon_of(base: Base, documents: Iterable[FactDocument], phrases: PhraseBook) -> Lexicon:
     """Work the words of a base out."""
-    known = _known(base, documents, phrases)
-    named = frozenset(phrases.vocabulary())
-    spoken = {word for document in documents for word in document.text.split()}
-    base_forms = {lemma for word in spoken for lemma in lemmas(word) if is_dictionary_word(lemma)}
-    return Lexicon(
-        known=known,
-        name_starts=frozenset(word[:NAME_START] for word in known | named if not is_dictionary_word(word)),
-        sounds=sounds_of(spoken | base_forms | named | CHATTER | GENERIC | set(COLLOQUIAL)),
-        stems=stems_of(known),
-    )
+    gathered = WordGatherer(base, phrases)
+    for document in documents:
+        gathered.add(document)
+    return gathered.lexicon()
+
+
+class WordGatherer:
+    """Gathers the words of one document after another.
+
+    With `numbers` left out, words without a letter are passed over: a large base holds a million of them, and its
+    postings know them anyway.
+    """
+
+    def __init__(self, base: Base, phrases: PhraseBook, *, numbers: bool = True) -> None:
+        self._base = base
+        self._phrases = phrases
+        self._numbers = numbers
+        self._lemmas: set[str] = set()
+        self._spoken: set[str] = set()
+
+    def add(self, document: FactDocument) -> None:
+        """Take the words of a document in."""
+        spoken = document.text.split()
+        if self._numbers:
+            self._lemmas |= document.lemmas
+            self._spoken.update(spoken)
+        else:
+            self._lemmas.update(filterfalse(_is_number, document.lemmas))
+            self._spoken.update(filterfalse(_is_number, spoken))
+
+    def lexicon(self) -> Lexicon:
+        """Return the words of everything that was added."""
+        known = frozenset(self._lemmas | self._of_names())
+        named = frozenset(self._phrases.vocabulary())
+        base_forms = {lemma for word in self._spoken for lemma in lemmas(word) if is_dictionary_word(lemma)}
+        return Lexicon(
+            known=known,
+            name_starts=frozenset(word[:NAME_START] for word in known | named if not is_dictionary_word(word)),
+            sounds=sounds_of(self._spoken | base_forms | named | CHATTER | GENERIC | set(COLLOQUIAL)),
+            stems=stems_of(known),
+        )
+
+    def _of_names(self) -> set[str]:
+        """Return the lemmas of the names of whatever facts hold."""
+        held = self._base.mentioned | frozenset(self._base.concepts)
+        inside = {word for phrase in self._phrases if phrase.target in held for word in phrase.words}
+        return {lemma for word in inside for lemma in lemmas(word)}
+
+
+def _is_number(word: str) -> bool:
+    return not any(letter.isalpha() for letter in word)
 
 
 def stems_of(known: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -71,11 +113,3 @@ def families(lemma: str) -> Iterator[str]:
         yield shared
     if found := root(lemma):
         yield f"{found}-"
-
-
-def _known(base: Base, documents: Sequence[FactDocument], phrases: PhraseBook) -> frozenset[str]:
-    held = base.mentioned | frozenset(base.concepts)
-    inside = {word for phrase in phrases if phrase.target in held for word in phrase.words}
-    return frozenset(each for document in documents for each in document.lemmas) | frozenset(
-        lemma for word in inside for lemma in lemmas(word)
-    )

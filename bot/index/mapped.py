@@ -44,9 +44,10 @@ class Span:
 class MappedPostings:
     """The postings of a file; `find` returns where the list of a term stands, or None. They are read when asked for."""
 
-    def __init__(self, path: Path, find: Callable[[str], Span | None], *, documents: int) -> None:
-        self._find = find
-        self._documents = documents
+    def __init__(self, path: Path, find: Callable[[str], Span | None], *, ranks: bytes) -> None:
+        """Open a file; `ranks` holds, as 32-bit numbers, the rank of each document's fact id, which breaks ties."""
+        self._ranks: Numbers = np.frombuffer(ranks, np.uint32)
+        self._documents = len(self._ranks)
         with path.open("rb") as file:
             self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._numbers = memoryview(self._map).cast("I")
@@ -63,11 +64,11 @@ class MappedPostings:
         return self._counted(tuple(terms))
 
     def nearest(self, groups: Sequence[Group], *, least: float, limit: int) -> tuple[Near, ...]:
-        """Return the documents that share at least so much weight, the most first; ties break by number."""
+        """Return the documents that share at least so much weight, the most first; ties break by rank."""
         listed = [(group.weight, self._lists(group.terms)) for group in groups]
         sized = sorted(((weight, lists) for weight, lists in listed if lists), key=lambda each: _size(each[1]))
         left = sum(weight for weight, _ in sized)
-        found = _Found(self._documents)
+        found = _Found(self._ranks)
         for weight, lists in sized:
             if left < least - _ROUNDING or found.count_above(left) >= limit:
                 found.lift(lists, weight)
@@ -102,8 +103,8 @@ class MappedPostings:
 class _Found:
     """Documents found so far, by ascending number, and the weight that each shares."""
 
-    def __init__(self, documents: int) -> None:
-        self._documents = documents
+    def __init__(self, ranks: Numbers) -> None:
+        self._ranks = ranks
         self._numbers: Numbers = np.empty(0, np.uint32)
         self._shared: Weights = np.empty(0, np.float64)
 
@@ -114,7 +115,7 @@ class _Found:
     def add(self, numbers: Numbers, weight: float) -> None:
         """Add the documents of a list, and its weight to those that are there already."""
         if len(numbers) > _LONG:
-            table = np.zeros(self._documents, np.float64)
+            table = np.zeros(len(self._ranks), np.float64)
             table[self._numbers] = self._shared
             table[numbers] += weight
             self._numbers = np.flatnonzero(table).astype(np.uint32)
@@ -131,14 +132,14 @@ class _Found:
         self._shared[_held(self._numbers, lists)] += weight
 
     def best(self, *, least: float, limit: int) -> tuple[Near, ...]:
-        """Return the documents that share the most, at most so many; ties break by number."""
+        """Return the documents that share the most, at most so many; ties break by rank."""
         enough = self._shared >= least - _ROUNDING
         numbers, shared = self._numbers[enough], self._shared[enough]
         if len(numbers) > limit:
             weakest = -np.partition(-shared, limit - 1)[limit - 1]
             kept = shared >= weakest - _ROUNDING
             numbers, shared = numbers[kept], shared[kept]
-        order = np.lexsort((numbers, -shared.round(9)))[:limit]
+        order = np.lexsort((self._ranks[numbers], -shared.round(9)))[:limit]
         return tuple(map(Near, numbers[order].tolist(), shared[order].tolist()))
 
 

@@ -7,9 +7,10 @@ names of the world's countries cost nothing until one is met.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 from typing import Final
 
 from bot.language.lemmas import is_surname, lemmas
@@ -101,6 +102,26 @@ class PhraseBook:
     def _starting_like(self, reading: frozenset[str]) -> Iterator[Phrase]:
         for prefix in sorted({lemma[:_PREFIX] for lemma in reading}):
             yield from self._by_prefix.get(prefix, ())
+
+
+class FiledPhraseBook(PhraseBook):
+    """A phrase book that looks phrases up, by a lemma of their first word, where they are filed."""
+
+    def __init__(self, find: Callable[[str], Mapping[int, Phrase]]) -> None:
+        """Take what returns the phrases filed under a lemma, each by its place in the whole book."""
+        super().__init__(())
+        self._find = find
+
+    def _starting_like(self, reading: frozenset[str]) -> Iterator[Phrase]:
+        starts = {lemma[:_PREFIX] for lemma in reading}
+        filed = {place: phrase for lemma in reading for place, phrase in self._find(lemma).items()}
+        found = ((phrase.words[0][:_PREFIX], place, phrase) for place, phrase in filed.items())
+        yield from (phrase for start, _, phrase in sorted(found, key=itemgetter(0, 1)) if start in starts)
+
+
+def opening_lemmas(phrase: Phrase) -> frozenset[str]:
+    """Return the lemmas that a phrase is filed under for `FiledPhraseBook`."""
+    return lemmas(phrase.words[0])
 
 
 def _stands_at(phrase: Phrase, readings: Sequence[frozenset[str]], position: int) -> bool:

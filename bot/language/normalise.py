@@ -41,6 +41,8 @@ def normalise(text: str) -> str:
     >>> normalise("Nor\u200bway’s 3½ млн²")
     "norway's 3.5 млн2"
     """
+    if _SIMPLE.fullmatch(text):
+        return _SPACES.sub(" ", text[:MAX_LENGTH].translate(_PLAIN).lower()).strip()
     before, after = text[:MAX_LENGTH], _once(text[:MAX_LENGTH])
     while before != after:  # every pass only simplifies, so this ends after two or three of them
         before, after = after, _once(after)
@@ -90,6 +92,9 @@ _PLAIN: Final = {
     ord("ѐ"): "е",
     ord("ѝ"): "и",
 }
+_SIMPLE: Final = re.compile("[ !-_a-~А-Яа-яЁё«»—–№]*")
+"""Texts of these characters, as most are, hold nothing to fold beyond quotes, dashes and ё."""
+
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
 _STRESS = re.compile(r"(?<=[\u0400-\u052f])[\u0300-\u036f]+")
 _FOOTNOTE = re.compile(r"(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")

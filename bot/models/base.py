@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -44,12 +44,12 @@ class Base:
         return {key_of(each): each for each in every}
 
     @cached_property
-    def figures_of(self) -> Mapping[str, tuple[Figure, ...]]:
+    def figures_of(self) -> Mapping[str, Sequence[Figure]]:
         """Every figure by its metric."""
         return _grouped((fact.metric, fact) for fact in self.facts.values() if isinstance(fact, Figure))
 
     @cached_property
-    def roles_of(self) -> Mapping[str, tuple[Role, ...]]:
+    def roles_of(self) -> Mapping[str, Sequence[Role]]:
         """Every role by the person who holds it."""
         return _grouped((fact.person, fact) for fact in self.facts.values() if isinstance(fact, Role))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,7 @@ def load_base(folder: Path) -> Base:
 def load_checked(folder: Path) -> tuple[Base, tuple[GoldQuestion, ...]]:
     """Load a base and its gold questions. Raises BaseError with the problems of both."""
     draft = _read_draft(folder)
-    questions = _read_questions(folder, draft)
+    questions = _read_questions(folder, draft, draft.facts.by_id)
     if draft.problems:
         raise BaseError(tuple(sorted(draft.problems)))
     return _base_of(draft, folder), questions
@@ -60,8 +61,7 @@ def load_questions(folder: Path, base: Base) -> tuple[GoldQuestion, ...]:
     Raises BaseError where the file is broken, an id stands twice, or a fact id is not in the base.
     """
     draft = Draft()
-    draft.facts.by_id.update(base.facts)
-    questions = _read_questions(folder, draft)
+    questions = _read_questions(folder, draft, base.facts)
     if draft.problems:
         raise BaseError(tuple(sorted(draft.problems)))
     return questions
@@ -86,22 +86,31 @@ def _base_of(draft: Draft, folder: Path) -> Base:
     )
 
 
-def _read_draft(folder: Path) -> Draft:
+def read_names(folder: Path) -> Draft:
+    """Return a draft that holds the entities and concepts of a base alone, with every country of the world."""
     draft = Draft()
-    files = _files(folder, draft.problems)
     _read_shelf(folder / ENTITIES_FILE, EntitiesDocument, Entity, draft.entities, draft.problems)
     _read_shelf(folder / CONCEPTS_FILE, ConceptsDocument, Concept, draft.concepts, draft.problems)
+    draft.known_entities = with_countries(draft.entities.by_id)
+    return draft
+
+
+def _read_draft(folder: Path) -> Draft:
+    problems: list[Problem] = []
+    files = article_files_of(folder, problems)
+    draft = read_names(folder)
+    draft.problems.extend(problems)
     for path in files:
         before = len(draft.problems)
-        read = [_add_article(document, draft) for document in read_documents(path, draft.problems)]
+        read = [add_article(document, draft) for document in read_documents(path, draft.problems)]
         if not all(read) or (not read and len(draft.problems) > before):
             draft.facts.complete = False
-    draft.known_entities = with_countries(draft.entities.by_id)
     draft.problems.extend(check_references(draft))
     return draft
 
 
-def _files(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
+def article_files_of(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:
+    """Return the article files of a base, of which there must be some. Raises BaseError where there is no folder."""
     if not folder.is_dir():
         problem = Problem(str(folder), 0, "not a folder" if folder.exists() else "no such folder")
         raise BaseError((problem,))
@@ -125,14 +134,14 @@ def _read_shelf(path: Path, model: type[FileDocument], kind: Any, shelf: Shelf[A
     shelf.complete = shelf.complete and whole
 
 
-def _read_questions(folder: Path, draft: Draft) -> tuple[GoldQuestion, ...]:
+def _read_questions(folder: Path, draft: Draft, facts: Mapping[str, Fact]) -> tuple[GoldQuestion, ...]:
     shelf: Shelf[GoldQuestion] = Shelf("question")
     _read_shelf(folder / QUESTIONS_FILE, QuestionsDocument, GoldQuestion, shelf, draft.problems)
-    draft.problems.extend(check_questions(shelf, draft))
+    draft.problems.extend(check_questions(shelf, draft, facts))
     return tuple(shelf.by_id.values())
 
 
-def _add_article(document: Document, draft: Draft) -> bool:
+def add_article(document: Document, draft: Draft) -> bool:
     """File an article and its facts; return whether every fact in the document could be seen."""
     problems = draft.problems
     if not top_is_sound(document, ArticleDocument, problems):

@@ -32,16 +32,21 @@ def check_references(draft: Draft) -> Iterator[Problem]:
     for concept in draft.concepts.defined:
         for missing in draft.concepts.missing(concept.item.broader, draft.concepts.by_id):
             yield concept.place.problem(f"concept {concept.item.id!r}: {_no('concept', missing)}", mentioned=missing)
+    yield from check_articles(draft)
+
+
+def check_articles(draft: Draft) -> Iterator[Problem]:
+    """Yield the problems of the articles and facts alone."""
     for fact in draft.facts.defined:
         yield from _check_fact(draft, fact)
     for article in draft.articles.defined:
         yield from _check_paragraphs(draft, article)
 
 
-def check_questions(shelf: Shelf[GoldQuestion], draft: Draft) -> Iterator[Problem]:
+def check_questions(shelf: Shelf[GoldQuestion], draft: Draft, facts: Mapping[str, Fact]) -> Iterator[Problem]:
     """Yield a problem for every fact that a gold question names and the base does not hold."""
     for question in shelf.defined:
-        for missing in draft.facts.missing(question.item.facts, draft.facts.by_id):
+        for missing in draft.facts.missing(question.item.facts, facts):
             yield question.place.problem(f"question {question.item.id!r}: {_no('fact', missing)}", mentioned=missing)
 
 

@@ -94,3 +94,8 @@ def test_tokens_stand_where_they_say(text):
     tokens = tokenise(text)
     assert all(text[token.start : token.end] == token.text for token in tokens)
     assert all(left.end <= right.start for left, right in pairwise(tokens))
+
+
+@given(st.text(st.sampled_from(" abЯ«»—ёЁ№\t\u0301-'\"Zя10,%"), max_size=40))
+def test_the_short_way_of_simple_texts_is_the_long_way(text):
+    assert normalise(text) == normalise(text + " \u200b")

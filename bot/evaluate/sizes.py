@@ -1,0 +1,145 @@
+"""Numbers of facts → how long the bot and other engines take over synthetic dossiers of those sizes, as a table.
+
+Everything runs in processes of its own, so that each engine's memory is its own: a process starts with what the one
+that started it holds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import quantiles
+from typing import Any, Final
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from bot.errors import DossierError
+from bot.evaluate.rivals import ENGINES, is_installed
+from bot.evaluate.synthetic import BASE, QUESTIONS, Asking
+
+SIZES: Final = (100, 10_000, 100_000, 1_000_000)
+QUESTIONS_ASKED: Final = 1_000
+_MEGABYTE: Final = 1_000_000
+_KIBIBYTE: Final = 1024
+_HEADINGS: Final = (
+    "facts",
+    "engine",
+    "build",
+    "build RAM",
+    "cold start",
+    "serving RAM",
+    "p50",
+    "p99",
+    "found",
+    "refused",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One process: seconds by the wall clock, the most memory it held in bytes, and what it printed."""
+
+    seconds: float
+    peak: int
+    printed: str
+
+
+def bench_sizes(sizes: Sequence[int], *, console: Console | None = None, questions: int = QUESTIONS_ASKED) -> None:
+    """Measure dossiers of these sizes and print a row per size and engine, as soon as each size is done."""
+    out = console or Console()
+    for facts in sizes:
+        with tempfile.TemporaryDirectory(prefix="dossier-bench-") as folder:
+            out.print(_table(_rows(facts, Path(folder), out, questions=questions)))
+
+
+def _rows(facts: int, folder: Path, out: Console, *, questions: int) -> list[tuple[str, ...]]:
+    with out.status(f"{facts:,} facts: inventing them"):
+        run(["-m", "bot.evaluate.synthetic", str(facts), str(folder), str(questions)], os.environ)
+        asked = [Asking(**json.loads(line)) for line in (folder / QUESTIONS).read_text(encoding="utf-8").splitlines()]
+    with out.status(f"{facts:,} facts: dossier-bot"):
+        rows = [(f"{facts:,}", *_own_row(folder, asked))]
+    for engine in ENGINES:
+        with out.status(f"{facts:,} facts: {engine}"):
+            rows.append(("", *_rival_row(engine, folder)))
+    return rows
+
+
+def _own_row(folder: Path, asked: Sequence[Asking]) -> tuple[str, ...]:
+    command = ["-m", "bot", "--base", str(folder / BASE), "ask", "--json"]
+    environment = {**os.environ, "DOSSIER_CACHE": str(folder / "cache")}
+    build = run([*command, asked[0].text], environment)
+    cold = run([*command, asked[0].text], environment)
+    serving = run([*command, "--batch", str(folder / QUESTIONS)], environment)
+    replies = [json.loads(line) for line in serving.printed.splitlines()]
+    answerable = [(reply, each) for reply, each in zip(replies, asked, strict=True) if each.fact]
+    found = sum(reply["outcome"] == "answer" and reply["facts"][:1] == [each.fact] for reply, each in answerable)
+    refused = sum(reply["outcome"] == "no_answer" for reply, each in zip(replies, asked, strict=True) if not each.fact)
+    return (
+        "dossier-bot",
+        f"{build.seconds:.1f} s",
+        _megabytes(build.peak),
+        f"{cold.seconds:.2f} s",
+        _megabytes(serving.peak),
+        *_percentiles([reply["elapsed_ms"] for reply in replies]),
+        f"{found / max(len(answerable), 1):.0%}",
+        f"{refused / max(len(replies) - len(answerable), 1):.0%}",
+    )
+
+
+def _rival_row(engine: str, folder: Path) -> tuple[str, ...]:
+    if not is_installed(engine):
+        return (engine, "not installed: pip install 'dossier-bot[bench]'", *[""] * 7)
+    done = run(["-m", "bot.evaluate.rivals", engine, str(folder)], os.environ)
+    measured: dict[str, Any] = json.loads(done.printed)
+    times = measured["times_ms"]
+    return (
+        engine,
+        f"{measured['build_seconds']:.1f} s",
+        "",
+        "",
+        _megabytes(done.peak),
+        *_percentiles(times),
+        f"{measured['hits'] / max(len(times), 1):.0%}",
+        "never",
+    )
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> Run:
+    """Run Python with these arguments. Raises DossierError where it fails."""
+    started = time.perf_counter()
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as printed:
+        process = subprocess.Popen([sys.executable, *arguments], stdout=printed, env=environment)  # noqa: S603 - our own
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise DossierError(f"python {' '.join(arguments)} ended with exit status {process.returncode}")
+        printed.seek(0)
+        return Run(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else _KIBIBYTE), printed.read())
+
+
+def _percentiles(times_ms: Sequence[float]) -> tuple[str, str]:
+    cuts = quantiles(times_ms, n=100) if len(times_ms) > 1 else [*times_ms, 0.0] * 99
+    return f"{cuts[49]:.2f} ms", f"{cuts[98]:.2f} ms"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / _MEGABYTE:.0f} MB"
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in _HEADINGS:
+        table.add_column(heading, justify="left" if heading == "engine" else "right", no_wrap=True)
+    for row in rows:
+        table.add_row(*row)
+    return table
