@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from match.dossier import FACTS, TODAY, base_of, exports, harvest
+from neutral import FACTS, TODAY, base_of, exports, harvest
 from render.provenance import unproven
 
 from bot.app import App

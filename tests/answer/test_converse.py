@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from match.dossier import TODAY, base_of
+from neutral import TODAY, base_of
 
 from bot.app import App
 from bot.models.answer import Choices, Computation, Found, NoAnswer, facts_of
