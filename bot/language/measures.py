@@ -76,6 +76,9 @@ _LONG: Final = re.compile(
 _CLOCK: Final = re.compile(
     r"во\s+сколько\s+(?:нач\w+|открыл\w+|прош\w+|состо\w+|будет|прибы\w+|приле\w+|законч\w+)|at\s+what\s+time|what\s+time"
 )
+_PER_AREA: Final = re.compile(r"\bс\s+(?:одного\s+)?гектара\b|\bper\s+(?:hectare|acre)\b")
+"""«Центнеров с гектара» is a yield, and no area."""
+
 _HEADCOUNT: Final = re.compile(rf"\b(?:сколько|how\s+many|қанша)\s+(?:{_PEOPLE})\b")
 _PRICED_EACH: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\s+(?:an?|one|per)\b")
 """«How much is a litre of milk» asks for its price, though «litre» is a measure."""
@@ -114,6 +117,8 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
         return quality
     if _TALL.search(normalised):
         return (_LENGTH,)
+    if _PER_AREA.search(normalised):
+        return ()
     if _HEADCOUNT.search(normalised):
         return (HEADS,)
     if _PRICED_EACH.search(normalised):

@@ -8,7 +8,7 @@ from typing import Final
 GIVING: Final = re.compile(
     r"(?:про|рас)да[лвюе]\w*|продает|экспортир\w+|поставл\w+|поставил\w*|вложил\w*|вкладыва\w+|"
     r"инвестир\w+|проинвестир\w+|отправ\w+|отгруз\w+|вывез\w+|"
-    r"да(?:л|ла|ло|ли|ет|ют)|выдал\w*|одолж\w+|выделил\w*|перечисл\w+|подарил\w*|"
+    r"(?:от)?да(?:л|ла|ло|ли|ет|ют)|выдал\w*|одолж\w+|выделил\w*|перечисл\w+|подарил\w*|"
     r"sold|sells?|selling|export(?:s|ed|ing)?|suppl(?:y|ies|ied)|ship(?:s|ped)?|invest(?:s|ed|ing)?|lend|lent|"
     r"gave|gives?|sends?|sent|donated?|pour(?:s|ed)?|put"
 )
