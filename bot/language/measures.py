@@ -73,6 +73,12 @@ _LONG: Final = re.compile(
     r"сколько\s+(?:\w+\s+)?(?:времени|часов|дней|суток|минут|недель|месяцев|лет)\b|как\s+долго|"
     r"how\s+long|how\s+(?:old|many\s+(?:hours|days|weeks|minutes|months|years))"
 )
+_LONG_THING: Final = re.compile(
+    r"\bhow\s+long\s+(?:is|are|was|were)\b(?!.*\b(?:crossing|trip|journey|ride|voyage|flight|drive|tour|way|wait|term|season|"
+    r"festival|strike|meeting|talks?|visit|call|contract|lease|loan|ban|delay|closure|queue|winter|summer|work|war|film|speech)s?\b)"
+)
+"""«How long is the bridge» asks for its length; of what lasts, a duration may be meant."""
+
 _CLOCK: Final = re.compile(
     r"во\s+сколько\s+(?:нач\w+|открыл\w+|прош\w+|состо\w+|будет|прибы\w+|приле\w+|законч\w+)|at\s+what\s+time|what\s+time"
 )
@@ -99,7 +105,20 @@ _HOW: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
 )
 """Qualities asked for, and what they are measured in."""
 
-_TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
+_TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b(?!\s+in\s+debt)|\bкакой\s+высоты\b")
+
+
+_WORDINGS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
+    (_PER_AREA, ()),
+    (_HEADCOUNT, (HEADS,)),
+    (_PRICED_EACH, (CURRENCY,)),
+    (_CLOCK, (CLOCK,)),
+    (_LONG_THING, (_LENGTH,)),
+    (_LONG, (_DURATION, _LENGTH)),
+    *_HOW,
+    (_TALL, (_LENGTH,)),
+)
+"""Turns that ask for a unit, tried in order before single words are."""
 
 
 def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
@@ -108,21 +127,9 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     >>> asked_units(("сколько", "стоит", "билет"), "сколько стоит билет")
     ('currency',)
     """
-    if _CLOCK.search(normalised):
-        return (CLOCK,)
-    if _LONG.search(normalised):
-        return (_DURATION, _LENGTH)
-    quality = next((units for pattern, units in _HOW if pattern.search(normalised)), None)
-    if quality:
-        return quality
-    if _TALL.search(normalised):
-        return (_LENGTH,)
-    if _PER_AREA.search(normalised):
-        return ()
-    if _HEADCOUNT.search(normalised):
-        return (HEADS,)
-    if _PRICED_EACH.search(normalised):
-        return (CURRENCY,)
+    turned = next((units for pattern, units in _WORDINGS if pattern.search(normalised)), None)
+    if turned is not None:
+        return turned
     found = [measure for word in words for measure in MEASURES if measure.words.fullmatch(word)]
     priced = any(measure.units == (CURRENCY,) for measure in found)
     return (CURRENCY,) if priced else found[0].units if found else ()
