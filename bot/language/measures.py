@@ -105,10 +105,11 @@ _HOW: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
 )
 """Qualities asked for, and what they are measured in."""
 
-_TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b(?!\s+in\s+debt)|\bкакой\s+высоты\b")
+_TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
 _WORDINGS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
+    (re.compile(r"\bin\s+debt\b"), (CURRENCY,)),
     (_PER_AREA, ()),
     (_HEADCOUNT, (HEADS,)),
     (_PRICED_EACH, (CURRENCY,)),
