@@ -1,4 +1,4 @@
-"""A small neutral dossier for questions: Portugal and Norway trade, harvest and build railways."""
+"""A small neutral dossier (Portugal and Norway trade, harvest and build railways), and how facts become a base."""
 
 from __future__ import annotations
 
@@ -210,11 +210,17 @@ FACTS: tuple[Fact, ...] = (
 )
 
 
-def base_of(facts: Iterable[Fact] = FACTS) -> Base:
-    """Bind facts into a base with the neutral articles, entities and concepts, and every country of the world."""
+def base_of(
+    facts: Iterable[Fact] = FACTS,
+    *,
+    articles: Iterable[Article] = ARTICLES,
+    entities: Iterable[Entity] = ENTITIES,
+    concepts: Iterable[Concept] = CONCEPTS,
+) -> Base:
+    """Bind facts into a base, with every country of the world; what is not given is the neutral dossier's own."""
     return Base(
-        articles={each.id: each for each in ARTICLES},
+        articles={each.id: each for each in articles},
         facts={each.id: each for each in facts},
-        entities=with_countries({each.id: each for each in ENTITIES}),
-        concepts={each.id: each for each in CONCEPTS},
+        entities=with_countries({each.id: each for each in entities}),
+        concepts={each.id: each for each in concepts},
     )

@@ -130,7 +130,7 @@ def _share_or_fact(query: Query, matches: tuple[Match, ...], index: Index) -> An
 
 def _of_one_fact(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
     allowed = [each for each in matches if not each.forbidden_by]
-    if not allowed or _is_beaten(allowed[0], matches):
+    if not allowed or _is_beaten(query, allowed[0], matches):
         return refuse(query, matches, index)
     if not index.by_fact[allowed[0].fact.id].structured and certainty(query, allowed[0], matches) < TEXT_CERTAINTY:
         return refuse(query, matches, index)
@@ -143,18 +143,35 @@ def _names_subject(query: Query) -> bool:
     return bool(named) or any(word.weight > GENERIC_WEIGHT for word in query.words)
 
 
-def _is_beaten(best: Match, matches: tuple[Match, ...]) -> bool:
+def _is_beaten(query: Query, best: Match, matches: tuple[Match, ...]) -> bool:
     """Say whether a fact that a lock forbids fits clearly better than the best one allowed.
 
     The question was then about that fact and wrong in one point (another country, year or direction); answering with
     a lesser fact would pass over the point.
     """
+    if _is_turned(query, best, matches):
+        return True
     forbidden = [
         each
         for each in matches
         if each.forbidden_by and set(each.forbidden_by) <= _POINTS and each.coverage >= BEATING_COVERAGE
     ]
     return any(each.score > best.score + BEATEN_BY and not _is_other_period(each, best) for each in forbidden)
+
+
+def _is_turned(query: Query, best: Match, matches: tuple[Match, ...]) -> bool:
+    """Say whether a question names a metric whose figure moved the other way, so that another metric would answer."""
+    asked = {each for mention in query.concepts for each in mention.ids}
+    if not isinstance(best.fact, Figure) or best.fact.metric in asked:
+        return False
+    return any(
+        isinstance(each.fact, Figure)
+        and each.fact.metric in asked
+        and each.fact.change is not None
+        and Lock.REVERSAL in each.forbidden_by
+        and set(each.forbidden_by) <= _TURNED
+        for each in matches
+    )
 
 
 def _is_other_period(forbidden: Match, best: Match) -> bool:
@@ -166,6 +183,7 @@ def _is_other_period(forbidden: Match, best: Match) -> bool:
 
 
 _POINTS: Final = frozenset({Lock.ENTITY, Lock.DIRECTION, Lock.PERIOD})
+_TURNED: Final = frozenset({Lock.REVERSAL, Lock.COVERAGE, Lock.COUNTED})
 
 
 def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:

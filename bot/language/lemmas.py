@@ -138,6 +138,16 @@ def is_animate(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_future(word: str) -> bool:
+    """Say whether a Russian verb stands in the future tense.
+
+    >>> is_future("откроется"), is_future("открылся"), is_future("мост")
+    (True, False, False)
+    """
+    return bool(_CYRILLIC.fullmatch(word)) and _readings(word)[0].tag.tense == "futr"
+
+
+@lru_cache(maxsize=50_000)
 def cases(word: str) -> frozenset[str]:
     """Return the cases that a Russian word may stand in, as OpenCorpora tags (`nomn`, `gent`, `datv`, …).
 

@@ -74,9 +74,18 @@ _LONG: Final = re.compile(
     r"сколько\s+(?:\w+\s+)?(?:времени|часов|дней|суток|минут|недель|месяцев|лет)\b|как\s+долго|"
     r"how\s+long|how\s+(?:old|many\s+(?:hours|days|weeks|minutes|months|years))"
 )
+_LONG_THING: Final = re.compile(
+    r"\bhow\s+long\s+(?:is|are|was|were)\b(?!.*\b(?:crossing|trip|journey|ride|voyage|flight|drive|tour|way|wait|term|season|"
+    r"festival|strike|meeting|talks?|visit|call|contract|lease|loan|ban|delay|closure|queue|winter|summer|work|war|film|speech)s?\b)"
+)
+"""«How long is the bridge» asks for its length; of what lasts, a duration may be meant."""
+
 _CLOCK: Final = re.compile(
     r"во\s+сколько\s+(?:нач\w+|открыл\w+|прош\w+|состо\w+|будет|прибы\w+|приле\w+|законч\w+)|at\s+what\s+time|what\s+time"
 )
+_PER_AREA: Final = re.compile(r"\bс\s+(?:одного\s+)?гектара\b|\bper\s+(?:hectare|acre)\b")
+"""«Центнеров с гектара» is a yield, and no area."""
+
 _HEADCOUNT: Final = re.compile(rf"\b(?:сколько|how\s+many|қанша)\s+(?:{_PEOPLE})\b")
 _PRICED_EACH: Final = re.compile(r"\bhow\s+much\s+(?:is|are|was|were|for)\s+(?:an?|one|per)\b")
 """«How much is a litre of milk» asks for its price, though «litre» is a measure."""
@@ -101,27 +110,30 @@ _OFTEN: Final = re.compile(r"\bкак\s+часто\b|\bhow\s+(?:often|frequently
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
+_WORDINGS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
+    (re.compile(r"\bin\s+debt\b"), (CURRENCY,)),
+    (_PER_AREA, ()),
+    (_HEADCOUNT, (HEADS,)),
+    (_PRICED_EACH, (CURRENCY,)),
+    (_CLOCK, (CLOCK,)),
+    (_OFTEN, (FREQUENCY,)),
+    (_LONG_THING, (_LENGTH,)),
+    (_LONG, (_DURATION, _LENGTH)),
+    *_HOW,
+    (_TALL, (_LENGTH,)),
+)
+"""Turns that ask for a unit, tried in order before single words are."""
+
+
 def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     """Return the unit prefixes that a question asks for; none where it does not say.
 
     >>> asked_units(("сколько", "стоит", "билет"), "сколько стоит билет")
     ('currency',)
     """
-    if _CLOCK.search(normalised):
-        return (CLOCK,)
-    if _OFTEN.search(normalised):
-        return (FREQUENCY,)
-    if _LONG.search(normalised):
-        return (_DURATION, _LENGTH)
-    quality = next((units for pattern, units in _HOW if pattern.search(normalised)), None)
-    if quality:
-        return quality
-    if _TALL.search(normalised):
-        return (_LENGTH,)
-    if _HEADCOUNT.search(normalised):
-        return (HEADS,)
-    if _PRICED_EACH.search(normalised):
-        return (CURRENCY,)
+    turned = next((units for pattern, units in _WORDINGS if pattern.search(normalised)), None)
+    if turned is not None:
+        return turned
     found = [measure for word in words for measure in MEASURES if measure.words.fullmatch(word)]
     priced = any(measure.units == (CURRENCY,) for measure in found)
     return (CURRENCY,) if priced else found[0].units if found else ()

@@ -115,10 +115,10 @@ _SHARE: Final = _notion(
     r"дол[яи]|share|part$|үлес",
     "percent",
 )
-_PLAN: Final = _notion(
+PLAN: Final = _notion(
     r"плани\w+|план\w*|рассчитыв\w+|собира(?:л|е)\w*|намерев\w+|намер\w+|хот(?:ел|ят|им)\w*|хочет|ожида\w+|прогноз\w*|ждут|"
     r"plan\w*|expect\w*|intend\w*|hop(?:e|ed|es|ing)|target\w*|forecast\w*|want\w*|aim\w*|book(?:ed)?|жоспар\w*",
-    r"план|прогноз|цел[ьи]|plan|forecast|target|expect|aim$|book|жоспар",
+    r"план(?!ет)|прогноз|цел[ьи]$|plan(?!t|e)|forecast|target|expect|aim$|book|жоспар",
 )
 _OPENING: Final = _notion(
     r"запус\w+|пуст(?:ят|ит|или?)|откр\w+|введ\w+|заработ(?:ает|ают|ал\w*)|пойд\w+|поед\w+|launch\w*|open\w*|enter\w*|"
@@ -127,7 +127,7 @@ _OPENING: Final = _notion(
     happens=True,
 )
 _BEGINNING: Final = _notion(
-    r"нача(?:л[аио]?|т[аыо]?)(?:с[яь])?|начн\w+|начин\w+|стартов\w+|стартует|launch\w*|start\w*|beg[aiu]n\w*|баста\w+",
+    r"нача(?:л[аио]?|т[аыо]?)(?:с[яь])?|начн\w+|начин\w+|стартов\w+|стартует|залож\w+|launch\w*|start\w*|beg[aiu]n\w*|баста\w+",
     r"запуск|пуск|начал|начат|стать|первый|закладк|launch|start|begin|first|enter|service|баста",
     happens=True,
 )
@@ -194,7 +194,7 @@ NOTIONS: Final[tuple[Notion, ...]] = (
     _LOSS,
     _SPENDING,
     _SHARE,
-    _PLAN,
+    PLAN,
     _ATTENDANCE,
     _ROOM,
     _PURCHASE,

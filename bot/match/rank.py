@@ -112,7 +112,7 @@ _WHO: Final = re.compile(r"\b(?:кто|who|кім|ким)\b")
 ATTITUDE_BONUS: Final = 0.04
 """Lead of a fact that says with the very verb of the question how something is meant; twice the margin of an answer."""
 
-_DOER: Final = re.compile(r"(?:а\s+|и\s+|and\s+)?(?:что|кто|what|who)\s+(?P<deed>\w+)")
+_DOER: Final = re.compile(r"(?:а\s+|и\s+|and\s+)?(?P<asks>что|кто|what|who)\s+(?P<deed>\w+)")
 _PERCENT: Final = re.compile(r"процент|percent|%|пайыз")
 
 THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
@@ -244,11 +244,18 @@ def _failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) ->
 
 
 def _asks_for_doer(query: Query, document: FactDocument, coverage: Coverage) -> bool:
-    """Say whether a question asks what or who does something that a figure says nothing of («что мешает транзиту»)."""
-    if not isinstance(document.fact, Figure) or query.type in {QuestionType.SPEAKER, QuestionType.SOURCE}:
+    """Say whether a question asks what or who does something that a fact says nothing of («что мешает транзиту»).
+
+    «Что» leaves a statement free to tell; «кто» wants somebody who does just that, or who holds an office.
+    """
+    if query.type in {QuestionType.SPEAKER, QuestionType.SOURCE} or isinstance(document.fact, Role):
         return False
     asked = _DOER.match(query.normalised)
-    deed = asked["deed"] if asked else None
+    if asked is None or (asked["asks"] in {"что", "what"} and not isinstance(document.fact, Figure)):
+        return False
+    deed = asked["deed"]
+    if ATTITUDE.fullmatch(deed):
+        return False
     return any(word.text == deed and not word.is_noun and word.position in coverage.gaps for word in query.words[:1])
 
 

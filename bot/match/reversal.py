@@ -31,6 +31,9 @@ _PRESUMING: Final = frozenset(
         QuestionType.SPEAKER,
     }
 )
+_BY_HOW_MUCH: Final = re.compile(r"\b(?:на\s*сколько|by\s+how\s+much|how\s+much\s+(?:did|has|have))\b")
+"""Where this meets a rise or a fall, a level is no answer."""
+
 _DENIAL: Final = re.compile(r"\b(?:не|нет|ни|без|not|no|never|without|ruled\s+out|\w+n't)\b")
 _NEAR: Final = 30
 """Characters around a word within which a denial turns it into its opposite («запрета не планируется»)."""
@@ -54,6 +57,8 @@ def reversal_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     if not all(any(phrase.stated.search(text) for text in summaries) for phrase in presumed.phrases):
         return False
     sides = _sides(document.fact)
+    if _BY_HOW_MUCH.search(query.normalised) and _moves(presumed.poles) and not _moves(sides):
+        return not isinstance(document.fact, Figure)
     if query.type in _PRESUMING and opposite(presumed.poles, sides):
         return False
     presuming = query.type in _PRESUMING and not _ASKS_WHETHER.search(query.normalised)
@@ -64,6 +69,10 @@ def presumes(query: Query) -> bool:
     """Say whether a question holds a word of reversal, leaving or exclusion."""
     presumed = _presumed(query.normalised)
     return bool(presumed.words or presumed.phrases or presumed.poles)
+
+
+def _moves(sides: frozenset[Pole]) -> bool:
+    return any(each.name == MOVEMENT.name for each in sides)
 
 
 @lru_cache(maxsize=1024)

@@ -1,4 +1,4 @@
-"""The lock on time to come: a question about the future is not answered by a figure of the past."""
+"""The lock on time: what is still to come is not answered by what is past, nor what is past by a plan."""
 
 from __future__ import annotations
 
@@ -7,27 +7,73 @@ from functools import lru_cache
 from typing import Final
 
 from bot.index import FactDocument, Index
-from bot.models.fact import Figure
-from bot.models.query import Query
+from bot.language.lemmas import is_future
+from bot.language.notions import PLAN, is_named
+from bot.language.rarity import weight
+from bot.language.words import words
+from bot.models.fact import Event, Fact, Figure
+from bot.models.query import Query, QuestionType
 
 _ASKED: Final = re.compile(
     r"\b(?:буд(?:ет|ут|ем)\s+ли|собира(?:ется|ются)|намерен\w*|намерева\w+|планиру\w+|ожида(?:ется|ются|ют)|прогноз\w*|в\s+будущем|дальше|"
     r"will|going\s+to|plans?\s+to|expect(?:s|ed)?|forecast\w*|in\s+the\s+future)\b"
 )
+_AHEAD: Final = re.compile(r"\b(?:will|going\s+to|next|upcoming|будет|будут|следующ(?:ий|ая|ее|ие))\b")
 _STATED: Final = re.compile(
     r"\b(?:буд[еу]т|план\w*|прогноз\w*|ожида\w+|намер\w+|цел[ьи]\w*|должн\w+|хо(?:чет|тят)|"
     r"намеч\w+|обеща\w+|promis\w+|рассчит\w+|will|(?:is|are)\s+to|should|wants?|book(?:s|ed)|plan\w*|forecast\w*|expect\w*|target\w*|aim\w*|intend\w*|by\s+20\d\d)\b|\bк\s+20\d\d"
 )
 
 
-def tense_lock(query: Query, document: FactDocument, _index: Index) -> bool:
-    """A figure that answers a question about the future is a plan or a forecast; a named period decides by itself."""
-    if not isinstance(document.fact, Figure) or query.periods or not _asks_ahead(query.normalised):
+_PAST: Final = re.compile(r"\b(?:did|was|were|\w{3,}ed)\b|\b\w{3,}(?:л|ла|ло|ли)(?:с[яь])?\b")
+_WANTS_TIME: Final = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO})
+
+
+def tense_lock(query: Query, document: FactDocument, index: Index) -> bool:
+    """A figure or event is of the time that the question is about; a named period decides by itself."""
+    if query.periods:
         return True
-    titles = document.fact.title.values() if document.fact.title else ()
-    return any(_STATED.search(text.lower()) for text in (*document.fact.summary.values(), *titles))
+    match document.fact:
+        case Figure():
+            return _fits_figure(query, document)
+        case Event() if query.type in _WANTS_TIME and _happens_ahead(query.normalised):
+            return _is_ahead(document.fact, index)
+        case _:
+            return True
+
+
+def _fits_figure(query: Query, document: FactDocument) -> bool:
+    if _asks_ahead(query.normalised):
+        return _is_stated_ahead(document.fact)
+    asks_past = query.type is QuestionType.HOW_MUCH and _asks_past(query.normalised)
+    return not asks_past or not is_named(PLAN, document.measure)
+
+
+def _is_ahead(event: Event, index: Index) -> bool:
+    """Say whether an event lay ahead when it was told of; one without a date does so where its text says it."""
+    told = event.as_of or index.base.article_of(event).source.published
+    return event.date.end >= told if event.date and event.date.end else _is_stated_ahead(event)
+
+
+def _is_stated_ahead(fact: Fact) -> bool:
+    titles = fact.title.values() if fact.title else ()
+    return any(_STATED.search(text.lower()) for text in (*fact.summary.values(), *titles))
 
 
 @lru_cache(maxsize=1024)
 def _asks_ahead(normalised: str) -> bool:
     return bool(_ASKED.search(normalised))
+
+
+@lru_cache(maxsize=1024)
+def _asks_past(normalised: str) -> bool:
+    """Say whether a question asks of the past, and not of what was planned."""
+    planned = any(PLAN.asked.fullmatch(word) for word in words(normalised))
+    return bool(_PAST.search(normalised)) and not planned
+
+
+@lru_cache(maxsize=1024)
+def _happens_ahead(normalised: str) -> bool:
+    """Say whether what a question asks for is still to happen."""
+    ahead = any(is_future(word) and weight(word) > 0 for word in words(normalised))
+    return ahead or bool(_AHEAD.search(normalised))

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.index import FactDocument, Index
+from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.sayings import CONVERSATION
 from bot.models.entity import ConceptKind, EntityKind
-from bot.models.fact import Event, Fact, Figure, Role
+from bot.models.fact import Event, Fact, Figure, Role, Statement
 from bot.models.query import Query, QuestionType
 
 _NEGATION: Final = re.compile(r"\b(?:не|нет|ни|без|not|no|never|without)\b|n't\b")
@@ -22,6 +23,14 @@ _SPAN_AHEAD: Final = re.compile(
 )
 """A span counted from the telling («через пятнадцать лет») says when, too."""
 
+_SPAN: Final = re.compile(
+    r"\b(?:\d{1,3}|дв[аеу]\w*|тр[еи]\w*|четыр\w+|пят\w+|шест\w+|сем\w+|восьм\w+|девят\w+|десят\w+|нескольк\w+|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|twelve|fifteen|twenty|several)\s+"
+    r"(?:лет|год(?:а|ов)|месяц\w*|недел\w+|дн(?:я|ей)|час(?:а|ов)|years?|months?|weeks?|days?|hours?)\b"
+)
+_MOVE: Final = re.compile(
+    r"\b(?:переед\w+|переез\w+|перенес\w+|перевед\w+|перевез\w+|отправ\w+|уйд\w+|денут\w*|куда|go|goes|went|mov(?:e|es|ed|ing))\b"
+)
 _CAPITALISED: Final = re.compile(r"(?<=\w\s)[A-ZА-ЯЁ]\w+")
 _SPOKEN_OF: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP})
 _MAY_WANT_FIGURE: Final = frozenset({QuestionType.ANY, QuestionType.WHAT_IS, QuestionType.WHO, QuestionType.SOURCE})
@@ -36,6 +45,8 @@ def type_lock(query: Query, document: FactDocument, index: Index) -> bool:
     if query.type is QuestionType.WHO and query.entities and CONVERSATION.search(query.normalised):
         return _is_between(query, document)
     if query.type is QuestionType.WHO and query.quantities:
+        return True
+    if isinstance(document.fact, Statement) and _tells_in_words(query, document.fact):
         return True
     if (
         query.type is QuestionType.WHO
@@ -61,6 +72,16 @@ def _wants_figure(query: Query, index: Index) -> bool:
         return False
     between = len(query.entities) > 1 and not query.words and len(query.concepts) == 1
     return between or bool(query.periods)
+
+
+def _tells_in_words(query: Query, statement: Statement) -> bool:
+    """Say whether a statement tells how long something lasts, or where it moves, which no other fact would."""
+    texts = [text.lower() for text in statement.summary.values()]
+    lasting = any(word.weight > GENERIC_WEIGHT for word in query.words)  # «сколько лет Иванову» asks for an age
+    if lasting and query.type is QuestionType.HOW_MUCH and any(each.startswith("duration-") for each in query.units):
+        return any(_SPAN.search(text) for text in texts)
+    asks_destination = query.type is QuestionType.WHERE and bool(_MOVE.search(query.normalised))
+    return asks_destination and any(_MOVE.search(text) for text in texts)
 
 
 def _is_between(query: Query, document: FactDocument) -> bool:

@@ -11,14 +11,12 @@ from itertools import permutations, product
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from neutral import ARTICLES, TODAY
+from neutral import TODAY, base_of
 
 from bot.app import App
 from bot.models.answer import Found, NoAnswer
-from bot.models.base import Base
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Figure
-from bot.store.countries import with_countries
 
 COUNTRIES = {
     "portugal": ("PT", "Portugal", "Португалии", "Португалию"),
@@ -34,20 +32,15 @@ FEW_EXAMPLES = settings(max_examples=15, suppress_health_check=[HealthCheck.too_
 
 
 def app_of(figures):
-    entities = {
-        each: Entity(id=each, kind="country", code=code, name={"en": english})
+    entities = [
+        Entity(id=each, kind="country", code=code, name={"en": english})
         for each, (code, english, *_) in COUNTRIES.items()
-    }
-    base = Base(
-        articles={each.id: each for each in ARTICLES},
-        facts={each.id: each for each in figures},
-        entities=with_countries(entities),
-        concepts={
-            each: Concept(id=each, kind="metric", name={"en": english, "ru": russian})
-            for each, (english, russian) in METRICS.items()
-        },
-    )
-    return App(base, today=lambda: TODAY)
+    ]
+    concepts = [
+        Concept(id=each, kind="metric", name={"en": english, "ru": russian})
+        for each, (english, russian) in METRICS.items()
+    ]
+    return App(base_of(figures, entities=entities, concepts=concepts), today=lambda: TODAY)
 
 
 def figure(parts, *, metric, parties, year, number):

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+import neutral
+
 from bot.models.article import Article
 from bot.models.base import Base
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
-from bot.store.countries import with_countries
 
 ENTITIES = (
     Entity(id="portugal", kind="country", code="PT", name={"ru": "Португалия", "en": "Portugal"}),
@@ -149,10 +150,5 @@ FACTS: tuple[Fact, ...] = (
 
 
 def base_of(facts: Iterable[Fact] = FACTS) -> Base:
-    """Bind facts into a base with the neutral entities and concepts, and every country of the world."""
-    return Base(
-        articles={each.id: each for each in ARTICLES},
-        facts={each.id: each for each in facts},
-        entities=with_countries({each.id: each for each in ENTITIES}),
-        concepts={each.id: each for each in CONCEPTS},
-    )
+    """Bind facts into a base with the articles, entities and concepts of this dossier."""
+    return neutral.base_of(facts, articles=ARTICLES, entities=ENTITIES, concepts=CONCEPTS)

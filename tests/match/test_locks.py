@@ -67,6 +67,7 @@ OPENS = [
     (Lock.DEED, "when was Larsen in Oslo", "opening"),
     (Lock.DEED, "when were railways of Oslo opened", "opening"),
     (Lock.TENSE, "harvest of Norway", "harvest-no-2024"),
+    (Lock.TENSE, "when was the line opened", "opening"),
     (Lock.TENSE, "will Portugal run trains more often", "promise"),
     (Lock.TENSE, "will the harvest of Norway be 900 tonnes in 2024", "harvest-no-2024"),
 ]
@@ -77,6 +78,10 @@ FORBIDS = [
     (Lock.ENTITY, "harvest of Lisbon", "harvest-no-2024"),
     (Lock.ENTITY, "harvest of Larsen", "harvest-no-2024"),
     (Lock.REVERSAL, "when was the line closed", "opening"),
+    (Lock.REVERSAL, "by how much did the harvest of Norway rise", "harvest-no-2024"),
+    (Lock.TENSE, "when will the line open", "opening"),
+    (Lock.TENSE, "где пройдет следующее открытие линии", "opening"),
+    (Lock.NUMBER, "the second harvest of Norway", "harvest-no-2024"),
     (Lock.REVERSAL, "by how much did the share of electric lines fall", "electrified-no"),
     (Lock.REVERSAL, "what happened after the opening of the line", "opening"),
     (Lock.TYPE, "why is the harvest of Norway so big", "harvest-no-2024"),

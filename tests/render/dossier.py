@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import neutral
+
 from bot.models.article import Article
 from bot.models.base import Base
 from bot.models.entity import Concept, Entity
@@ -160,12 +162,5 @@ FACTS: tuple[Fact, ...] = (
 
 
 def base_of(*, facts: tuple[Fact, ...] = FACTS, articles: tuple[Article, ...] = ARTICLES, **more: Any) -> Base:
-    """Bind facts and articles into a base with the neutral entities and concepts."""
-    entities = more.get("entities", ENTITIES)
-    concepts = more.get("concepts", CONCEPTS)
-    return Base(
-        articles={each.id: each for each in articles},
-        facts={each.id: each for each in facts},
-        entities={each.id: each for each in entities},
-        concepts={each.id: each for each in concepts},
-    )
+    """Bind facts and articles into a base with the entities and concepts of this dossier."""
+    return neutral.base_of(facts, articles=articles, **{"entities": ENTITIES, "concepts": CONCEPTS, **more})
