@@ -171,14 +171,16 @@ def _failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) ->
 def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) -> float:
     """Return the coverage that a fact needs: more where it leaves a thing unexplained that the whole base lacks.
 
-    For a figure or a role any thing left unexplained means another metric or office, and nothing makes up for it.
+    For a figure or a role any thing left unexplained means another metric or office, and nothing makes up for it; nor
+    does the date that an office was reported at answer when anything else happened («когда родился Иванов»).
     """
     gaps = [word for word in query.words if word.position in coverage.gaps]
     missed = [word for word in gaps if word.is_noun]
     if isinstance(document.fact, Figure | Role):
         named = any(mention.position in coverage.gaps for mention in query.concepts)
         qualified = any(not word.known and (word.qualifies or word.weight >= MIN_DEED_WEIGHT) for word in gaps)
-        return 1.0 if missed or named or qualified else ANSWER_COVERAGE
+        dated = bool(gaps) and isinstance(document.fact, Role) and query.type is QuestionType.WHEN
+        return 1.0 if missed or named or qualified or dated else ANSWER_COVERAGE
     return FOREIGN_COVERAGE if any(not word.known for word in missed) else ANSWER_COVERAGE
 
 
