@@ -17,7 +17,7 @@ from typing import Final
 from bot.index import NAME_START, Index
 from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
 from bot.language.guess import guess_language
-from bot.language.kazakh import is_everyday_verb, stems
+from bot.language.kazakh import is_everyday_verb, may_be_misspelt, stems
 from bot.language.latin import cyrillic_candidates
 from bot.language.layout import to_cyrillic_layout, to_latin_layout
 from bot.language.lemmas import is_dictionary_word, lemmas
@@ -53,9 +53,6 @@ _DERIVED: Final = re.compile(r"(?:ц(?:ы|ев|ам|ами|ах)|ец|изм\w{0
 
 MAX_EMPTY_DISTANCE: Final = 1.0
 """Edits within which a misspelt word is taken for a mere question word («сколко»)."""
-
-MAX_KAZAKH_DISTANCE: Final = 1.5
-"""Edits within which a word of a Kazakh text is mended: one letter, and the guess of its base form."""
 
 GUESS_COST: Final = 0.4
 """What a suggestion costs more where it fits only the base form that was guessed for a misspelt word."""
@@ -256,6 +253,7 @@ def _is_held(word: str, knows: Knowledge) -> bool:
 def _respelled(word: str, knows: Knowledge) -> str | None:
     """Return the known word that a misspelt one stands for; None where there is none or the nearest ones disagree."""
     near = [each for each in _suggestions(word, knows) if not _derives(word, each.word) and _is_worth(each, knows)]
+    near = [each for each in near if may_be_misspelt(word, each.word, each.distance)] if knows.kazakh else near
     if not near:
         return None
     best = near[0]
@@ -281,14 +279,11 @@ def _suggestions(word: str, knows: Knowledge) -> list[Suggestion]:
 def _is_worth(suggestion: Suggestion, knows: Knowledge) -> bool:
     """Say whether a suggestion may be taken.
 
-    One that names no subject, or only something outside the dossier, must be very near, for nothing else speaks for it;
-    every one must be near in a Kazakh text, whose endings take a word far from its base form.
+    One that names no subject, or only something outside the dossier, must be very near, for nothing else speaks for it.
     """
     readings = lemmas(suggestion.word)
     empty = not readings.isdisjoint(CHATTER | GENERIC) and readings.isdisjoint(knows.index.known_lemmas)
     outside = not knows.in_base(suggestion.word)
-    if knows.kazakh and suggestion.distance > MAX_KAZAKH_DISTANCE:
-        return False
     return not (empty or outside) or suggestion.distance <= MAX_EMPTY_DISTANCE
 
 

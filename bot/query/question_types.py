@@ -163,7 +163,7 @@ _HOW_MUCH: Final = r"""
     | ^\W*(?:total\s+)?(?:amount|volume|number|size)\s+of\b
     | \bhow\s+(?:much|many|big|large|high|long|old|far|often|tall|fast|rich)\b
     | \bwhat\b(?=\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b)
-    | \b(?:қанша\w*|канша)\b
+    | \b(?:қанша\w*|канша|неше\w*)\b
 """
 _WHEN: Final = r"""
     \bкогда\b
@@ -205,7 +205,7 @@ _WHO: Final = r"""
 _WHY: Final = r"""
     \b(?:почему|зачем|отчего|по\s+какой\s+причине)\b
     | \b(?:why|what\s+for)\b
-    | \b(?:неліктен|неге)\b
+    | \b(?:неліктен|неге|не\s+үшін|не\s+себепті)\b
 """
 
 RULES: Final[tuple[Rule, ...]] = (

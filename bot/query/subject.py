@@ -15,7 +15,7 @@ from bot.models.entity import EntityKind
 from bot.models.query import Query, QuestionType, Word
 from bot.query.people import is_position
 
-_COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша")
+_COUNTING: Final = re.compile(r"сколько|how|many|much|қанша\w*|канша|неше\w*")
 _REACH: Final = 3
 """How many words after «how many» the thing it counts may stand."""
 
