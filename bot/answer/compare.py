@@ -20,6 +20,9 @@ from bot.models.query import EntityMention, Query, Word
 MAX_CHOICES: Final = 6
 """Facts offered as choices: more buttons than this are a list, which /figures shows better."""
 
+MAX_PAIRED: Final = 100
+"""Figures that are paired with one another at most: more share nothing but a broad word, and no reader means them."""
+
 MAX_KNOWN: Final = 4
 """Facts named as nearby in a refusal."""
 
@@ -32,6 +35,8 @@ def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | Non
     figures = _asked_figures(query, index)
     if not figures:
         return _of_parties(query, index)
+    if len(figures) > MAX_PAIRED:
+        return None
     metrics = tuple(dict.fromkeys(figure.metric for figure in figures))
     if len(_asked_metrics(query, index)) > 1 and len(metrics) > 1:
         return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=metrics, incomparable=_one_each(figures, metrics))
@@ -91,7 +96,9 @@ def _asked_pairs(query: Query, figures: list[Figure], index: Index) -> list[tupl
     covering = [
         pair for pair in pairs if all(any(_holds(each, side, index) for side in pair) for each in query.entities)
     ]
-    asked = [pair for pair in covering if all(is_asked(each, query, index) for each in pair)]
+    sides = {side.id: side for pair in covering for side in pair}
+    fitting = {each for each, side in sides.items() if is_asked(side, query, index)}
+    asked = [pair for pair in covering if all(each.id in fitting for each in pair)]
     return [pair for pair in asked if _tells_apart(query.entities, pair, index)] or asked
 
 

@@ -35,6 +35,15 @@ _EVERYDAY_VERBS: Final = re.compile(
 _PASSIVE: Final = re.compile(r"(?P<verb>\w{4,})[лн](?P<tense>ды|ді|ған|ген)")
 """«Was gathered» is asked for as often as «gathered»."""
 
+MAX_DISTANCE: Final = 1.5
+"""Edits within which a word of a Kazakh text is mended: one letter, and the guess of its base form."""
+
+SHORTEST_MENDED: Final = 5
+"""Letters of the shortest word of a Kazakh text that is mended: shorter ones are a letter away from many others."""
+
+_PLAIN: Final = str.maketrans("әғқңөұүһі", "агкноуухи")
+"""Kazakh letters and those that readers type for them."""
+
 _MIN_STEM: Final = 3
 _MAX_LAYERS: Final = 4
 _LONGEST_SUFFIX: Final = 5
@@ -64,6 +73,15 @@ def is_everyday_verb(word: str) -> bool:
     (True, True, False)
     """
     return bool(_EVERYDAY_VERBS.fullmatch(word))
+
+
+def may_be_misspelt(word: str, meant: str, distance: float) -> bool:
+    """Say whether a word of a Kazakh text may be a misspelling: no dictionary here tells its real words, so seldom.
+
+    It is long, a letter away, and begins alike, be it with the plain letter of a Kazakh one («казақ», «қазақ»).
+    """
+    alike = word[:1].translate(_PLAIN) == meant[:1].translate(_PLAIN)
+    return alike and len(word) >= SHORTEST_MENDED and distance <= MAX_DISTANCE
 
 
 def _stripped(word: str) -> set[str]:

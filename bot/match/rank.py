@@ -270,7 +270,8 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
     """Return the coverage that a fact needs: more where it leaves a thing unexplained that the whole base lacks.
 
     For a figure or a role any thing left unexplained means another metric or office, and nothing makes up for it; nor
-    for a deed that is not the office's («who owns it» is not who heads it).
+    for a deed that is not the office's («who owns it» is not who heads it), nor the date that an office was reported at
+    for when anything else happened («когда родился Иванов»).
     """
     if not coverage.gaps:
         return ANSWER_COVERAGE
@@ -279,7 +280,9 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
     if isinstance(document.fact, Figure | Role):
         named = any(mention.position in coverage.gaps for mention in query.concepts)
         qualified = any(not word.known and (word.qualifies or word.weight >= MIN_DEED_WEIGHT) for word in gaps)
-        return 1.0 if missed or named or qualified or _does_else(query, document, gaps) else ANSWER_COVERAGE
+        dated = bool(gaps) and isinstance(document.fact, Role) and query.type is QuestionType.WHEN
+        leaves_more = missed or named or qualified or dated or _does_else(query, document, gaps)
+        return 1.0 if leaves_more else ANSWER_COVERAGE
     if _does_else(query, document, gaps):
         return 1.0
     return FOREIGN_COVERAGE if any(not word.known for word in missed) else ANSWER_COVERAGE

@@ -47,7 +47,9 @@ def asked_place(query: Query) -> int | None:
 
 def _is_ordinal(word: str, names: tuple[str, ...]) -> bool:
     stem, *others = names
-    return word in others or (word.startswith(stem) and bool(_ORDINAL_ENDING.fullmatch(word[len(stem) :])))
+    return any(word in {each, f"{each}сі"} for each in others) or (
+        word.startswith(stem) and bool(_ORDINAL_ENDING.fullmatch(word[len(stem) :]))
+    )
 
 
 def narrows_down(query: Query) -> bool:

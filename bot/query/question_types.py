@@ -174,7 +174,7 @@ _HOW_MUCH: Final = r"""
     | \bhow\s+(?:fast|quickly)\b(?=.*\b(?:gr[eo]w\w*|ris\w+|increas\w*|fall\w*)\b)
     | \bhow(?=\s+(?:powerful|strong|expensive|costly|cheap|fast|quick)\b)
     | \bwhat\b(?=\s+(?:\w+\s+){0,2}?(?:amount|volume|number|figure|percentage|percent|value|size|total)\b)
-    | \b(?:қанша\w*|канша)\b
+    | \b(?:қанша\w*|канша|неше\w*)\b
 """
 _WHEN: Final = r"""
     \bкогда\b
@@ -220,7 +220,7 @@ _WHY: Final = r"""
     | \b(?:why|what\s+for)\b
     | \bwhat\s+(?:is|was|are|were)\b(?=.*\sfor\W*$)
     | \bдля\s+чего\b | \bради\s+чего\b | \bпо\s+какому\s+поводу\b | \bс\s+какой\s+целью\b
-    | \b(?:неліктен|неге)\b
+    | \b(?:неліктен|неге|не\s+үшін|не\s+себепті)\b
 """
 
 RULES: Final[tuple[Rule, ...]] = (

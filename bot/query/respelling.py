@@ -15,6 +15,7 @@ from typing import Final
 
 from bot.language.chatter import CHATTER, GENERIC, QUESTION_WORDS
 from bot.language.frequency import zipf
+from bot.language.kazakh import may_be_misspelt
 from bot.language.lemmas import lemmas
 from bot.language.misspelling import common_neighbours, one_edit_away, slip_cost
 from bot.query.knowledge import Knowledge
@@ -60,9 +61,6 @@ CLEAR_LEAD: Final = 0.1
 
 MAX_EMPTY_COST: Final = 1.2
 """Slips, by their cost, within which a misspelt word is taken for one that no fact holds («сколко»)."""
-
-MAX_KAZAKH_COST: Final = 1.5
-"""Slips within which a word of a Kazakh text is mended: one letter, and the guess of its base form."""
 
 _MOST_CUT: Final = 3
 """Letters that the ending of a misspelt word may have more or less than its base form."""
@@ -168,7 +166,7 @@ def _is_worth(word: str, candidate: Candidate, knows: Knowledge) -> bool:
         return False
     if len(word) <= SHORT and not (len(known) > len(word) or sorted(known) == sorted(word)):
         return False
-    if knows.kazakh and candidate.slips > MAX_KAZAKH_COST:
+    if knows.kazakh and not may_be_misspelt(word, known, candidate.slips):
         return False
     if not knows.tells(known):
         return candidate.slips <= MAX_EMPTY_COST

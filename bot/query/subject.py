@@ -16,7 +16,7 @@ from bot.models.entity import EntityKind
 from bot.models.query import Query, QuestionType, Word
 from bot.query.people import is_position
 
-_COUNTING: Final = re.compile(r"сколько|скольких|how|many|much|қанша\w*|канша")
+_COUNTING: Final = re.compile(r"сколько|скольких|how|many|much|қанша\w*|канша|неше\w*")
 _RUSSIAN_COUNTING: Final = frozenset({"сколько", "насколько", "скольких"})
 _COUNTS_NO_THING: Final = re.compile(
     r"времени|часов|дней|суток|минут|недель|месяцев|лет|раз|is|are|was|were|does|do|did|will|has|have|would|"

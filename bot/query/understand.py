@@ -29,6 +29,7 @@ from bot.query.speakers import mark_speakers
 from bot.query.subject import note_subject, note_topic
 
 _SMALL_NUMBER: Final = 10
+_THERE_IS: Final = re.compile(r"\bбар(?:\s+ма)?\W*$")
 _NEGATION: Final = re.compile(
     r"\b(?:не|not|never|никогда)\s+(?!(?:хвата|хвати|доста)\w+)(\w+)|\b\w+n't\s+(?!enough)(\w+)"
 )
@@ -57,7 +58,7 @@ class Reader:
         readings = read_words(
             mended.text,
             claimed=[(each.start, each.end) for each in (*quantities, *periods)],
-            asking=[(asked.start, asked.end)],
+            asking=[(asked.start, asked.end), *_existing(mended.text, language)],
             capitalised=capitalised_words(text),
             language=language,
         )
@@ -92,6 +93,12 @@ class Reader:
         placed = replace(subject, entities=along_transfer(subject.entities, words))
         resolved = resolve_people(placed, self.index)
         return note_topic(replace(resolved, entities=mark_speakers(resolved.entities, words, self.index)), words)
+
+
+def _existing(text: str, language: Language) -> list[tuple[int, int]]:
+    """Return where a Kazakh question ends in «there is»: it names no subject, though it looks like «to go»."""
+    found = _THERE_IS.search(text) if language is Language.KK else None
+    return [found.span()] if found else []
 
 
 def _with_rest(query: Query, readings: Sequence[Reading]) -> Query:

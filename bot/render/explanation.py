@@ -8,6 +8,7 @@ from typing import Final
 from bot.models.answer import Explanation
 from bot.models.match import Lock, Match
 from bot.models.query import Query, QuestionType
+from bot.render.dates import period_name
 from bot.render.labels import label, labels
 from bot.render.markup import Draft, Line, blocks, clean, cut, line, strong
 from bot.render.numbers import number_text, percent_text
@@ -64,12 +65,16 @@ def _ranking(explanation: Explanation, voice: Voice) -> tuple[Line, ...]:
     matches = explanation.matches
     allowed = [match for match in matches if not match.forbidden_by]
     if not allowed:
-        nearest = (*_coverage(matches[0], explanation, voice), *_explained(matches[0], voice)) if matches else ()
+        nearest = (
+            (*_coverage(matches[0], explanation, voice), *_explained(matches[0], explanation.query, voice))
+            if matches
+            else ()
+        )
         return (line(voice.say("why-no-winner")), *nearest)
     winner, *others = allowed
     first, *next_ones = labels([match.fact for match in allowed[:2]], voice)
     lines = [(strong(voice.say("why-winner", label=first)),), line(_score(winner, voice))]
-    lines += [*_coverage(winner, explanation, voice), *_explained(winner, voice)]
+    lines += [*_coverage(winner, explanation, voice), *_explained(winner, explanation.query, voice)]
     for name, runner_up in zip(next_ones, others, strict=False):
         margin = _tenths(winner.score) - _tenths(runner_up.score)
         lines.append(line(voice.say("why-runner-up", label=name)))
@@ -111,9 +116,15 @@ def _score(match: Match, voice: Voice) -> str:
     return voice.say("why-score", score=score, most=most)
 
 
-def _explained(match: Match, voice: Voice) -> tuple[Line, ...]:
+def _explained(match: Match, query: Query, voice: Voice) -> tuple[Line, ...]:
+    """Say which words of the question a fact explains and which not; times are written as readers write them."""
+    names = {str(each): period_name(each, voice.language) for each in query.periods}
     told = (("why-explained", match.explained), ("why-unexplained", match.unexplained))
-    return tuple(line(voice.say(message, words=voice.quoted(words))) for message, words in told if words)
+    return tuple(
+        line(voice.say(message, words=voice.quoted(tuple(names.get(each, each) for each in words))))
+        for message, words in told
+        if words
+    )
 
 
 def _forbidden(matches: tuple[Match, ...], voice: Voice) -> tuple[Line, ...]:

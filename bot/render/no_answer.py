@@ -33,9 +33,11 @@ def draft_no_answer(answer: NoAnswer, voice: Voice) -> Draft:
     if answer.meant:
         body = (*body, line(did_you_mean(answer.meant, voice)))
     known = (answer.known or answer.incomparable)[:_MAX_KNOWN]
-    nearby = line(voice.say("known-nearby") if known else voice.say("look-around"))
     names = labels(known, voice)
     buttons = tuple(fact_button(name, fact.id) for name, fact in zip(names, known, strict=True))
+    if answer.incomparable and not answer.known:  # the text names them already
+        return Draft(blocks(body), buttons)
+    nearby = line(voice.say("known-nearby") if known else voice.say("look-around"))
     return Draft(blocks(body, (nearby,)), buttons, unbuttoned=tuple(line(f"• {name}") for name in names))
 
 

@@ -98,6 +98,16 @@ def test_refused(app, question):
     assert isinstance(app.ask(question).answer, NoAnswer)
 
 
+def test_nothing_is_reckoned_where_no_measure_is_named(app):
+    assert not isinstance(app.ask("разница во времени между Португалией и Норвегией").answer, Computation)
+
+
+def test_more_without_two_sides_ranks_them_all(app):
+    answer = app.ask("у кого меньше урожай").answer
+    assert isinstance(answer, Computation)
+    assert ids(answer)[0] == "harvest-no-2024"
+
+
 def test_two_reports_of_one_term_are_offered_and_not_chosen_between():
     other = harvest("harvest-no-again", country="norway", year="2024", value=870_000)
     answer = App(base_of([*FACTS, other]), today=lambda: TODAY).ask("урожай Норвегии и Португалии вместе").answer

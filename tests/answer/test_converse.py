@@ -38,6 +38,7 @@ def chat():
         ),
         pytest.param(("урожай Норвегии", "спасибо", "а Португалии?"), "harvest-pt-2024", id="after thanks"),
         pytest.param(("урожай Испании", "а Португалии?"), "harvest-pt-2024", id="after a refusal"),
+        pytest.param(("exports from Portugal to Norway in 2024", "and vice versa?"), "exports-no-pt-2024", id="back"),
     ],
 )
 def test_slot_is_changed(chat, turns, fact):
@@ -58,6 +59,11 @@ def test_slot_is_changed(chat, turns, fact):
         pytest.param(("урожай Норвегии", "почему?"), id="no reason is given"),
         pytest.param(("когда открыли линию", "а сколько?"), id="no figure"),
         pytest.param(("урожай Норвегии", "and?"), id="nothing is changed"),
+        pytest.param(("урожай Норвегии", "а сколько в день?"), id="a rate"),
+        pytest.param(("урожай Норвегии", "а всего?"), id="a sum of one figure"),
+        pytest.param(("урожай Норвегии", "как часто?"), id="how often"),
+        pytest.param(("кто президент Португалии", "когда он родился?"), id="he is the person just named"),
+        pytest.param(("кто президент Португалии", "с кем он говорил?"), id="somebody else than he"),
         pytest.param(("погода в Норвегии", "а в Португалии?"), id="an unknown subject stays unknown"),
     ],
 )
@@ -84,6 +90,17 @@ def test_a_button_lends_its_subject(chat):
     chat("урожай Норвегии")
     chat.app.press(ShowFact("exports-pt-no-2024"), chat=CHAT)
     assert [each.id for each in facts_of(chat("а в 2023?"))] == ["exports-pt-no-2023"]
+
+
+def test_what_he_said_is_what_the_person_just_named_said(chat):
+    assert [each.id for each in facts_of(chat("кто президент Португалии", "что он сказал?"))] == ["promise"]
+
+
+@pytest.mark.parametrize("more", ["and compared to 2023?", "how much more than in 2023?"])
+def test_a_figure_is_set_beside_another_year(chat, more):
+    answer = chat("exports from Portugal to Norway in 2024", more)
+    assert isinstance(answer, Computation)
+    assert [each.id for each in answer.terms] == ["exports-pt-no-2023", "exports-pt-no-2024"]
 
 
 @pytest.mark.parametrize("more", ["а на сколько?", "а вместе?"])

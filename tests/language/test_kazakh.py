@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.kazakh import is_everyday_verb, stems
+from bot.language.kazakh import is_everyday_verb, may_be_misspelt, stems
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,17 @@ def test_the_passive_is_asked_for_as_the_active(word, active):
 )
 def test_everyday_verbs(word, everyday):
     assert is_everyday_verb(word) is everyday
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "distance", "may"),
+    [
+        ("казакстан", "қазақстан", 1.0, True),
+        ("қару", "бару", 1.0, False),
+        ("жылдан", "считать", 1.5, False),
+        ("министри", "министрі", 1.0, True),
+        ("астанаға", "астана", 2.0, False),
+    ],
+)
+def test_few_words_of_a_kazakh_text_are_taken_for_misspelt(word, meant, distance, may):
+    assert may_be_misspelt(word, meant, distance) is may

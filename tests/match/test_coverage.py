@@ -89,3 +89,9 @@ def test_numbers_and_periods_count_as_explained(index, reader):
 
 def test_asked_ids_are_those_of_every_mention(reader):
     assert asked_ids(reader.understand("harvest of Norway and Portugal")) == {"harvest", "norway", "portugal"}
+
+
+def test_a_capital_stands_for_its_country_and_not_for_what_else_lies_in_it(index):
+    mention = EntityMention("oslo", ("bergen", "norway"), metonyms=("norway",))
+    assert holds_entity(mention, index.by_fact["harvest-no-2024"])
+    assert not holds_entity(mention, index.by_fact["exhibitors-oslo"])

@@ -19,6 +19,7 @@ from bot.query import asked_place, narrows_down
         ("последний", -1),
         ("the last one", -1),
         ("екінші", 1),
+        ("үшіншісі", 2),
         ("первый урожай", None),
         ("второй путь Осло", None),
         ("да", None),

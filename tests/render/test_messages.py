@@ -15,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 import bot
 from bot.models.answer import ListingKind, NoticeKind
 from bot.models.match import Lock
-from bot.models.query import CorrectionKind
+from bot.models.query import CorrectionKind, Operation, QuestionType
 from bot.models.reply import Command
 from bot.models.text import Language
 from bot.render.messages import catalogue_source, say
@@ -119,12 +119,17 @@ def test_no_catalogue_id_is_unused() -> None:
         ("lock", Lock),
         ("correction", CorrectionKind),
         ("language", Language),
+        ("operation", Operation),
     ],
     ids=lambda each: each if isinstance(each, str) else each.__name__,
 )
 def test_every_kind_has_its_text(prefix: str, kinds: type[StrEnum]) -> None:
     known = variables_by_id(Language.RU).keys()
     assert {f"{prefix}-{each.value}" for each in kinds} <= known
+
+
+def test_every_question_type_has_its_text() -> None:
+    assert {f"type-{kind.value.replace('_', '-')}" for kind in QuestionType} <= variables_by_id(Language.RU).keys()
 
 
 def test_every_notice_has_its_text() -> None:

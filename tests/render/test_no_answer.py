@@ -72,10 +72,6 @@ What the dossier holds: /topics, /figures, /people, /events""",
 These figures cannot be compared: they measure different things, the periods differ.
 • Trade turnover, Portugal~— Norway, 2025
 • Investment, Norway~→ Portugal, over 20~years
-
-What is known nearby:
-• Trade turnover, Portugal~— Norway, 2025
-• Investment, Norway~→ Portugal, over 20~years
 [Trade turnover, Portugal~— Norway, 2025]
 [Investment, Norway~→ Portugal, over 20~years]""",
         ),
