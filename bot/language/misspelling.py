@@ -25,7 +25,7 @@ NEIGHBOURING: Final = 0.8
 DROPPED: Final = 0.85
 ADDED: Final = 0.95
 OTHER: Final = 1.1
-"""What one slip costs: two letters swapped, one doubled or halved, a soft sign, one that sounds alike, one beside it, …"""
+"""What one slip costs: two letters swapped, one doubled, a soft sign, one that sounds alike, one beside it, …"""
 
 FIRST_LETTER: Final = 0.3
 """What it costs more at the first letter, which misspellings seldom touch."""

@@ -52,7 +52,7 @@ MOST_SUPPORT: Final = 1
 OPENING: Final = 0.6
 """What a question word costs less where it opens the question."""
 
-MOST_SLIPS: Final[tuple[tuple[int, float], ...]] = ((6, 1.45), (10, 2.25), (40, 3.2))
+MOST_SLIPS: Final[tuple[tuple[int, float], ...]] = ((6, 1.45), (10, 2.0), (40, 3.2))
 """What the slips of a word of the base may cost, by the letters of the misspelt word: long words bear more."""
 
 CLEAR_LEAD: Final = 0.1
