@@ -32,9 +32,9 @@ def as_meant(answer: Answer, query: Query, index: Index, *, read: Callable[[str]
 
 def _doubted(answer: Found | Listing | Choices, query: Query, index: Index) -> Answer:
     """Return the facts as choices where they hang on a doubtful name alone."""
-    name = doubtful_name(query, index)
     facts = facts_of(answer)
-    if name is None or not facts or _is_supported(facts[0], name, query, index):
+    name = doubtful_name(query, facts[0], index.base) if facts else None
+    if name is None or _is_supported(facts[0], name, query, index):
         return answer
     taken = name.ids[0] if isinstance(name, EntityMention) else name.text
     meant = Meant(written_as(name, query), taken)

@@ -255,7 +255,7 @@ def _read_latin(word: str, start: int, length: int) -> Options:
     before, after = word[:start][-1:], word[start + 1 : start + 2]
     readings = _letter_readings(piece, before=before, after=after)
     softness = _SOFT.get(piece)
-    if softness is None or not before or after in _VOWELS or after in {"'", '"', piece, "h"}:
+    if softness is None or after in _VOWELS or after in {"'", '"', piece, "h"} or not (before or after):
         return readings
     return (*readings, *((written + "ь", cost + softness) for written, cost in readings[:1]))
 

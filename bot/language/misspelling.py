@@ -18,13 +18,14 @@ from bot.language.spelling import sound
 
 SWAPPED: Final = 0.7
 DOUBLED: Final = 0.6
+SIGN: Final = 0.5
 SOUNDS_ALIKE: Final = 0.6
 VOWEL: Final = 0.75
 NEIGHBOURING: Final = 0.8
 DROPPED: Final = 0.85
 ADDED: Final = 0.95
 OTHER: Final = 1.1
-"""What one slip costs: two letters swapped, one doubled or halved, one that sounds alike, one beside it, …"""
+"""What one slip costs: two letters swapped, one doubled, a soft sign, one that sounds alike, one beside it, …"""
 
 FIRST_LETTER: Final = 0.3
 """What it costs more at the first letter, which misspellings seldom touch."""
@@ -66,6 +67,8 @@ def _one_slip(typed: str, meant: str) -> float:
         return NEIGHBOURING if typed[at] in beside(meant[at]) else OTHER
     longer, shorter = (typed, meant) if len(typed) > len(meant) else (meant, typed)
     at = next((place for place, letter in enumerate(shorter) if letter != longer[place]), len(shorter))
+    if longer[at] in "ьъ":
+        return SIGN
     if at and longer[at] == longer[at - 1]:
         return DOUBLED
     return ADDED if longer is typed else DROPPED

@@ -7,10 +7,15 @@ from itertools import takewhile
 from typing import Final
 
 from bot.index import NAME_START, Index
+from bot.index.phrases import TargetKind
 from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
 from bot.language.kazakh import is_everyday_verb, stems
 from bot.language.lemmas import is_dictionary_word, lemmas
 from bot.language.rarity import is_real_word
+from bot.models.entity import EntityKind
+
+OPEN_SETS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
+"""Names of these are without number: one that is near a known name may be another's. Countries are all known."""
 
 RELATIVE_PREFIX: Final = 0.6
 """Share of the longer word that two words must open with alike to be taken for forms of one."""
@@ -64,6 +69,14 @@ class Knowledge:
     def known(self, word: str) -> bool:
         """Say whether anybody knows the word: it is then never mended."""
         return not word.isalpha() or self.in_base(word) or self.named(word) or is_real_word(word)
+
+    def somebody(self, word: str) -> bool:
+        """Say whether a word names, or opens the name of, a person or an organisation."""
+        found = self.index.phrases.containing(lemmas(word))
+        return any(each.kind is TargetKind.ENTITY and self._is_open(each.target) for each in found)
+
+    def _is_open(self, entity_id: str) -> bool:
+        return self.index.base.entities[entity_id].kind in OPEN_SETS
 
     def places_of(self, word: str) -> frozenset[int]:
         """Return the numbers of the facts that a word points at, by itself or by the name it opens."""

@@ -16,6 +16,7 @@ from typing import Final
 from bot.index import Index
 from bot.language.chatter import COLLOQUIAL, QUESTION_WORDS
 from bot.language.courtesy import without_courtesy
+from bot.language.frequency import zipf
 from bot.language.guess import guess_language
 from bot.language.latin import cyrillic_candidates
 from bot.language.layout import to_cyrillic_layout, to_latin_layout
@@ -27,7 +28,7 @@ from bot.models.query import Correction, CorrectionKind
 from bot.models.text import Language
 from bot.query.knowledge import Knowledge
 from bot.query.regrouping import regroup
-from bot.query.respelling import MAX_EMPTY_COST, Around, respelled
+from bot.query.respelling import MAX_EMPTY_COST, Around, rarity_cost, respelled
 
 _LATIN: Final = re.compile(r"[a-z]")
 _LATIN_OPENING: Final = re.compile(r"\d?[a-z]")
@@ -44,7 +45,21 @@ _AMERICA: Final = re.compile(
 _SHORT: Final = 2
 _SHORT_LATIN: Final = 4
 _SURE: Final = 3
-_LATIN_PREPOSITIONS: Final = frozenset({"v", "vo", "na", "za", "s", "iz", "po", "k", "u", "ot", "dlya", "pro"})
+_LATIN_PREPOSITIONS: Final = frozenset({"v", "vo", "na", "za", "s", "iz", "po", "k", "u", "ot", "dlya", "pro", "ob"})
+_DIGIT_INSIDE: Final = re.compile(r"[a-z]+[46][a-z]+")
+COMMON_ENGLISH: Final = 4.0
+"""A Latin word rarer than this in English may be a Russian question word («chem»)."""
+
+COMMON_RUSSIAN: Final = 3.0
+"""A Latin word that no English text holds is Russian where it reads as a word this common there."""
+
+RANK_COST: Final = 0.08
+"""What each place among the readings of a Latin spelling costs, beside how rare the reading is."""
+
+COMMON: Final = 3.0
+"""Zipf frequency from which a long word that only the other layout makes is no chance."""
+
+_LONG: Final = 4
 _LEADING: Final = frozenset({"а", "и", "ну", "and", "so"})
 
 
@@ -104,9 +119,10 @@ def _swap_chunks(
 
 def _is_evidence(chunk: str, *, swap: Callable[[str], str], knows: Knowledge) -> bool:
     """Say whether a swapped chunk is more than chance: a long word that the base or everyday questions hold."""
-    return len(chunk) > _SHORT and all(
-        knows.in_base(each) or knows.named(each) for each in split_words(normalise(swap(chunk)))
-    )
+    words = split_words(normalise(swap(chunk)))
+    if len(chunk) > _LONG and all(zipf(each, "en" if each.isascii() else "ru") >= COMMON for each in words):
+        return True
+    return len(chunk) > _SHORT and all(knows.in_base(each) or knows.named(each) for each in words)
 
 
 def _gains(chunk: str, belongs: re.Pattern[str], *, swap: Callable[[str], str], knows: Knowledge) -> bool:
@@ -118,7 +134,7 @@ def _gains(chunk: str, belongs: re.Pattern[str], *, swap: Callable[[str], str], 
     after = split_words(normalise(swap(chunk)))
     if not after or not all(_surely_known(each, knows) for each in after):
         return False
-    return not any(knows.holds(each) for word in before for each in cyrillic_candidates(word))
+    return not any(knows.holds(each) for word in before if len(word) > _SHORT for each in cyrillic_candidates(word))
 
 
 def _surely_known(word: str, knows: Knowledge) -> bool:
@@ -175,17 +191,23 @@ class _Mending:
                 respelled(word, self.knows, lambda: self.around, most=MAX_EMPTY_COST, opens=opens),
             )
         yield CorrectionKind.LATIN, exact
-        if self.knows.known(word):
+        if self.knows.known(word) and word.isalpha():
             return
-        yield CorrectionKind.SPELLING, respelled(word, self.knows, lambda: self.around)
         if self.latin_russian and len(word) > _SHORT_LATIN:
-            for each in readings[:3]:
+            for each in readings[:_SURE]:
                 yield CorrectionKind.LATIN, respelled(each, self.knows, lambda: self.around)
+        yield CorrectionKind.SPELLING, respelled(word, self.knows, lambda: self.around)
 
     def _exact(self, readings: Sequence[str]) -> str | None:
-        """Return the first reading of a Latin spelling that is a word: of the base, else of the language."""
-        held = next((each for each in readings if self.knows.holds(each)), None)
-        return held or (next(filter(is_real_word, readings), None) if self.latin_russian else None)
+        """Return the likeliest reading of a Latin spelling that is a word: of the base, else of the language."""
+        held = [(self._unlikely(at, each), each) for at, each in enumerate(readings) if self.knows.holds(each)]
+        if held or not self.latin_russian:
+            return min(held)[1] if held else None
+        real = [each for each in readings if len(each) > _SHORT and is_real_word(each)]
+        return min(((self._unlikely(at, each), each) for at, each in enumerate(real)), default=(0.0, None))[1]
+
+    def _unlikely(self, rank: int, reading: str) -> float:
+        return RANK_COST * rank + rarity_cost(reading, self.knows)
 
 
 def _mend_words(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correction, ...]]:
@@ -208,18 +230,28 @@ def _mend_words(normalised: str, knows: Knowledge) -> tuple[str, tuple[Correctio
 def _mostly_latin_russian(tokens: Sequence[str], knows: Knowledge) -> bool:
     """Say whether most Latin words of a text are Russian ones in Latin spelling.
 
-    One Russian question word tells («kto», «skolko»), and where there are only little words a preposition («a v 2024»).
+    A Russian question word tells («kto», «skolko»), a digit for a letter («po4emu»), and where no word is English a
+    preposition («a v 2024»).
     """
-    words = [part for token in tokens for part in split_word(token) if _LATIN.match(part) and part.isalpha()]
-    latin = [word for word in words if len(word) > _SHORT]
+    words = [part for token in tokens for part in split_word(token) if _LATIN.match(part)]
+    latin = [word for word in words if len(word) > _SHORT and word.isalpha()]
     foreign = [word for word in latin if not knows.known(word)]
-    if any(not QUESTION_WORDS.isdisjoint(cyrillic_candidates(word)[:_SURE]) for word in foreign):
+    if any(_DIGIT_INSIDE.fullmatch(word) for word in words) or any(_asks_in_russian(word) for word in latin):
         return True
-    if not latin:
-        return not _LATIN_PREPOSITIONS.isdisjoint(words)
     english = [word for word in latin if word not in foreign and not knows.named(word)]
-    russian = [word for word in foreign if any(_is_held(each, knows) for each in cyrillic_candidates(word))]
+    if not _LATIN_PREPOSITIONS.isdisjoint(words) and not [each for each in english if each not in _LATIN_PREPOSITIONS]:
+        return True
+    russian = [word for word in foreign if any(_is_russian(each, knows) for each in cyrillic_candidates(word))]
     return bool(russian) and len(russian) > len(english)
+
+
+def _asks_in_russian(word: str) -> bool:
+    sure = cyrillic_candidates(word)[:_SURE]
+    return zipf(word, "en") < COMMON_ENGLISH and not QUESTION_WORDS.isdisjoint(sure)
+
+
+def _is_russian(reading: str, knows: Knowledge) -> bool:
+    return _is_held(reading, knows) or (len(reading) > _SHORT_LATIN and zipf(reading, "ru") >= COMMON_RUSSIAN)
 
 
 def _is_held(word: str, knows: Knowledge) -> bool:

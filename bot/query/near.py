@@ -6,7 +6,7 @@ The words replaced are real words, or names that nobody here knows: they are nev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,12 +15,11 @@ from bot.index.phrases import TargetKind
 from bot.language.frequency import zipf
 from bot.language.lemmas import lemmas
 from bot.language.misspelling import slip_cost
-from bot.language.rarity import is_real_word
-from bot.models.base import Base
-from bot.models.entity import EntityKind
+from bot.language.words import split_words
+from bot.models.base import Base, entities_of
+from bot.models.fact import Fact
 from bot.models.query import Correction, CorrectionKind, EntityMention, Query, Word
-from bot.models.text import Language
-from bot.query.knowledge import Knowledge, are_relatives
+from bot.query.knowledge import OPEN_SETS, Knowledge, are_relatives
 from bot.query.respelling import candidates
 
 MOST_SLIPS: Final = 1.2
@@ -37,10 +36,8 @@ UNLISTED: Final = 2.5
 """A real word this rare on the Zipf scale (most are not even listed), and ten times rarer than the one beside it, is as
 likely a misspelling."""
 
-_OPEN_SETS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
-"""Names of these are without number: one that is near a known name may be another's. Countries are all known."""
-
 _FEMININE: Final = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая)$")
+_PLURAL: Final = re.compile(r"(?<=[a-z])s$|[оеё]в$")
 _OF_HER: Final = re.compile(r"\b(?:такая|она|госпожа|мадам)\b")
 _HER_DEED: Final = r"\w{2,}(?:ала|ила|ела|ула)(?:сь)?"
 
@@ -62,18 +59,38 @@ def near_questions(query: Query, index: Index) -> tuple[Near, ...]:
     return tuple(found[:MOST_READINGS])
 
 
-def doubtful_name(query: Query, index: Index) -> EntityMention | Word | None:
+def doubtful_name(query: Query, fact: Fact, base: Base) -> EntityMention | Word | None:
     """Return the mention of somebody whose name the reader wrote otherwise, so that another may be meant; else None.
 
-    Part of a name that the base knows only as a word, and the language not at all, is such a mention too.
+    A word that stands in the name of somebody of the fact is such a mention too.
     """
     written = {each.taken for each in query.corrections if _may_be_another(each)}
     for mention in query.entities:
-        if not all(index.base.entities[each].kind in _OPEN_SETS for each in mention.ids):
+        if not all(base.entities[each].kind in OPEN_SETS for each in mention.ids):
             continue
-        if written & set(mention.text.split()) or _is_of_another_gender(mention, query, index.base):
+        names = _names(mention.ids, base)
+        if (
+            written & set(mention.text.split())
+            or _is_plural(mention, names)
+            or _is_of_another_gender(mention, query, names)
+        ):
             return mention
-    return next((each for each in query.words if each.text in written and not is_real_word(each.text)), None)
+    named = {part for each in _names(entities_of(fact), base) for part in split_words(each)}
+    return next((each for each in query.words if each.text in written & named), None)
+
+
+def _names(entities: Iterable[str], base: Base) -> tuple[str, ...]:
+    """Return the names, in lower case, of those of the entities that are persons or organisations."""
+    known = (base.entities[each] for each in entities if each in base.entities)
+    return tuple(name.lower() for each in known if each.kind in OPEN_SETS for name in each.name.values())
+
+
+def _is_plural(mention: EntityMention, names: tuple[str, ...]) -> bool:
+    """Say whether a surname has the ending of a plural that the known name lacks («Costas», «Коштов» are others)."""
+    surname = mention.text.split()[-1]
+    known = {part for each in names for part in split_words(each)}
+    base_form = _PLURAL.sub("", surname)
+    return surname not in known and base_form != surname and base_form in known
 
 
 def written_as(mention: EntityMention | Word, query: Query) -> str:
@@ -105,7 +122,7 @@ def _near_names(word: Word, index: Index) -> list[str]:
         if each.kind is TargetKind.ENTITY
         and len(each.words) == 1
         and each.target in index.base.mentioned
-        and index.base.entities[each.target].kind in _OPEN_SETS
+        and index.base.entities[each.target].kind in OPEN_SETS
         and are_relatives(word.text, each.words[0])
     ]
     return sorted(dict.fromkeys(names))[:1]
@@ -121,11 +138,11 @@ def _may_be_another(change: Correction) -> bool:
     return change.kind is CorrectionKind.SPELLING and slip_cost(change.written, change.taken) > TAKEN_SLIPS
 
 
-def _is_of_another_gender(mention: EntityMention, query: Query, base: Base) -> bool:
+def _is_of_another_gender(mention: EntityMention, query: Query, names: tuple[str, ...]) -> bool:
     """Say whether a woman is asked about by a surname that only a man of the base bears («кто такая Лиссабонова?»)."""
     surname = mention.text.split()[-1]
-    names = [base.entities[each].name.best(Language.RU).lower() for each in mention.ids]
-    if not _FEMININE.search(surname) or not names or any(name.endswith(("а", "я")) for name in names):
+    known = [each for each in names if not each.isascii()]
+    if not _FEMININE.search(surname) or not known or any(each.endswith(("а", "я")) for each in known):
         return False
     deed = re.compile(rf"{_HER_DEED}\s+{re.escape(mention.text)}|{re.escape(mention.text)}\s+{_HER_DEED}")
     return bool(_OF_HER.search(query.normalised) or deed.search(query.normalised))

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from bot.index import NAME_START
-from bot.language.frequency import zipf
+from bot.language.frequency import is_english_word, zipf
 from bot.language.lemmas import WordClass, word_class
 from bot.language.rarity import is_real_word
 from bot.models.query import Correction, CorrectionKind
@@ -24,18 +24,26 @@ MIN_JOINED: Final = 4
 MIN_JOINED_KNOWN: Final = 5
 """The same where both pieces are words too: then the whole must be a word of the base."""
 
-MIN_GLUED: Final = 3
+MIN_GLUED: Final = 4
+"""Letters from which what follows a surname is a word of its own."""
+
 OWN_WORD: Final[dict[int, float]] = {2: 5.3, 3: 4.3}
 """Zipf frequency from which two or three letters are a word rather than a piece of one; dictionaries hold too many."""
 
 FUNCTION_WORD: Final = 4.8
 """The same for prepositions, particles and the like."""
 
+COMMON: Final = 3.5
+"""Zipf frequency from which a word that the base lacks may be part of a glued one."""
+
 EVERYDAY: Final = 5.0
 """Zipf frequency from which a word is one of everyday questions."""
 
 MISSING_SPACE: Final = 0.85
 """What a missing space costs, as a slip: as much as a missing letter."""
+
+MIN_NAME: Final = 6
+"""Letters of the shortest name in any form that may be part of a glued word; shorter ones must stand there as such."""
 
 SHORT_END: Final = 0.25
 """What it costs more where the second word has one or two letters and the first is none of the base: many a misspelt
@@ -130,7 +138,7 @@ def _stands_alone(word: str, knows: Knowledge) -> bool:
 
 def _parts(word: str, knows: Knowledge) -> str | None:
     """Return a glued word as two, the likeliest way; None where it is a word, or is rather misspelt."""
-    if len(word) < MIN_GLUED or knows.known(word):
+    if knows.known(word):
         return None
     options = [(_cost(word[:at], word[at:], knows), f"{word[:at]} {word[at:]}") for at in range(1, len(word))]
     cost, parted = min(options)
@@ -147,10 +155,13 @@ def _is_near(candidate: Candidate, knows: Knowledge) -> bool:
 
 
 def _cost(left: str, right: str, knows: Knowledge) -> float:
-    """Return what a parting costs: both sides must be words, and one of them must belong to such questions."""
+    """Return what a parting costs: both sides must be words, and one of them must belong to such questions.
+
+    A surname with a few letters behind it is another surname.
+    """
     if right in _OPENS_ONLY or not (_may_stand(left, knows) and _may_stand(right, knows)):
         return math.inf
-    if not (_belongs(left, knows) or _belongs(right, knows)):
+    if not (_belongs(left, knows) or _belongs(right, knows)) or (len(right) < MIN_GLUED and knows.somebody(left)):
         return math.inf
     doubtful = len(right) <= _SHORT and not knows.in_base(left)
     space = MISSING_SPACE + SHORT_END * doubtful
@@ -165,7 +176,8 @@ def _may_stand(word: str, knows: Knowledge) -> bool:
     """Say whether a part is a word of its own, not a mere stem of one («figur»)."""
     if len(word) <= _SHORT:
         return word in _LONE if len(word) == 1 else _stands_alone(word, knows)
-    return word in knows.index.lexicon.sounds or is_real_word(word) or (not word.isascii() and knows.named(word))
+    listed = word in knows.index.lexicon.sounds or zipf(word, _language(word)) >= COMMON
+    return listed or is_english_word(word) or (len(word) >= MIN_NAME and not word.isascii() and knows.named(word))
 
 
 def _language(word: str) -> str:

@@ -53,7 +53,7 @@ MOST_SUPPORT: Final = 1
 OPENING: Final = 0.6
 """What a question word costs less where it opens the question."""
 
-MOST_SLIPS: Final[tuple[tuple[int, float], ...]] = ((6, 1.45), (10, 2.25), (40, 3.2))
+MOST_SLIPS: Final[tuple[tuple[int, float], ...]] = ((6, 1.45), (10, 2.0), (40, 3.2))
 """What the slips of a word of the base may cost, by the letters of the misspelt word: long words bear more."""
 
 CLEAR_LEAD: Final = 0.1
@@ -67,7 +67,7 @@ _MOST_CUT: Final = 3
 
 _MOST_WEIGHED: Final = 12
 _LATIN: Final = re.compile(r"[a-z]")
-_DERIVED: Final = re.compile(r"(?:ц(?:ы|ев|ам|ами|ах)|ец|изм\w{0,2}|ист\w{0,3}|щин\w{1,2})$")
+_DERIVED: Final = re.compile(r"(?:ц(?:ы|и|ев|ам|ами|ах)|ец|изм\w{0,2}|ист\w{0,3}|щин\w{1,2})$")
 """Endings that make another word of a name («лиссабонцы»): a word that has one is no misspelling of the name."""
 
 
@@ -148,7 +148,7 @@ def rarity_cost(word: str, knows: Knowledge) -> float:
     frequency = zipf(word, "en" if _LATIN.match(word) else "ru")
     if knows.tells(word) or not lemmas(word).isdisjoint(GENERIC):
         frequency = max(frequency + BASE_DECADES, BASE_ZIPF)
-    elif not lemmas(word).isdisjoint(CHATTER):
+    elif word in CHATTER:
         frequency = max(frequency, BASE_ZIPF)
     elif knows.named(word):
         frequency = max(frequency, NAMED_ZIPF)
