@@ -25,6 +25,7 @@ from rich.table import Table
 from bot.errors import DossierError
 from bot.evaluate.rivals import ENGINES, is_installed
 from bot.evaluate.synthetic import BASE, QUESTIONS, Asking
+from bot.settings import child_environment
 
 SIZES: Final = (100, 10_000, 100_000, 1_000_000)
 QUESTIONS_ASKED: Final = 1_000
@@ -63,7 +64,7 @@ def bench_sizes(sizes: Sequence[int], *, console: Console | None = None, questio
 
 def _rows(facts: int, folder: Path, out: Console, *, questions: int) -> list[tuple[str, ...]]:
     with out.status(f"{facts:,} facts: inventing them"):
-        run(["-m", "bot.evaluate.synthetic", str(facts), str(folder), str(questions)], os.environ)
+        run(["-m", "bot.evaluate.synthetic", str(facts), str(folder), str(questions)], child_environment())
         asked = [Asking(**json.loads(line)) for line in (folder / QUESTIONS).read_text(encoding="utf-8").splitlines()]
     with out.status(f"{facts:,} facts: dossier-bot"):
         rows = [(f"{facts:,}", *_own_row(folder, asked))]
@@ -75,7 +76,7 @@ def _rows(facts: int, folder: Path, out: Console, *, questions: int) -> list[tup
 
 def _own_row(folder: Path, asked: Sequence[Asking]) -> tuple[str, ...]:
     command = ["-m", "bot", "--base", str(folder / BASE), "ask", "--json"]
-    environment = {**os.environ, "DOSSIER_CACHE": str(folder / "cache")}
+    environment = child_environment(cache=folder / "cache")
     build = run([*command, asked[0].text], environment)
     cold = run([*command, asked[0].text], environment)
     serving = run([*command, "--batch", str(folder / QUESTIONS)], environment)
@@ -98,7 +99,7 @@ def _own_row(folder: Path, asked: Sequence[Asking]) -> tuple[str, ...]:
 def _rival_row(engine: str, folder: Path) -> tuple[str, ...]:
     if not is_installed(engine):
         return (engine, "not installed: pip install 'dossier-bot[bench]'", *[""] * 7)
-    done = run(["-m", "bot.evaluate.rivals", engine, str(folder)], os.environ)
+    done = run(["-m", "bot.evaluate.rivals", engine, str(folder)], child_environment())
     measured: dict[str, Any] = json.loads(done.printed)
     times = measured["times_ms"]
     return (
