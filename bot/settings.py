@@ -56,7 +56,7 @@ def cache_folder() -> Path:
     return (Path(home) if home else Path.home() / ".cache") / "dossier-bot"
 
 
-def child_environment(*, cache: Path | None = None) -> dict[str, str]:
+def settings_for_children(*, cache: Path | None = None) -> dict[str, str]:
     """Return the environment for a process of our own, which may keep worked-out data elsewhere."""
     return {**os.environ, **({"DOSSIER_CACHE": str(cache)} if cache else {})}
 
