@@ -4,6 +4,7 @@
     ├── SettingsError          a missing or malformed setting (exit status 2)
     ├── UsageError             a command line that asks for the impossible (exit status 2)
     ├── BaseError              a dossier that cannot be loaded; carries every Problem found
+    ├── DamageError            a compiled base whose files were damaged while they were open
     └── TransportError         a channel that cannot be opened
 
 "No answer" is a value (`bot.models.answer.NoAnswer`), never an exception.
@@ -24,6 +25,10 @@ class SettingsError(DossierError):
 
 class UsageError(DossierError):
     """The command line asks for something that cannot be done."""
+
+
+class DamageError(DossierError):
+    """The files of a compiled base cannot be read; they are compiled anew at the next start."""
 
 
 class TransportError(DossierError):

@@ -56,6 +56,11 @@ def cache_folder() -> Path:
     return (Path(home) if home else Path.home() / ".cache") / "dossier-bot"
 
 
+def settings_for_children(*, cache: Path | None = None) -> dict[str, str]:
+    """Return the environment for a process of our own, which may keep worked-out data elsewhere."""
+    return {**os.environ, **({"DOSSIER_CACHE": str(cache)} if cache else {})}
+
+
 def log_level() -> str:
     """Return the level of `DOSSIER_LOG` (DEBUG, INFO, WARNING, ERROR), INFO where it is not set or unknown."""
     named = os.environ.get("DOSSIER_LOG", "INFO").strip().upper()

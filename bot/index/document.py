@@ -76,13 +76,20 @@ def filed_terms(fact: Fact) -> frozenset[str]:
 
 def beside_term(figure: Figure) -> str:
     """Return the term shared by the figures of one metric, unit and period: those that may be compared."""
-    return f"beside:{_digest(figure.metric, figure.unit, figure.period)}"
+    return f"beside:{_digest(figure.metric, figure.unit, _span(figure.period))}"
 
 
 def alike_term(figure: Figure) -> str:
     """Return the term shared by the figures that measure the very same thing."""
     parties = sorted({(party.entity, party.part.value) for party in figure.parties})
-    return f"alike:{_digest(figure.metric, figure.unit, figure.period, parties, figure.concepts)}"
+    return f"alike:{_digest(figure.metric, figure.unit, _span(figure.period), parties, figure.concepts)}"
+
+
+def _span(period: Period | None) -> tuple[str | None, ...]:
+    if period is None:
+        return ()
+    ends = (each.isoformat() if each else None for each in (period.start, period.end))
+    return period.grain.value, *ends, period.duration
 
 
 def _digest(*parts: object) -> str:

@@ -63,13 +63,11 @@ class WordGatherer:
 
     def add(self, document: FactDocument) -> None:
         """Take the words of a document in."""
-        spoken = document.text.split()
-        if self._numbers:
-            self._lemmas |= document.lemmas
-            self._spoken.update(spoken)
-        else:
-            self._lemmas.update(filterfalse(_is_number, document.lemmas))
-            self._spoken.update(filterfalse(_is_number, spoken))
+        self._lemmas |= self._wanted(document.lemmas - self._lemmas)
+        self._spoken |= self._wanted(frozenset(document.text.split()) - self._spoken)
+
+    def _wanted(self, words: frozenset[str]) -> frozenset[str]:
+        return words if self._numbers else frozenset(filterfalse(_is_number, words))
 
     def lexicon(self) -> Lexicon:
         """Return the words of everything that was added."""

@@ -52,6 +52,7 @@ class PhraseBook:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._by_prefix: dict[str, list[Phrase]] = defaultdict(list)
         self._opening: dict[frozenset[str], tuple[Phrase, ...]] = {}
+        self._longest: dict[tuple[frozenset[str], ...], tuple[Phrase, ...]] = {}
         for phrase in phrases:
             self._by_prefix[phrase.words[0][:_PREFIX]].append(phrase)
 
@@ -60,14 +61,16 @@ class PhraseBook:
 
         `readings` holds the lemmas of each word of the text.
         """
-        best: list[Phrase] = []
-        for phrase in self._opening_with(readings[position]):
-            longest = len(best[0].words) if best else 0
-            if len(phrase.words) >= longest and _stands_at(phrase, readings, position):
-                best = [*best, phrase] if len(phrase.words) == longest else [phrase]
-        exact_last = sorted(best, key=lambda each: _is_exact(each, readings, position))
-        unique = {(each.kind, each.target, each.metonym): each for each in exact_last}
-        return tuple(sorted(unique.values(), key=lambda each: (each.metonym, each.kind, each.target)))
+        opening = self._opening_with(readings[position])
+        if not opening:
+            return ()
+        ahead = tuple(readings[position : position + max(len(phrase.words) for phrase in opening)])
+        found = self._longest.get(ahead)
+        if found is None:
+            if len(self._longest) >= _REMEMBERED:
+                self._longest.clear()
+            found = self._longest[ahead] = _longest_of(opening, ahead)
+        return found
 
     def containing(self, reading: frozenset[str]) -> Iterator[Phrase]:
         """Yield the phrases whose first word has one of these lemmas."""
@@ -122,6 +125,16 @@ class FiledPhraseBook(PhraseBook):
 def opening_lemmas(phrase: Phrase) -> frozenset[str]:
     """Return the lemmas that a phrase is filed under for `FiledPhraseBook`."""
     return lemmas(phrase.words[0])
+
+
+def _longest_of(opening: Sequence[Phrase], readings: Sequence[frozenset[str]]) -> tuple[Phrase, ...]:
+    """Return the longest of these phrases that stand at the start of the readings, each target once."""
+    standing = [phrase for phrase in opening if _stands_at(phrase, readings, 0)]
+    longest = max((len(phrase.words) for phrase in standing), default=0)
+    best = [phrase for phrase in standing if len(phrase.words) == longest]
+    exact_last = sorted(best, key=lambda each: _is_exact(each, readings, 0))
+    unique = {(each.kind, each.target, each.metonym): each for each in exact_last}
+    return tuple(sorted(unique.values(), key=lambda each: (each.metonym, each.kind, each.target)))
 
 
 def _stands_at(phrase: Phrase, readings: Sequence[frozenset[str]], position: int) -> bool:

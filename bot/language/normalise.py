@@ -63,6 +63,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text))
 
 
+def token_texts(text: str) -> list[str]:
+    """Return the words and numbers of a text, as `tokenise` finds them, without their places."""
+    return [found[0] for found in _TOKEN.finditer(text)]
+
+
 _LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
 _TOKEN = re.compile(
     rf"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from bot.models.fact import Precision
@@ -230,6 +231,7 @@ def currency_of(word: str) -> str | None:
     return next((code for pattern, code in CURRENCIES if pattern.fullmatch(word)), None)
 
 
+@lru_cache(maxsize=20_000)
 def unit_of(first: str, second: str = "", third: str = "") -> tuple[str | None, int]:
     """Return the unit that three words begin with, and how many of them name it.
 

@@ -58,8 +58,15 @@ def is_joined(text: str, left: Atom, right: Atom) -> bool:
 
 def read_amount(text: str, atoms: tuple[Atom, ...], place: int) -> Amount | None:
     """Return the number that starts at an atom, as long as it goes, or None where none starts there."""
+    if not atoms[place].is_digits and atoms[place].text not in _STARTERS:
+        return None
     return _NumberReader(text, atoms, place).read()
 
+
+_STARTERS: Final = frozenset(
+    {"a", "an", "он", *table.LONE_SCALES, *table.GENITIVE_SCALES, *table.HALF_OF, *table.HALF, *table.ONE_AND_A_HALF}
+).union(table.HUNDREDS, table.VALUES)
+"""The words that a number may begin with; few words of a text are."""
 
 _NUMBER = r"\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+(?![\d.,]*\d))?|\d+(?:[.,]\d+)*"
 _ATOM = re.compile(rf"\d{{4}}-\d\d-\d\d(?!\d)|{_NUMBER}|u\.s(?=\.)|\bus\$|[^\W\d_]+|[%$€£¥₸₽₼₪₺₴₾₩₹₫฿₮֏₿]")

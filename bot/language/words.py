@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from bot.language.normalise import normalise, tokenise
+from bot.language.normalise import normalise, token_texts
 
 _PLAIN_CYRILLIC: Final = re.compile("[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]+")
 """Most names are one such word, which needs no normalising; a base knows some five thousand of them."""
@@ -28,7 +28,7 @@ def words(text: str) -> tuple[str, ...]:
 
 def split_words(normalised: str) -> tuple[str, ...]:
     """Return the words of an already normalised text."""
-    return tuple(part for token in tokenise(normalised) for part in split_word(token.text))
+    return tuple(part for token in token_texts(normalised) for part in split_word(token))
 
 
 def split_word(token: str) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ the index keeps); nothing in it is ever executed. Rows are numbered from 0 withi
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import msgpack
+
+from bot.errors import DamageError
 
 TABLES: Final = ("facts", "articles", "entities", "documents")
 _CACHED_KIBIBYTES: Final = 32_768
@@ -42,9 +44,11 @@ class Row:
 
 
 class Archive:
-    """An archive that is read. Any damage shows as `sqlite3.DatabaseError`."""
+    """An archive that is read. Raises DamageError where it cannot be, and calls `on_damage` before that."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, on_damage: Callable[[], None] = lambda: None) -> None:
+        self._path = path
+        self._on_damage = on_damage
         self._rows = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
@@ -99,8 +103,16 @@ class Archive:
         """Let go of the file."""
         self._rows.close()
 
+    def damaged(self, reason: Exception) -> DamageError:
+        """Return the error to raise where what was read makes no sense."""
+        self._on_damage()
+        return DamageError(f"{self._path} is damaged ({reason}): start again to have it made anew")
+
     def _one(self, query: str, *values: str | int) -> tuple[Any, ...] | None:
-        found: tuple[Any, ...] | None = self._rows.execute(query, values).fetchone()
+        try:
+            found: tuple[Any, ...] | None = self._rows.execute(query, values).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise self.damaged(error) from error
         return found
 
 

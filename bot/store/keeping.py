@@ -12,6 +12,7 @@ import logging
 import shutil
 import sqlite3
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -69,7 +70,8 @@ def _opened(kept: Path, folder: Path, *, state: str, recipe: str) -> Index | Non
             if label["recipe"] != _digest(f"{FORMAT} {recipe}") or label["fingerprint"] != fingerprint(folder):
                 return None
             _relabel(kept, {**label, "state": state})
-        return open_compiled(kept, fingerprint=label["fingerprint"])
+        forget = partial(_forget, kept)
+        return open_compiled(kept, fingerprint=label["fingerprint"], on_damage=forget)
     except FileNotFoundError:
         return None
     except _DAMAGE as error:
@@ -105,6 +107,14 @@ def _replace(kept: Path, draft: Path) -> None:
         draft.replace(kept)
     finally:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _forget(kept: Path) -> None:
+    """Take the label off files that are damaged, so that the next start makes them anew."""
+    try:
+        (kept / _LABEL).unlink(missing_ok=True)
+    except OSError as error:
+        _LOG.warning("cannot remove %s: %s", kept / _LABEL, error)
 
 
 def _sizes(folder: Path) -> dict[str, int]:

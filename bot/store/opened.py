@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 import msgpack
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.index import FactDocument, Index
 from bot.index.lexicon import Lexicon
@@ -72,7 +72,10 @@ class Stored(Mapping[str, Item], Generic[Item]):
         data = self._archive.data(self._table, number)
         if data is None:
             raise KeyError(number)
-        return self._adapter.validate_json(data)
+        try:
+            return self._adapter.validate_json(data)
+        except ValidationError as error:
+            raise self._archive.damaged(error) from error
 
 
 class LookUp(Mapping[str, Item], Generic[Item]):
@@ -263,9 +266,12 @@ class StoredIndex(Index):
         return self.archive
 
 
-def open_compiled(folder: Path, *, fingerprint: str) -> Index:
-    """Open a compiled base. Raises OSError, ValueError or sqlite3.DatabaseError where the files are damaged."""
-    archive = Archive(folder / ARCHIVE)
+def open_compiled(folder: Path, *, fingerprint: str, on_damage: Callable[[], None] = lambda: None) -> Index:
+    """Open a compiled base; `on_damage` is called where rows turn out to be damaged.
+
+    Raises OSError, ValueError, TypeError, DamageError or sqlite3.DatabaseError where the files are damaged altogether.
+    """
+    archive = Archive(folder / ARCHIVE, on_damage=on_damage)
     ranks = archive.whole("ranks")
     postings = MappedPostings(folder / POSTINGS, lambda term: _span(archive, term), ranks=ranks)
     concepts: TypeAdapter[Concept] = TypeAdapter(Concept)

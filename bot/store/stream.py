@@ -79,7 +79,7 @@ class Stream:
                     self._give_up()
             self._progress(size - read)
         if self.problems:
-            raise BaseError(tuple(sorted(self.problems)))
+            raise BaseError(tuple(sorted(set(self.problems))))
 
     def _new(self, piece: Draft) -> Piece:
         """Return what stands in a document for the first time."""
@@ -90,6 +90,6 @@ class Stream:
         )
 
     def _give_up(self) -> None:
-        found = sorted(self.problems)
+        found = sorted(set(self.problems))
         last = Problem(found[-1].file, 0, f"reading stopped after {len(found)} problems: there may be more")
         raise BaseError((*found, last))
