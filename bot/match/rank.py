@@ -18,6 +18,7 @@ from bot.language.lemmas import lemmas
 from bot.match.coverage import EXACT_WEIGHT, QUANTITY_WEIGHT, Coverage, asked_ids, cover
 from bot.match.figure_locks import possible_values
 from bot.match.locks import failed_locks
+from bot.match.text import TEXT_CERTAINTY, judge_texts
 from bot.models.base import concepts_of, entities_of
 from bot.models.entity import ConceptKind
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
@@ -93,6 +94,7 @@ _PERCENT: Final = re.compile(r"процент|percent|%|пайыз")
 THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
     ("answer coverage", ANSWER_COVERAGE),
     ("foreign coverage", FOREIGN_COVERAGE),
+    ("text certainty", TEXT_CERTAINTY),
 )
 """What a match had to reach, by name."""
 
@@ -109,7 +111,8 @@ def match(query: Query, index: Index) -> tuple[Match, ...]:
         for document, coverage in kept
         if coverage.share >= least
     ]
-    return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
+    judged = judge_texts(query, found, index)
+    return tuple(sorted(judged, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 
 def candidates(query: Query, index: Index) -> tuple[int, ...]:
