@@ -67,7 +67,7 @@ def odds_of_answer(best: Fit, rival: Fit, *, intent: Intent, doubts: bool) -> fl
         + TOTAL * best.total
         + TOGETHER_LEAD * (best.together - rival.together)
         + DOUBT * doubts
-        + LOOKUP * (intent is not Intent.QUESTION)
+        + LOOKUP * (intent is Intent.LOOKUP)
     )
 
 

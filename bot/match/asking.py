@@ -10,7 +10,7 @@ from bot.language.words import words
 from bot.models.query import Query, QuestionType
 
 MIN_CLAIM: Final = 3
-"""Terms that a claim has at least; fewer are a search for what the dossier holds about them."""
+"""Terms that a claim has at least; fewer are a search for what the dossier holds of them."""
 
 _OPENING_WORDS: Final = 2
 _QUESTION_WORDS: Final = """
