@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 BASES := seeds $(wildcard tests/dossiers/*)
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check eval bench fix
+.PHONY: help chat test check eval table bench fix
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -21,10 +21,13 @@ check: $(VENV)/.installed-dev ## Check format, lint, types, import contracts and
 		echo "== $$tool"; $(BIN)/$$tool || status=1; \
 	done; exit $$status
 
-eval: $(VENV)/.installed ## Ask every base its gold questions; fail below the pinned floors
+eval: $(VENV)/.installed-eval ## Ask every base its gold questions; fail below the floors or behind others
 	@status=0; for base in $(BASES); do \
 		$(BIN)/dossier-bot --base $$base eval --floors tests/floors.toml || status=1; \
-	done; exit $$status
+	done; $(BIN)/dossier-bot eval compare $(BASES) || status=1; exit $$status
+
+table: $(VENV)/.installed-eval ## Renew the table of README that shows the bot beside others
+	@$(BIN)/dossier-bot eval compare $(BASES) --into README.md
 
 bench: $(VENV)/.installed ## Measure cold start, latency and questions per second
 	@$(BIN)/dossier-bot bench
@@ -43,7 +46,12 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	@touch $@
 
+$(VENV)/.installed-eval: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing into $(VENV), with the baselines ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[eval]"
+	@touch $@ $(VENV)/.installed
+
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing into $(VENV), with the development tools ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
-	@touch $@ $(VENV)/.installed
+	@touch $@ $(VENV)/.installed-eval $(VENV)/.installed

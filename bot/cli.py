@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
+from bot.cli_eval import evaluate
 from bot.errors import BaseError, DossierError, SettingsError, UsageError
 from bot.settings import base_folder
 
@@ -110,20 +111,6 @@ def schema() -> None:
     click.echo(json.dumps(base_schema(), ensure_ascii=False, indent=2))
 
 
-@cli.command(name="eval")
-@click.option(
-    "--floors", type=click.Path(path_type=Path, dir_okay=False), help="Fail when a figure is below this file's."
-)
-@click.option("--show", is_flag=True, help="Print every question that was not answered right.")
-@click.pass_obj
-def evaluate(folder: Path, floors: Path | None, *, show: bool) -> None:
-    """Ask a base its gold questions and print right, wrong and missed answers per kind, and latency."""
-    from bot.evaluate.gold import evaluate_base  # noqa: PLC0415
-
-    if not evaluate_base(_open(folder), folder, floors=floors, show=show):
-        sys.exit(1)
-
-
 @cli.command()
 @click.pass_obj
 def bench(folder: Path) -> None:
@@ -131,6 +118,9 @@ def bench(folder: Path) -> None:
     from bot.evaluate.bench import bench_base  # noqa: PLC0415
 
     bench_base(_open(folder), folder)
+
+
+cli.add_command(evaluate)
 
 
 def main() -> None:

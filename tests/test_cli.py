@@ -69,6 +69,11 @@ def spawn(*arguments, **options):
         pytest.param(["--base"], "Option '--base' requires an argument", id="base of nothing"),
         pytest.param(["run"], "TELEGRAM_TOKEN is not set", id="no token"),
         pytest.param(["eval", "--floors", "."], "is a directory", id="folder for floors"),
+        pytest.param(
+            ["eval", "--show", "pairs", __file__], "of a bare eval do not go with eval pairs", id="show pairs"
+        ),
+        pytest.param(["eval", "pairs", "nowhere"], "'nowhere' does not exist", id="no such pairs"),
+        pytest.param(["eval", "pears"], "No such command 'pears'. Did you mean 'pairs'?", id="unknown measurement"),
     ],
 )
 def test_user_error_is_one_line_and_status_2(dossier_bot, arguments, said):
@@ -117,6 +122,32 @@ def test_no_command_shows_help(dossier_bot):
 
 def test_version(dossier_bot):
     assert dossier_bot("--version").out.startswith("dossier-bot, version ")
+
+
+def test_eval_asks_the_gold_questions(dossier_bot, little):
+    ran = dossier_bot(*little, "eval")
+    assert ran.status == 0
+    assert "nothing to ask" in ran.out
+
+
+def test_bot_is_compared_with_others(dossier_bot, dossier_folder, little):
+    dossier_folder.write(
+        "questions.yaml",
+        "questions: [{id: q, ask: when did the line open, kind: k, expect: answer_or_choices, facts: opened}]",
+    )
+    ran = dossier_bot(*little, "eval", "compare")
+    assert ran.status in {0, 1}
+    assert "dossier: 1 facts, 1 questions" in ran.out
+    again = dossier_bot("eval", "compare", str(dossier_folder.path), "--into", "nowhere.md")
+    assert (again.status, again.err) == (2, "dossier-bot: nowhere.md: cannot be read: No such file or directory\n")
+
+
+@pytest.mark.parametrize("command", ["pairs", "retrieval", "out-of-scope"])
+def test_outside_data_is_measured_in_one_line_of_json(dossier_bot, little, tmp_path, command):
+    empty = tmp_path / "empty.jsonl"
+    empty.write_bytes(b"")
+    ran = dossier_bot(*little, "eval", command, str(empty))
+    assert (ran.status, len(ran.objects)) == (0, 1)
 
 
 def test_schema_is_json(dossier_bot):

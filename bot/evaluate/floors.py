@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
 from bot.errors import UsageError
+from bot.evaluate.noise import NoiseKind
 
 if TYPE_CHECKING:
     from bot.evaluate.gold import Score
 
-_AT_MOST = frozenset({"wrong_figures"})
+_AT_MOST = frozenset({"wrong_figures", "added_wrong_figures", "choices"})
+_NOISE = "noise"
 
 
 def check_floors(score: Score, floors: Path, *, name: str, console: Console) -> bool:
@@ -22,11 +25,26 @@ def check_floors(score: Score, floors: Path, *, name: str, console: Console) -> 
 
     Raises UsageError where the file is missing, is not TOML, or names a figure that a score does not have.
     """
-    pinned = _read(floors).get(name, {})
+    pinned = {key: floor for key, floor in _read(floors).get(name, {}).items() if key != _NOISE}
     figures = asdict(score)
-    unknown = sorted(set(pinned) - set(figures))
-    if unknown:
+    if unknown := sorted(set(pinned) - set(figures)):
         raise UsageError(f"{floors}: [{name}] names no figure of a score: {', '.join(unknown)}")
+    return _hold(figures, pinned, name=name, console=console)
+
+
+def check_noise_floors(figures: Mapping[str, float], floors: Path, *, name: str, console: Console) -> bool:
+    """Do the same for what was measured under noise, with `[name.noise]`; what was not measured is not held.
+
+    Raises UsageError as `check_floors` does, where a floor is no kind of noise.
+    """
+    pinned = _read(floors).get(name, {}).get(_NOISE, {})
+    if unknown := sorted(set(pinned) - set(NoiseKind) - _AT_MOST):
+        raise UsageError(f"{floors}: [{name}.{_NOISE}] names no kind of noise: {', '.join(unknown)}")
+    measured = {key: floor for key, floor in pinned.items() if key in figures}
+    return _hold(figures, measured, name=f"{name} with noise", console=console)
+
+
+def _hold(figures: Mapping[str, float], pinned: Mapping[str, float], *, name: str, console: Console) -> bool:
     broken = [key for key, floor in pinned.items() if _worse(key, figures[key], floor)]
     for key in broken:
         console.print(
@@ -39,7 +57,7 @@ def _worse(key: str, value: float, floor: float) -> bool:
     return value > floor if key in _AT_MOST else value < floor
 
 
-def _read(floors: Path) -> dict[str, dict[str, float]]:
+def _read(floors: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(floors.read_text(encoding="utf-8"))
     except OSError as error:

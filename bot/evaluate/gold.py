@@ -14,6 +14,7 @@ from rich.table import Table
 
 from bot.app import App
 from bot.evaluate.floors import check_floors
+from bot.evaluate.reply_language import is_in_language
 from bot.models.answer import Choices, Listing, NoAnswer, Outcome, facts_of, outcome_of
 from bot.models.fact import Figure
 from bot.models.reply import Turn
@@ -33,11 +34,21 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One gold question with its reply and verdict."""
+    """One gold question with its reply and verdict, and whether the reply is in the question's language.
+
+    `in_language` is None where the question is in no language, or in a disguised one.
+    """
 
     question: GoldQuestion
     turn: Turn
     verdict: Verdict
+    in_language: bool | None = None
+
+    @property
+    def is_right_by_choices(self) -> bool:
+        """Whether one answer was expected and only choices were offered, all of them right."""
+        one_expected = self.question.expect is Expectation.ANSWER
+        return one_expected and self.verdict is Verdict.RIGHT and isinstance(self.turn.answer, Choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,8 @@ class Score:
     """Shares (0 to 1) over all questions of a base, and latency in milliseconds.
 
     `refused` is the share of the must-refuse questions that were refused, `reasons` the share of these refusals that
-    gave an expected reason, where the gold expects any.
+    gave an expected reason, where the gold expects any; `choices` the share of the questions expecting one answer that
+    count as right though only choices were offered; `in_language` the share of replies in the question's language.
     """
 
     questions: int
@@ -55,6 +67,8 @@ class Score:
     wrong_figures: int
     p50_ms: float
     p99_ms: float
+    choices: float = 0.0
+    in_language: float = 1.0
 
 
 def ask_gold(app: App, questions: Iterable[GoldQuestion]) -> tuple[Judged, ...]:
@@ -75,25 +89,32 @@ def score_of(judged: Sequence[Judged]) -> Score:
         wrong_figures=sum(each.verdict is Verdict.WRONG_FIGURE for each in judged),
         p50_ms=cuts[49],
         p99_ms=cuts[98],
+        choices=_share_of_choices(judged),
+        in_language=_share_in_language(judged),
     )
 
 
 def evaluate_base(app: App, folder: Path, *, floors: Path | None, show: bool, console: Console | None = None) -> bool:
     """Ask a base its gold questions, print the table, and return whether the floors hold."""
     out = console or Console()
-    questions = load_questions(folder, app.base)
-    if not questions:
+    judged = ask_gold(app, load_questions(folder, app.base))
+    return report(judged, folder, floors=floors, show=show, out=out)
+
+
+def report(judged: Sequence[Judged], folder: Path, *, floors: Path | None, show: bool, out: Console) -> bool:
+    """Print the table of judged questions, and return whether the floors hold."""
+    if not judged:
         out.print(f"{folder.name}: no questions.yaml, nothing to ask")
         return True
-    judged = ask_gold(app, questions)
     if show:
-        _print_failures(judged, out)
+        print_failures(judged, out)
     score = score_of(judged)
     out.print(_table(folder.resolve().name, judged))
     out.print(
         f"right {score.right:.1%} of {score.questions}, must-refuse refused {score.refused:.1%} "
         f"(for an expected reason {score.reasons:.1%}), "
-        f"answers with a wrong figure {score.wrong_figures}, p50 {score.p50_ms:.2f} ms, p99 {score.p99_ms:.2f} ms",
+        f"answers with a wrong figure {score.wrong_figures}, choices for one answer {score.choices:.1%}, "
+        f"in the question's language {score.in_language:.1%}, p50 {score.p50_ms:.2f} ms, p99 {score.p99_ms:.2f} ms",
         highlight=False,
     )
     return floors is None or check_floors(score, floors, name=folder.resolve().name, console=out)
@@ -144,7 +165,8 @@ def _ask(app: App, question: GoldQuestion) -> Judged:
     for earlier in question.after:
         app.ask(earlier, chat=chat)
     turn = app.ask(question.ask, chat=chat)
-    return Judged(question, turn, judge(question, turn, app.render(turn, Style.PLAIN).text))
+    text = app.render(turn, Style.PLAIN).text
+    return Judged(question, turn, judge(question, turn, text), is_in_language(question.ask, text))
 
 
 def _share(judged: Sequence[Judged]) -> float:
@@ -160,31 +182,45 @@ def _share_of_reasons(judged: Sequence[Judged]) -> float:
     return sum(expecting) / len(expecting) if expecting else 1.0
 
 
+def _share_of_choices(judged: Sequence[Judged]) -> float:
+    expecting = [each.is_right_by_choices for each in judged if each.question.expect is Expectation.ANSWER]
+    return sum(expecting) / len(expecting) if expecting else 0.0
+
+
+def _share_in_language(judged: Sequence[Judged]) -> float:
+    told = [each.in_language for each in judged if each.in_language is not None]
+    return sum(told) / len(told) if told else 1.0
+
+
 def _table(name: str, judged: Sequence[Judged]) -> Table:
     table = Table(title=name, title_justify="left")
     table.add_column("kind")
-    for heading in ("asked", *Verdict, "right %"):
+    for heading in ("asked", *Verdict, "right %", "by choices", "other language"):
         table.add_column(str(heading), justify="right")
     by_kind: dict[str, list[Judged]] = defaultdict(list)
     for each in judged:
         by_kind[each.question.kind].append(each)
     for kind, group in (*sorted(by_kind.items()), ("all", list(judged))):
         counts = [str(sum(each.verdict is verdict for each in group)) for verdict in Verdict]
-        table.add_row(kind, str(len(group)), *counts, f"{100 * _share(group):.1f}")
+        by_choices = sum(each.is_right_by_choices for each in group)
+        elsewhere = sum(each.in_language is False for each in group)
+        table.add_row(kind, str(len(group)), *counts, f"{100 * _share(group):.1f}", str(by_choices), str(elsewhere))
     return table
 
 
-def _print_failures(judged: Sequence[Judged], out: Console) -> None:
+def print_failures(judged: Sequence[Judged], out: Console) -> None:
+    """Print every question that was not answered right, with what was said and what was expected."""
     for each in judged:
-        if each.verdict is Verdict.RIGHT:
+        if each.verdict is Verdict.RIGHT and each.in_language is not False:
             continue
         question = each.question
         facts = ", ".join(fact.id for fact in facts_of(each.turn.answer)[:3])
         answer = each.turn.answer
         said = answer.reason.value if isinstance(answer, NoAnswer) else outcome_of(answer).value
         before = "".join(f"{earlier} ⏎ " for earlier in question.after)
+        named = each.verdict.value if each.in_language is not False else f"{each.verdict}, other language"
         out.print(
-            f"{each.verdict:<12} {question.id} {before}{question.ask!r} → {said} [{facts}] "
+            f"{named:<12} {question.id} {before}{question.ask!r} → {said} [{facts}] "
             f"expected {question.expect} {list(question.facts)[:3]} {list(question.says)}",
             highlight=False,
             markup=False,

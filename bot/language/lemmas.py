@@ -149,6 +149,21 @@ def may_be_subject(name: str) -> bool:
     return not found or "nomn" in found
 
 
+def other_forms(word: str) -> tuple[str, ...]:
+    """Return the other cases and numbers of a Russian noun, name or adjective, sorted; none of any other word.
+
+    >>> other_forms("лампа")[:4], other_forms("бежать")
+    (('ламп', 'лампам', 'лампами', 'лампах'), ())
+    """
+    if not _CYRILLIC.fullmatch(word):
+        return ()
+    likeliest = _readings(word)[0]
+    if likeliest.tag.POS not in {"NOUN", "ADJF"}:
+        return ()
+    forms = {each.word.replace("ё", "е") for each in likeliest.lexeme if each.tag.POS == likeliest.tag.POS}
+    return tuple(sorted(forms - {word}))
+
+
 def _without_kazakh_case(word: str) -> str:
     """Strip the Kazakh «with», «in» or «from» of a name that holds none of Kazakh's own letters («норвегиямен»)."""
     stripped = _PLAIN_KAZAKH_CASE.sub("", word)

@@ -63,13 +63,14 @@ def test_missing_and_broken_files_are_told(tmp_path):
 def test_every_base_has_floors_of_its_own():
     pinned = tomllib.loads((ROOT / "tests" / "floors.toml").read_text(encoding="utf-8"))
     assert pinned.keys() == {folder.name for folder in BASES}
-    assert all({"right", "refused", "wrong_figures"} <= each.keys() <= asdict(SCORE).keys() for each in pinned.values())
+    needed = {"right", "refused", "wrong_figures"}
+    assert all(needed <= each.keys() <= {*asdict(SCORE), "noise"} for each in pinned.values())
 
 
 @pytest.mark.parametrize("name", [folder.name for folder in BASES])
 def test_pinned_floors_can_fail(name):
     """A gate that lets a bot through which answers nothing right would hold nothing."""
-    worthless = replace(SCORE, right=0.0, refused=0.0, wrong_figures=99)
+    worthless = replace(SCORE, right=0.0, refused=0.0, wrong_figures=99, in_language=0.0, choices=1.0)
     out = io.StringIO()
     assert not check_floors(worthless, ROOT / "tests" / "floors.toml", name=name, console=Console(file=out, width=200))
-    assert out.getvalue().count("its floor is") == 3
+    assert out.getvalue().count("its floor is") == 5

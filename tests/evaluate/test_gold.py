@@ -93,6 +93,33 @@ def test_choices_for_an_answer(facts, verdict):
     assert judge(gold("answer", facts=facts), turn, "") is verdict
 
 
+def test_choices_for_an_answer_are_told_apart():
+    turn, expecting = Turn(Choices((OPENED, CATCH), ""), Language.EN), gold("answer", facts=["catch", "opened"])
+    judged = (
+        Judged(expecting, turn, Verdict.RIGHT),
+        Judged(expecting, Turn(found(CATCH), Language.EN), Verdict.RIGHT),
+        Judged(expecting, turn, Verdict.MISSED),
+        Judged(expecting, Turn(found(CATCH), Language.EN), Verdict.RIGHT),
+        Judged(gold("answer_or_choices", facts=["catch"]), turn, Verdict.RIGHT),
+    )
+    assert score_of(judged).choices == 0.25
+
+
+def test_replies_in_another_language_are_told():
+    def said(in_language):
+        return Judged(gold("refuse"), Turn(NoAnswer(Reason.UNKNOWN_TOPIC), Language.EN), Verdict.RIGHT, in_language)
+
+    assert score_of([said(True), said(False), said(None), said(None)]).in_language == 0.5
+    assert score_of([said(None)]).in_language == 1
+
+
+def test_right_reply_in_another_language_is_shown(little, monkeypatch):
+    monkeypatch.setattr("bot.evaluate.gold.is_in_language", lambda question, reply: "cup" not in question)
+    out = Console(file=io.StringIO(), width=200)
+    assert evaluate_base(App.open(little), little, floors=None, show=True, console=out)
+    assert "right, other language unknown 'who won the football cup'" in out.file.getvalue()
+
+
 def test_no_questions_no_faults():
     score = score_of(())
     assert (score.questions, score.right, score.wrong_figures) == (0, 1.0, 0)
