@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -38,23 +37,11 @@ BEATING_COVERAGE: Final = 0.9
 From 0.80 to 0.90 nothing changes; at 0.95 one more answer is wrong.
 """
 
-TEXT_CERTAINTY: Final = 1.05
-"""Least certainty at which a fact that is nothing but text may answer.
-
-Calibrated on questions to paragraphs with half of the right paragraphs removed (XQuAD, 2 x 569): 95 % of what is then
-answered is right, in Russian and in English; at 0.62 (coverage alone) it is 86 %. The dossiers, whose facts are hardly
-ever mere text, lose one answer at 1.2 and two at 1.4.
-"""
-
-LEAD_SHARE: Final = 0.2
-"""How much each unit of weight that the best text leads by adds to its certainty."""
-
 THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
     *MATCH_THRESHOLDS,
     ("margin", MARGIN),
     ("beaten by", BEATEN_BY),
     ("beating coverage", BEATING_COVERAGE),
-    ("text certainty", TEXT_CERTAINTY),
 )
 """What an answer had to reach, by name, as /why shows it."""
 
@@ -132,8 +119,6 @@ def _of_one_fact(query: Query, matches: tuple[Match, ...], index: Index) -> Answ
     allowed = [each for each in matches if not each.forbidden_by]
     if not allowed or _is_beaten(query, allowed[0], matches):
         return refuse(query, matches, index)
-    if not index.by_fact[allowed[0].fact.id].structured and certainty(query, allowed[0], matches) < TEXT_CERTAINTY:
-        return refuse(query, matches, index)
     return _answer(query, newest_first(query, allowed, index), index)
 
 
@@ -192,17 +177,6 @@ def _answer(query: Query, allowed: list[Match], index: Index) -> Answer:
         facts = tuple(each.fact for each in (best, *rivals))
         return Choices(facts[:MAX_CHOICES], about=query.text.strip())
     return found(best.fact, query.type, index)
-
-
-def certainty(query: Query, best: Match, matches: Sequence[Match]) -> float:
-    """Return how sure a ranking of free texts is: explained share plus the weight by which the best one leads.
-
-    Formula: c1 + 0.2 w (c1 - c2), with c1 and c2 the explained shares of the best two and w the weight of the query.
-    """
-    runner_up = max((each.coverage for each in matches if each is not best), default=0.0)
-    named = [each.weight for each in query.words] + [each.weight for each in query.entities]
-    weight = sum(named + [each.weight for each in query.concepts])
-    return best.coverage + LEAD_SHARE * weight * (best.coverage - runner_up)
 
 
 def _agree(asked: QuestionType, one: Fact, other: Fact) -> bool:

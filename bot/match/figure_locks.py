@@ -148,7 +148,7 @@ def _is_of_period(asked: Period, document: FactDocument, index: Index) -> bool:
     if isinstance(document.fact, Event):
         return False
     if asked.grain is Grain.DURATION:
-        return False
+        return not document.structured  # «in one day» dates no text: its words are weighed like others
     reported = document.fact.as_of or index.base.article_of(document.fact).source.published
     return asked.covers(day(reported)) or _names_year(asked, document)
 

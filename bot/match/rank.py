@@ -37,6 +37,7 @@ from bot.match.coverage import (
 )
 from bot.match.figure_locks import possible_values
 from bot.match.locks import Test, locks_for
+from bot.match.text import TEXT_CERTAINTY, judge_texts
 from bot.models.entity import ConceptKind
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
 from bot.models.match import Lock, Match
@@ -118,6 +119,7 @@ _PERCENT: Final = re.compile(r"процент|percent|%|пайыз")
 THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
     ("answer coverage", ANSWER_COVERAGE),
     ("foreign coverage", FOREIGN_COVERAGE),
+    ("text certainty", TEXT_CERTAINTY),
 )
 """What a match had to reach, by name."""
 
@@ -138,7 +140,8 @@ def match(query: Query, index: Index) -> tuple[Match, ...]:
         )
         for each in kept
     ]
-    return tuple(sorted(found, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
+    judged = judge_texts(query, found, index)
+    return tuple(sorted(judged, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 
 def judged(query: Query, fact: Fact, index: Index) -> Match:

@@ -33,7 +33,8 @@ class Lock(StrEnum):
 class Match:
     """A fact with its score (0 to 100), the share of the query it explains (0 to 1), and the reasons.
 
-    `forbidden_by` lists the locks that the fact failed; a match with none may be answered.
+    `forbidden_by` lists the locks that the fact failed; a match with none may be answered. `certainty` says how
+    probably (0 to 1) a fact that is nothing but text answers; other facts are held to their locks instead.
     """
 
     fact: Fact
@@ -42,3 +43,4 @@ class Match:
     explained: tuple[str, ...] = ()
     unexplained: tuple[str, ...] = ()
     forbidden_by: tuple[Lock, ...] = ()
+    certainty: float = 0.0

@@ -7,7 +7,7 @@ import pytest
 from bot.answer import THRESHOLDS, decide
 from bot.answer.compare import MAX_CHOICES
 from bot.answer.contenders import MARGIN
-from bot.answer.decide import BEATEN_BY, BEATING_COVERAGE, TEXT_CERTAINTY, certainty
+from bot.answer.decide import BEATEN_BY, BEATING_COVERAGE
 from bot.models.answer import Choices, Comparison, Found, Listing, NoAnswer, Notice, NoticeKind, Reason
 from bot.models.match import Lock, Match
 
@@ -127,20 +127,6 @@ def test_same_figure_of_another_period_beats_nothing(verdict, near):
     older = near("exports-pt-no-2023", 99, locks=[Lock.PERIOD])
     assert isinstance(verdict("exports in 2024", near("exports-pt-no-2024", 80, coverage=0.8), older), Found)
     assert isinstance(verdict("exports in 2024", near("promise", 80, coverage=0.8), older), NoAnswer)
-
-
-def test_free_text_answers_only_where_it_leads(verdict, near):
-    """Two texts that explain equally much leave it open which was meant."""
-    question = "lighthouse keeper brass"
-    assert isinstance(verdict(question, near("free-text", 90, coverage=1.0)), Found)
-    assert isinstance(verdict(question, near("free-text", 90), near("gauge", 89)), NoAnswer)
-
-
-def test_certainty_grows_with_the_lead(reader, near):
-    query = reader.understand("lighthouse keeper brass")
-    best = near("free-text", coverage=0.9)
-    alone, pressed = certainty(query, best, [best]), certainty(query, best, [best, near("gauge", coverage=0.9)])
-    assert alone > TEXT_CERTAINTY > pressed == pytest.approx(0.9)
 
 
 def test_thresholds_are_told():

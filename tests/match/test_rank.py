@@ -124,4 +124,4 @@ EXPECTED = [
 
 
 def test_thresholds_are_named():
-    assert dict(THRESHOLDS).keys() == {"answer coverage", "foreign coverage"}
+    assert dict(THRESHOLDS).keys() == {"answer coverage", "foreign coverage", "text certainty"}
