@@ -30,6 +30,9 @@ TAKEN_SLIPS: Final = 0.72
 
 MIN_LENGTH: Final = 4
 MOST_READINGS: Final = 3
+MOST_UNKNOWN: Final = 2
+"""A question with more words that the base lacks is about something else."""
+
 RARE: Final = 3.7
 TIMES_RARER: Final = 1.0
 UNLISTED: Final = 2.5
@@ -54,8 +57,11 @@ class Near:
 
 def near_questions(query: Query, index: Index) -> tuple[Near, ...]:
     """Return the questions that may have been meant, the likeliest first, at most three."""
+    unknown = [word for word in query.words if _is_open(word)]
+    if len(unknown) > MOST_UNKNOWN:
+        return ()
     knows = Knowledge(index)
-    found = [each for word in query.words if _is_open(word) for each in _replaced(word, query, knows)]
+    found = [each for word in unknown for each in _replaced(word, query, knows)]
     return tuple(found[:MOST_READINGS])
 
 
@@ -100,7 +106,7 @@ def written_as(mention: EntityMention | Word, query: Query) -> str:
 
 
 def _is_open(word: Word) -> bool:
-    return not word.known and len(word.text) >= MIN_LENGTH and word.text.isalpha()
+    return not word.known and word.is_noun and len(word.text) >= MIN_LENGTH and word.text.isalpha()
 
 
 def _replaced(word: Word, query: Query, knows: Knowledge) -> Iterator[Near]:
