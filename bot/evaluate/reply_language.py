@@ -45,7 +45,7 @@ def language_of_question(text: str) -> Language | None:
 
     That is so where more of its words are known when read in the other keyboard layout, or from Latin letters.
 
-    >>> [language_of_question(asked) for asked in ("цена билета", "ticket price", "tsena bileta", "ершы шы ше")]
+    >>> [language_of_question(asked) for asked in ("цена билета", "ticket price", "tsena bileta", "рщц ьгср пкфшт")]
     [<Language.RU: 'ru'>, <Language.EN: 'en'>, None, None]
     """
     guessed = guess_language(text)

@@ -122,6 +122,11 @@ def number_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     return all(_holds_quantity(quantity, document) for quantity in query.quantities)
 
 
+def counts_off(query: Query) -> bool:
+    """Say whether a question asks for the second, or third, of a kind."""
+    return any(COUNTED_OFF.fullmatch(word.text) for word in query.words)
+
+
 def _holds_quantity(quantity: Quantity, document: FactDocument) -> bool:
     if not any(value in document.values for value in possible_values(quantity)):
         return False

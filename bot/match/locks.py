@@ -13,7 +13,7 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.match.deed import deed_lock
 from bot.match.entity_locks import direction_lock, entity_lock, name_lock, speaker_lock
-from bot.match.figure_locks import concept_lock, number_lock, period_lock, unit_lock
+from bot.match.figure_locks import concept_lock, counts_off, number_lock, period_lock, unit_lock
 from bot.match.office import office_lock
 from bot.match.reversal import presumes, reversal_lock
 from bot.match.tense import tense_lock
@@ -46,7 +46,7 @@ _IDLE: Final[dict[Lock, Callable[[Query], bool]]] = {
     Lock.NAME: lambda query: not any(word.is_name for word in query.words),
     Lock.SPEAKER: lambda query: not any(mention.speaks for mention in query.entities),
     Lock.DIRECTION: lambda query: not query.entities,
-    Lock.NUMBER: lambda query: not query.quantities,
+    Lock.NUMBER: lambda query: not query.quantities and not counts_off(query),
     Lock.PERIOD: lambda query: not query.periods,
     Lock.UNIT: lambda query: not query.units and query.counted is None,
     Lock.ROLE: lambda query: not query.wants_role,

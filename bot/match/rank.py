@@ -107,9 +107,6 @@ The similarity is worth at most as much as a tenth of coverage, so that nothing 
 UNIT_BONUS: Final = 0.05
 """Lead of a percentage where the question asks for percent; no gold question hangs on it."""
 
-_WHO: Final = re.compile(r"\b(?:кто|who|кім|ким)\b")
-"""The nominative asks who did it; «кому» and «whom» ask for somebody else in the deed."""
-
 ATTITUDE_BONUS: Final = 0.04
 """Lead of a fact that says with the very verb of the question how something is meant; twice the margin of an answer."""
 
@@ -225,7 +222,9 @@ def _asked(query: Query, index: Index) -> _Asked:
 
 def _judge(asked: _Asked, document: FactDocument, *, coverage: Coverage, index: Index, alike: bool) -> Match:
     """Return the match of a fact with a query; letters are compared only where it could matter (`alike`)."""
-    failed = tuple(lock for lock, opens in asked.locks if not opens(asked.query, document, index))
+    failed = [lock for lock, opens in asked.locks if not opens(asked.query, document, index)]
+    if _lacks_attitude(asked, document) and Lock.TYPE not in failed:
+        failed.append(Lock.TYPE)
     return Match(
         fact=document.fact,
         score=_score(asked, document, coverage=coverage, alike=alike),
@@ -259,7 +258,13 @@ def _asks_for_doer(query: Query, document: FactDocument, coverage: Coverage) -> 
     deed = asked["deed"]
     if ATTITUDE.fullmatch(deed):
         return False
-    return any(word.text == deed and not word.is_noun and word.position in coverage.gaps for word in query.words[:1])
+    return any(
+        word.text == deed
+        and not word.is_noun
+        and word.position in coverage.gaps
+        and word.lemmas.isdisjoint(LIGHT_VERBS)
+        for word in query.words[:1]
+    )
 
 
 def _leaves_trade(query: Query, document: FactDocument, coverage: Coverage) -> bool:
@@ -284,19 +289,16 @@ def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) ->
         named = any(mention.position in coverage.gaps for mention in query.concepts)
         qualified = any(not word.known and (word.qualifies or word.weight >= MIN_DEED_WEIGHT) for word in gaps)
         dated = bool(gaps) and isinstance(document.fact, Role) and query.type is QuestionType.WHEN
-        leaves_more = missed or named or qualified or dated or _does_else(query, document, gaps)
+        leaves_more = missed or named or qualified or dated or _does_else(document.fact, gaps)
         return 1.0 if leaves_more else ANSWER_COVERAGE
-    if _does_else(query, document, gaps):
-        return 1.0
     return FOREIGN_COVERAGE if any(not word.known for word in missed) else ANSWER_COVERAGE
 
 
-def _does_else(query: Query, document: FactDocument, gaps: list[Word]) -> bool:
-    """Say whether a question asks who did a thing that the fact does not tell of; a role tells of no deed at all."""
-    deeds = [word for word in gaps if word.weight > GENERIC_WEIGHT and word.lemmas.isdisjoint(LIGHT_VERBS)]
-    if not deeds or isinstance(document.fact, Role):
-        return bool(deeds)
-    return document.structured and query.type is QuestionType.WHO and bool(_WHO.search(query.normalised))
+def _does_else(fact: Fact, gaps: list[Word]) -> bool:
+    """Say whether a question asks for a deed of which a role tells nothing: it tells of no deed at all."""
+    return isinstance(fact, Role) and any(
+        word.weight > GENERIC_WEIGHT and word.lemmas.isdisjoint(LIGHT_VERBS) for word in gaps
+    )
 
 
 def _score(asked: _Asked, document: FactDocument, *, coverage: Coverage, alike: bool) -> float:
@@ -318,6 +320,13 @@ def _score(asked: _Asked, document: FactDocument, *, coverage: Coverage, alike: 
 def _attitude(normalised: str) -> frozenset[str]:
     """Return the lemmas of the verbs by which a question says how something is meant."""
     return frozenset(lemma for word in words(normalised) if ATTITUDE.fullmatch(word) for lemma in lemmas(word))
+
+
+def _lacks_attitude(asked: _Asked, document: FactDocument) -> bool:
+    """Say whether a question asks what somebody promised, feared or denied, and a fact tells of nothing of the sort."""
+    if not asked.attitude or isinstance(document.fact, Statement):
+        return False
+    return asked.attitude.isdisjoint(document.lemmas)
 
 
 def _is_percentage(fact: Fact) -> bool:

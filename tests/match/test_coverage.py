@@ -92,6 +92,6 @@ def test_asked_ids_are_those_of_every_mention(reader):
 
 
 def test_a_capital_stands_for_its_country_and_not_for_what_else_lies_in_it(index):
-    mention = EntityMention("oslo", ("bergen", "norway"), metonyms=("norway",))
+    mention = EntityMention("oslo", ("bergen", "norway"), literal=("bergen",))
     assert holds_entity(mention, index.by_fact["harvest-no-2024"])
     assert not holds_entity(mention, index.by_fact["exhibitors-oslo"])

@@ -156,7 +156,9 @@ def _facts(answer: Answer) -> Iterable[Fact]:
 def _ids(answer: Answer) -> set[str]:
     match answer:
         case NoAnswer():
-            return {*answer.entities, *answer.concepts}
+            return {*answer.entities, *answer.concepts, *_meant(answer)}
+        case Choices():
+            return _meant(answer)
         case Listing():
             return {*answer.ids, *answer.filter}
         case Explanation():
@@ -164,6 +166,10 @@ def _ids(answer: Answer) -> set[str]:
             return {each for mention in mentions for each in mention.ids} | set(answer.query.inherited)
         case _:
             return set()
+
+
+def _meant(answer: NoAnswer | Choices) -> set[str]:
+    return {answer.meant.taken} if answer.meant else set()
 
 
 def _periods(answer: Answer) -> tuple[Period, ...]:
