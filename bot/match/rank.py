@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import heappush, heappushpop
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
-from bot.index.postings import Group
+from bot.index.postings import Group, Near
 from bot.language.lemmas import lemmas
 from bot.match.coverage import (
     EXACT_WEIGHT,
@@ -83,7 +84,7 @@ METRIC_FOCUS: Final = 3.0
 At 1 7 right answers are lost and one more figure is wrong; from 3 to 5 nothing changes.
 """
 
-MAX_JUDGED: Final = 40
+MAX_JUDGED: Final = 20
 """How many facts, those that explain the most, are tried against every lock; more where their equals might answer.
 
 With 20 or with all candidates not one of the 1,558 gold questions is judged otherwise; fewer are faster.
@@ -138,23 +139,44 @@ class _Credited:
 def _best_explained(query: Query, index: Index, *, weights: Sequence[float]) -> list[_Credited]:
     """Return the candidates that explain the most of a query: MAX_JUDGED of them, and all that might answer."""
     credited: list[_Credited] = []
-    for number in candidates(query, index):
-        document = index.documents[number]
+    first: list[float] = []
+    unseen = _unseen_weight(query)
+    for near in candidates(query, index):
+        if len(first) == MAX_JUDGED and _comes_late((near.shared + unseen) / sum(weights), first):
+            break  # nor can any after it be among the first
+        document = index.documents[near.number]
         credit = credits_of(query, document)
         share = share_of(weights, credit)
         if share >= NEARBY_COVERAGE:
             credited.append(_Credited(document, credit, share))
+            (heappushpop if len(first) == MAX_JUDGED else heappush)(first, share)
     ranked = sorted(credited, key=lambda each: -each.share)
-    least = ranked[:MAX_JUDGED][-1].share if ranked else 0.0
-    equals = [each for each in ranked[MAX_JUDGED:] if each.share >= max(least, ANSWER_COVERAGE)]
-    return ranked[:MAX_JUDGED] + equals
+    if len(first) < MAX_JUDGED or not _counts_equals(first):
+        return ranked[:MAX_JUDGED]
+    return [each for each in ranked if each.share >= first[0]]
 
 
-def candidates(query: Query, index: Index) -> tuple[int, ...]:
-    """Return the numbers of the documents that share the most weight with a query, at most MAX_CANDIDATES."""
+def _comes_late(most: float, first: Sequence[float]) -> bool:
+    """Say whether a fact that explains at most this share is not judged, given the least and other shares that are."""
+    return most < first[0] or (most <= first[0] and not _counts_equals(first))
+
+
+def _counts_equals(first: Sequence[float]) -> bool:
+    """Say whether facts that explain as much as the last of the first might answer in its place."""
+    return first[0] >= max(ANSWER_COVERAGE, max(first) - WORTH_COMPARING)
+
+
+def _unseen_weight(query: Query) -> float:
+    """Return the weight that a fact may explain without being listed under it: by relatives, or left to a lock."""
+    exact = QUANTITY_WEIGHT * len(query.quantities) + EXACT_WEIGHT * len(query.periods)
+    return exact + sum(word.weight for word in query.words)
+
+
+def candidates(query: Query, index: Index) -> tuple[Near, ...]:
+    """Return the documents that share the most weight with a query, at most MAX_CANDIDATES."""
     groups = [Group(term_weight, terms) for term_weight, terms in _weighted_terms(query)]
     least = MIN_SHARED * sum(each.weight for each in groups)
-    return tuple(near.number for near in index.nearest(groups, least=least, limit=MAX_CANDIDATES))
+    return index.nearest(groups, least=least, limit=MAX_CANDIDATES)
 
 
 def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
