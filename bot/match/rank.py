@@ -140,11 +140,10 @@ def _best_explained(query: Query, index: Index, *, weights: Sequence[float]) -> 
     """Return the candidates that explain the most of a query: MAX_JUDGED of them, and all that might answer."""
     credited: list[_Credited] = []
     first: list[float] = []
-    unseen = _unseen_weight(query)
-    for near in candidates(query, index):
-        if len(first) == MAX_JUDGED and _comes_late((near.shared + unseen) / sum(weights), first):
+    for number, most in _by_most_share(query, index, weight=sum(weights)):
+        if len(first) == MAX_JUDGED and _comes_late(most, first):
             break  # nor can any after it be among the first
-        document = index.documents[near.number]
+        document = index.documents[number]
         credit = credits_of(query, document)
         share = share_of(weights, credit)
         if share >= NEARBY_COVERAGE:
@@ -166,10 +165,19 @@ def _counts_equals(first: Sequence[float]) -> bool:
     return first[0] >= max(ANSWER_COVERAGE, max(first) - WORTH_COMPARING)
 
 
-def _unseen_weight(query: Query) -> float:
-    """Return the weight that a fact may explain without being listed under it: by relatives, or left to a lock."""
-    exact = QUANTITY_WEIGHT * len(query.quantities) + EXACT_WEIGHT * len(query.periods)
-    return exact + sum(word.weight for word in query.words)
+def _by_most_share(query: Query, index: Index, *, weight: float) -> list[tuple[int, float]]:
+    """Return the candidates, each with the share that it explains at most, the largest first.
+
+    A fact may explain a word that it is not listed under (by a relative of it), and a concept by the words of its
+    measure; numbers and periods are left to locks.
+    """
+    numbers = [near.number for near in candidates(query, index)]
+    named = [Group(own, terms) for own, terms in _named_terms(query)]
+    named += [Group(each.weight, tuple(sorted(lemmas(each.text.split()[0])))) for each in query.concepts]
+    unlisted = QUANTITY_WEIGHT * len(query.quantities) + EXACT_WEIGHT * len(query.periods)
+    unlisted += sum(word.weight for word in query.words)
+    most = [(shared + unlisted) / weight for shared in index.postings.weigh(numbers, named)]
+    return sorted(zip(numbers, most, strict=True), key=lambda each: -each[1])
 
 
 def candidates(query: Query, index: Index) -> tuple[Near, ...]:
@@ -181,19 +189,24 @@ def candidates(query: Query, index: Index) -> tuple[Near, ...]:
 
 def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
     weighted = [(each.weight, tuple(sorted(each.lemmas))) for each in query.words]
-    weighted += [
-        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("entity", "mention")))
-        for each in query.entities
-    ]
-    weighted += [
-        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("concept", "mention")))
-        for each in query.concepts
-    ]
+    weighted += _named_terms(query)
     weighted += [(EXACT_WEIGHT, tuple(year_term(year) for year in each.years)) for each in query.periods]
     weighted += [
         (QUANTITY_WEIGHT, tuple(value_term(value) for value in possible_values(each))) for each in query.quantities
     ]
     return weighted
+
+
+def _named_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
+    """Return the terms of the entities and concepts of a query: a fact explains none that it is not listed under."""
+    named = [
+        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("entity", "mention")))
+        for each in query.entities
+    ]
+    return named + [
+        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("concept", "mention")))
+        for each in query.concepts
+    ]
 
 
 @dataclass(frozen=True, slots=True)
