@@ -24,6 +24,9 @@ _EXIT_BROKEN = 1
 _EXIT_USAGE = 2
 _EXIT_INTERRUPTED = 130
 
+_MOST_TOLD = 200
+"""Problems of a base that are printed one by one; nobody reads more before mending these."""
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
@@ -97,11 +100,14 @@ def run(folder: Path) -> None:
 @click.pass_obj
 def check(folder: Path) -> None:
     """Validate a base: print what it holds, or every error at once with file and line."""
-    from bot.store import load_checked  # noqa: PLC0415
+    from bot.store import is_large, load_checked, load_questions  # noqa: PLC0415
     from bot.store.holdings import holdings_table  # noqa: PLC0415
 
-    base, questions = load_checked(folder)
-    holdings_table(base, questions)
+    if is_large(folder):
+        base = _open(folder).base
+        holdings_table(base, load_questions(folder, base))
+        return
+    holdings_table(*load_checked(folder))
 
 
 @cli.command()
@@ -149,11 +155,18 @@ def main() -> None:
     except (SettingsError, UsageError) as error:
         _leave(_EXIT_USAGE, str(error))
     except BaseError as error:
-        count = len(error.problems)
-        click.echo(str(error), err=True)
-        _leave(_EXIT_BROKEN, f"{count} problem{'s' * (count > 1)} in the base")
+        _tell_problems(error)
     except DossierError as error:
         _leave(_EXIT_BROKEN, str(error))
+
+
+def _tell_problems(error: BaseError) -> NoReturn:
+    count = len(error.problems)
+    for problem in error.problems[:_MOST_TOLD]:
+        click.echo(str(problem), err=True)
+    if count > _MOST_TOLD:
+        click.echo(f"… and {count - _MOST_TOLD} more", err=True)
+    _leave(_EXIT_BROKEN, f"{count} problem{'s' * (count > 1)} in the base")
 
 
 def _leave(status: int, message: str) -> NoReturn:

@@ -28,7 +28,7 @@ _CONSONANTS: Final = "бвгдзклмнпрстфхчш"
 _VOWELS: Final = "аео"
 _SYLLABLES: Final = tuple(consonant + vowel for consonant in _CONSONANTS for vowel in _VOWELS)
 _MIDDLES: Final = "вгдклмнпрстх"
-_ENDINGS: Final = ("оград", "инск", "овск", "город", "ополь")
+_ENDINGS: Final = ("оград", "инск", "овск", "город", "обург")
 _DEEDS: Final = (
     ("добыча", "mining"),
     ("продажа", "sale"),

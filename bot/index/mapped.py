@@ -87,6 +87,14 @@ class MappedPostings:
             numbers = numbers[_held(numbers, lists)]
         return numbers.data
 
+    def weigh(self, numbers: Sequence[int], groups: Sequence[Group]) -> list[float]:
+        """Return the weight that each of these documents shares."""
+        wanted: Numbers = np.array(numbers, np.uint32)
+        shared: Weights = np.zeros(len(wanted), np.float64)
+        for group in groups:
+            shared[_held(wanted, self._lists(group.terms))] += group.weight
+        return [float(each) for each in shared]
+
     def close(self) -> None:
         """Let go of the file."""
         self._numbers.release()

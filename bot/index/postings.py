@@ -46,6 +46,9 @@ class Postings(Protocol):
     def holding(self, groups: Iterable[Iterable[str]]) -> Sequence[int]:
         """Return the numbers of the documents that hold some term of every group, ascending."""
 
+    def weigh(self, numbers: Sequence[int], groups: Sequence[Group]) -> list[float]:
+        """Return the weight that each of these documents shares."""
+
 
 @dataclass(frozen=True)
 class MemoryPostings:
@@ -75,6 +78,11 @@ class MemoryPostings:
         """Return the numbers of the documents that hold some term of every group, ascending."""
         unions = [self._union(terms) for terms in groups]
         return sorted(frozenset.intersection(*unions)) if unions else ()
+
+    def weigh(self, numbers: Sequence[int], groups: Sequence[Group]) -> list[float]:
+        """Return the weight that each of these documents shares."""
+        unions = [(group.weight, self._union(group.terms)) for group in groups]
+        return [sum(weight for weight, held in unions if number in held) for number in numbers]
 
     def _union(self, terms: Iterable[str]) -> frozenset[int]:
         return frozenset(number for term in terms for number in self.lists.get(term, ()))

@@ -10,13 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import heappush, heappushpop
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from bot.index import FactDocument, Index
 from bot.index.document import value_term, year_term
-from bot.index.postings import Group
+from bot.index.postings import Group, Near
 from bot.language.chatter import LIGHT_VERBS
 from bot.language.lemmas import lemmas
 from bot.language.measures import CURRENCY, PRICED, is_of_measure
@@ -92,7 +93,7 @@ METRIC_FOCUS: Final = 3.0
 At 1 7 right answers are lost and one more figure is wrong; from 3 to 5 nothing changes.
 """
 
-MAX_JUDGED: Final = 40
+MAX_JUDGED: Final = 20
 """How many facts, those that explain the most, are tried against every lock; more where their equals might answer.
 
 With 20 or with all candidates not one of the 1,558 gold questions is judged otherwise; fewer are faster.
@@ -159,40 +160,74 @@ class _Credited:
 def _best_explained(query: Query, index: Index, *, weights: Sequence[float]) -> list[_Credited]:
     """Return the candidates that explain the most of a query: MAX_JUDGED of them, and all that might answer."""
     credited: list[_Credited] = []
-    for number in candidates(query, index):
+    first: list[float] = []
+    for number, most in _by_most_share(query, index, weight=sum(weights)):
+        if len(first) == MAX_JUDGED and _comes_late(most, first):
+            break  # nor can any after it be among the first
         document = index.documents[number]
         credit = credits_of(query, document)
         share = share_of(weights, credit)
         if share >= NEARBY_COVERAGE:
             credited.append(_Credited(document, credit, share))
+            (heappushpop if len(first) == MAX_JUDGED else heappush)(first, share)
     ranked = sorted(credited, key=lambda each: -each.share)
-    least = ranked[:MAX_JUDGED][-1].share if ranked else 0.0
-    equals = [each for each in ranked[MAX_JUDGED:] if each.share >= max(least, ANSWER_COVERAGE)]
-    return ranked[:MAX_JUDGED] + equals
+    if len(first) < MAX_JUDGED or not _counts_equals(first):
+        return ranked[:MAX_JUDGED]
+    return [each for each in ranked if each.share >= first[0]]
 
 
-def candidates(query: Query, index: Index) -> tuple[int, ...]:
-    """Return the numbers of the documents that share the most weight with a query, at most MAX_CANDIDATES."""
+def _comes_late(most: float, first: Sequence[float]) -> bool:
+    """Say whether a fact that explains at most this share is not judged, given the least and other shares that are."""
+    return most < first[0] or (most <= first[0] and not _counts_equals(first))
+
+
+def _counts_equals(first: Sequence[float]) -> bool:
+    """Say whether facts that explain as much as the last of the first might answer in its place."""
+    return first[0] >= max(ANSWER_COVERAGE, max(first) - WORTH_COMPARING)
+
+
+def _by_most_share(query: Query, index: Index, *, weight: float) -> list[tuple[int, float]]:
+    """Return the candidates, each with the share that it explains at most, the largest first.
+
+    A fact may explain a word that it is not listed under (by a relative of it), and a concept by the words of its
+    measure; numbers and periods are left to locks.
+    """
+    numbers = [near.number for near in candidates(query, index)]
+    named = [Group(own, terms) for own, terms in _named_terms(query)]
+    named += [Group(each.weight, tuple(sorted(lemmas(each.text.split()[0])))) for each in query.concepts]
+    unlisted = QUANTITY_WEIGHT * len(query.quantities) + EXACT_WEIGHT * len(query.periods)
+    unlisted += sum(word.weight for word in query.words)
+    most = [(shared + unlisted) / weight for shared in index.postings.weigh(numbers, named)]
+    return sorted(zip(numbers, most, strict=True), key=lambda each: -each[1])
+
+
+def candidates(query: Query, index: Index) -> tuple[Near, ...]:
+    """Return the documents that share the most weight with a query, at most MAX_CANDIDATES."""
     groups = [Group(term_weight, terms) for term_weight, terms in _weighted_terms(query)]
     least = MIN_SHARED * sum(each.weight for each in groups)
-    return tuple(near.number for near in index.nearest(groups, least=least, limit=MAX_CANDIDATES))
+    return index.nearest(groups, least=least, limit=MAX_CANDIDATES)
 
 
 def _weighted_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
     weighted = [(each.weight, tuple(sorted(each.lemmas))) for each in query.words]
-    weighted += [
-        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("entity", "mention")))
-        for each in query.entities
-    ]
-    weighted += [
-        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("concept", "mention")))
-        for each in query.concepts
-    ]
+    weighted += _named_terms(query)
     weighted += [(EXACT_WEIGHT, tuple(year_term(year) for year in each.years)) for each in query.periods]
     weighted += [
         (QUANTITY_WEIGHT, tuple(value_term(value) for value in possible_values(each))) for each in query.quantities
     ]
     return weighted
+
+
+def _named_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
+    """Return the terms of the entities and concepts of a query: a fact explains none that it is not listed under."""
+    named = [
+        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("entity", "mention")))
+        for each in query.entities
+    ]
+    return named + [
+        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("concept", "mention")))
+        for each in query.concepts
+    ]
 
 
 @dataclass(frozen=True, slots=True)

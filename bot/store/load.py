@@ -72,7 +72,8 @@ def fingerprint(folder: Path) -> str:
     digest = hashlib.blake2b(digest_size=16)
     special = [folder / name for name in (ENTITIES_FILE, CONCEPTS_FILE) if (folder / name).is_file()]
     for path in (*special, *article_files(folder)):
-        digest.update(path.name.encode() + b"\0" + hashlib.blake2b(path.read_bytes()).digest())
+        with path.open("rb") as file:
+            digest.update(path.name.encode() + b"\0" + hashlib.file_digest(file, hashlib.blake2b).digest())
     return digest.hexdigest()
 
 

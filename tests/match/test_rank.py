@@ -85,7 +85,7 @@ def test_ties_break_by_id():
 
 def test_facts_that_share_too_little_are_no_candidates(reader, index):
     query = reader.understand("harvest of Norway")
-    near = {index.documents[number].fact.id for number in candidates(query, index)}
+    near = {index.documents[each.number].fact.id for each in candidates(query, index)}
     assert {"harvest-no-2024", "harvest-pt-2024"} <= near
     assert not near & {"gauge", "free-text", "costa-role"}
     assert all(each.coverage >= NEARBY_COVERAGE for each in match(query, index))
@@ -104,7 +104,7 @@ def test_candidates_are_bounded_and_the_nearest_stay():
     index = build_index(base_of([*many, nearest]))
     found = candidates(Reader(index, TODAY).understand("railway line lighthouse"), index)
     assert len(found) <= MAX_CANDIDATES
-    assert index.documents[found[0]].fact.id == "zzz"
+    assert index.documents[found[0].number].fact.id == "zzz"
 
 
 @settings(max_examples=20)
