@@ -111,7 +111,7 @@ def match(query: Query, index: Index) -> tuple[Match, ...]:
         for document, coverage in kept
         if coverage.share >= least
     ]
-    judged = judge_texts(query, found, index)
+    judged = judge_texts(query, found, {document.fact.id: document for document, _ in kept})
     return tuple(sorted(judged, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 

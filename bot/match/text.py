@@ -7,12 +7,12 @@ claim that a text of like length repeats.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp
 from typing import Final
 
-from bot.index import FactDocument, Index
+from bot.index import FactDocument
 from bot.match.answering import NO_FIT, Fit, fit_of, odds_of_answer
 from bot.match.asking import Intent, intent_of
 from bot.match.claim import is_of_like_length, odds_of_same
@@ -41,16 +41,19 @@ DOUBTED: Final = frozenset({Lock.TYPE, Lock.REVERSAL})
 _REPLACED: Final = DOUBTED | {Lock.COVERAGE}
 
 
-def judge_texts(query: Query, matches: Sequence[Match], index: Index) -> list[Match]:
-    """Return the matches with every text's score and certainty; a text that is not certain enough is forbidden."""
-    texts = [each for each in matches if not index.by_fact[each.fact.id].structured]
+def judge_texts(query: Query, matches: Sequence[Match], documents: Mapping[str, FactDocument]) -> list[Match]:
+    """Return the matches with every text's score and certainty; a text that is not certain enough is forbidden.
+
+    `documents` holds the document of each match by the id of its fact.
+    """
+    texts = [each for each in matches if not documents[each.fact.id].structured]
     if not texts:
         return list(matches)
     terms = terms_of(query)
     nearest = sorted(texts, key=lambda each: (-each.coverage, each.fact.id))
-    read = {each.fact.id: _read(terms, index.by_fact[each.fact.id]) for each in nearest[:MAX_TEXTS]}
+    read = {each.fact.id: _read(terms, documents[each.fact.id]) for each in nearest[:MAX_TEXTS]}
     unread = min(each.fit.fit for each in read.values())
-    others = [Fit(0.0, 0.0, 0.0, each.coverage) for each in matches if index.by_fact[each.fact.id].structured]
+    others = [Fit(0.0, 0.0, 0.0, each.coverage) for each in matches if documents[each.fact.id].structured]
     judged = {each.fact.id: replace(each, score=_score(each, unread), forbidden_by=_locks(each, 0.0)) for each in texts}
     for each in nearest[:MAX_TEXTS]:
         rivals = [*others, *(read[other].fit for other in read if other != each.fact.id)]

@@ -64,7 +64,7 @@ def test_texts_beyond_the_nearest_are_not_read():
     plain = [
         Match(texts.index.documents[number].fact, 50.0, 0.5 + number / 100) for number in candidates(query, texts.index)
     ]
-    judged = judge_texts(query, plain, texts.index)
+    judged = judge_texts(query, plain, texts.index.by_fact)
     unread = [each for each in judged if each.certainty == 0]
     assert len(unread) == 5
     assert all(each.forbidden_by == (Lock.COVERAGE,) for each in unread)
