@@ -38,6 +38,7 @@ FIT_POINTS: Final = 70.0
 DOUBTED: Final = frozenset({Lock.TYPE, Lock.REVERSAL})
 """Locks that a text cannot be held to word by word («дважды» holds a number): they lower its certainty instead."""
 
+_SURELY_NOT: Final = 500.0  # odds beyond it say nothing more, and exp() would overflow
 _REPLACED: Final = DOUBTED | {Lock.COVERAGE}
 
 
@@ -58,7 +59,7 @@ def judge_texts(query: Query, matches: Sequence[Match], documents: Mapping[str, 
     for each in nearest[:MAX_TEXTS]:
         rivals = [*others, *(read[other].fit for other in read if other != each.fact.id)]
         odds = _odds(query, terms, each, read[each.fact.id], rival=max(rivals, key=lambda fit: fit.fit, default=NO_FIT))
-        certainty = 1 / (1 + exp(-odds))
+        certainty = 1 / (1 + exp(min(-odds, _SURELY_NOT)))
         judged[each.fact.id] = replace(
             each,
             score=_score(each, read[each.fact.id].fit.fit),

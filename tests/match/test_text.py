@@ -69,3 +69,9 @@ def test_texts_beyond_the_nearest_are_not_read():
     assert len(unread) == 5
     assert all(each.forbidden_by == (Lock.COVERAGE,) for each in unread)
     assert max(each.coverage for each in unread) <= min(each.coverage for each in judged if each.certainty)
+
+
+def test_long_question_about_nothing_there_is_no_error():
+    unknown = " ".join(f"submarine{number}" for number in range(150))
+    found = Texts(LAMPS, NETS).ask(f"lighthouse keeper {unknown} lighthouse lamps storm")
+    assert all(each.certainty < 0.01 for each in found)
