@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FACTS ?= 100 10000 100000 1000000
 BASES := seeds $(wildcard tests/dossiers/*)
+OUTSIDE := ../shared/eval
 
 .DEFAULT_GOAL := help
 .PHONY: help chat test check eval table bench fix
@@ -25,7 +26,8 @@ check: $(VENV)/.installed-dev ## Check format, lint, types, import contracts and
 eval: $(VENV)/.installed-eval ## Ask every base its gold questions; fail below the floors or behind others
 	@status=0; for base in $(BASES); do \
 		$(BIN)/dossier-bot --base $$base eval --floors tests/floors.toml || status=1; \
-	done; $(BIN)/dossier-bot eval compare $(BASES) || status=1; exit $$status
+	done; $(BIN)/dossier-bot eval compare $(BASES) || status=1; \
+	$(BIN)/dossier-bot eval outside $(OUTSIDE) $(BASES) --floors tests/floors.toml || status=1; exit $$status
 
 table: $(VENV)/.installed-eval ## Renew the table of README that shows the bot beside others
 	@$(BIN)/dossier-bot eval compare $(BASES) --into README.md

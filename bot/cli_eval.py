@@ -97,6 +97,21 @@ def out_of_scope(folder: Path, file: Path) -> None:
     _print_measured(evaluate_out_of_scope(_open(folder), file))
 
 
+@evaluate.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("bases", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--floors", type=click.Path(path_type=Path, dir_okay=False), help="Fail when a figure is below this file's."
+)
+@click.pass_obj
+def outside(base: Path, folder: Path, bases: tuple[Path, ...], floors: Path | None) -> None:
+    """Measure whatever data from outside FOLDER holds; questions about the wide world are asked of BASES."""
+    from bot.evaluate.outside import evaluate_outside  # noqa: PLC0415
+
+    if not evaluate_outside(folder, bases or (base,), floors=floors):
+        sys.exit(1)
+
+
 def _open(folder: Path) -> App:
     from bot.app import App  # noqa: PLC0415
 

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.console import Console
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from bot.evaluate.gold import Score
 
 _AT_MOST = frozenset({"wrong_figures", "added_wrong_figures", "choices"})
+_OUTSIDE_AT_MOST: Final = {"pairs": frozenset({"different_accepted"}), "out_of_scope": frozenset({"answered"})}
 _NOISE = "noise"
+_OUTSIDE = "outside"
 
 
 def check_floors(score: Score, floors: Path, *, name: str, console: Console) -> bool:
@@ -44,17 +46,37 @@ def check_noise_floors(figures: Mapping[str, float], floors: Path, *, name: str,
     return _hold(figures, measured, name=f"{name} with noise", console=console)
 
 
-def _hold(figures: Mapping[str, float], pinned: Mapping[str, float], *, name: str, console: Console) -> bool:
-    broken = [key for key, floor in pinned.items() if _worse(key, figures[key], floor)]
+def check_outside_floors(
+    figures: Mapping[str, object], floors: Path, *, kind: str, name: str, console: Console
+) -> bool:
+    """Do the same for what was measured on data from outside, with `[outside.kind]`.
+
+    Raises UsageError as `check_floors` does, where a floor is no figure of this kind.
+    """
+    pinned = _read(floors).get(_OUTSIDE, {}).get(kind, {})
+    numbers = {key: value for key, value in figures.items() if isinstance(value, int | float)}
+    if unknown := sorted(set(pinned) - set(numbers)):
+        raise UsageError(f"{floors}: [{_OUTSIDE}.{kind}] names no figure of it: {', '.join(unknown)}")
+    at_most = _OUTSIDE_AT_MOST.get(kind, frozenset())
+    return _hold(numbers, pinned, name=name, console=console, at_most=at_most)
+
+
+def _hold(
+    figures: Mapping[str, float],
+    pinned: Mapping[str, float],
+    *,
+    name: str,
+    console: Console,
+    at_most: frozenset[str] = _AT_MOST,
+) -> bool:
+    broken = [
+        key for key, floor in pinned.items() if (figures[key] > floor if key in at_most else figures[key] < floor)
+    ]
     for key in broken:
         console.print(
             f"{name}: {key} is {figures[key]:.4g}, its floor is {pinned[key]:.4g}", style="bold red", highlight=False
         )
     return not broken
-
-
-def _worse(key: str, value: float, floor: float) -> bool:
-    return value > floor if key in _AT_MOST else value < floor
 
 
 def _read(floors: Path) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def base_of(texts: Iterable[str]) -> Base:
 
 def _object(line: bytes, path: Path, number: int) -> dict[str, Any]:
     try:
-        fields = json.loads(line)
+        fields = json.loads(line.decode())
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}:{number}: not UTF-8") from error
     except (ValueError, RecursionError) as error:

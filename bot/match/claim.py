@@ -44,6 +44,7 @@ def odds_of_same(query: Query, terms: Sequence[Term], stands: Sequence[Standing]
         + DEEDS * sum(term.rarity * stand.credit for term, stand in known if term.is_deed)
         + NAMES_MISSED * sum(term.weight * (1 - stand.credit) for term, stand in known if term.is_name)
         + WEIGHT * sum(term.weight for term in terms)
+        + FOREIGN * sum(not stand.credit for term, stand in known if term.is_foreign)
     )
 
 
@@ -56,6 +57,18 @@ NUMBER_MISSED: Final = -1.2
 DEEDS: Final = 1.05
 NAMES_MISSED: Final = -1.6
 WEIGHT: Final = 0.18
+"""What each signal adds to the log-odds.
+
+In order: how like the words are, as a share of what is rare; how like the wording is as a whole; how near neighbours
+stay (headlines of one set phrase about two things share it side by side, retold ones do not); numbers that both give
+and that one lacks; deeds in common; names that one lacks; how much the claim says at all.
+"""
+
+FOREIGN: Final = -3.0
+"""What a thing adds that the whole base lacks: the claim is then about something else.
+
+Not fitted, for the words of the pairs are all known; it outweighs what any other one word of a claim can add.
+"""
 
 
 def _likeness(term: Term, stand: Standing, passage: Passage) -> float:

@@ -10,11 +10,13 @@ from functools import lru_cache
 from typing import Final
 
 from bot.index import FactDocument
-from bot.index.lexicon import families
-from bot.language.lemmas import lemmas
+from bot.language.lemmas import lemmas, stem
 from bot.language.words import words
 from bot.match.coverage import holds_entity
 from bot.match.terms import Term
+
+MIN_STEM: Final = 4
+"""Shorter stems are shared by unrelated words."""
 
 OPENING: Final = 5
 """Letters that two words must open with alike to be held for kin («экономить», «экономика»)."""
@@ -80,16 +82,11 @@ def _stand(word: str, passage: Passage) -> Standing:
     """Return where a word stands, itself first, else a word of its stem, else one of its opening."""
     if places := _union(passage.by_lemma, lemmas(word)):
         return Standing(1.0, places)
-    if places := _union(passage.by_stem, _families(word)):
+    if places := _union(passage.by_stem, _stems(word)):
         return Standing(STEM_CREDIT, places)
     near = passage.by_opening.get(word[:OPENING], ()) if _is_long(word) else ()
     places = tuple(each for each in near if _open_alike(word, passage.words[each]))
     return Standing(OPENING_CREDIT, places) if places else Standing()
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _families(word: str) -> frozenset[str]:
-    return frozenset(shared for lemma in lemmas(word) for shared in families(lemma))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -101,7 +98,7 @@ def _passage(text: str) -> Passage:
         words=spoken,
         sentence_of=tuple(number for number, sentence in enumerate(sentences) for _ in sentence),
         by_lemma=_places((place, lemma) for place, word in enumerate(spoken) for lemma in lemmas(word)),
-        by_stem=_places((place, found) for place, word in enumerate(spoken) for found in _families(word)),
+        by_stem=_places((place, found) for place, word in enumerate(spoken) for found in _stems(word)),
         by_opening=_places((place, word[:OPENING]) for place, word in enumerate(spoken) if _is_long(word)),
     )
 
@@ -115,6 +112,11 @@ def _places(pairs: Iterable[tuple[int, str]]) -> dict[str, Places]:
 
 def _union(listed: Mapping[str, Places], keys: frozenset[str]) -> Places:
     return tuple(sorted({place for key in keys for place in listed.get(key, ())}))
+
+
+@lru_cache(maxsize=100_000)
+def _stems(word: str) -> frozenset[str]:
+    return frozenset(found for each in lemmas(word) if len(found := stem(each)) >= MIN_STEM)
 
 
 def _is_long(word: str) -> bool:

@@ -138,7 +138,7 @@ def match(query: Query, index: Index) -> tuple[Match, ...]:
         )
         for each in kept
     ]
-    judged = judge_texts(query, found, index)
+    judged = judge_texts(query, found, {each.document.fact.id: each.document for each in kept})
     return tuple(sorted(judged, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 

@@ -20,6 +20,7 @@ class Term:
     """Words of a query that stand for one thing.
 
     `weight` is what they say to a reader of the language, `rarity` how few facts of the base hold them (both 0 to 1).
+    `is_foreign` says that they name a thing that no fact of the base knows.
     """
 
     words: tuple[str, ...]
@@ -29,6 +30,7 @@ class Term:
     mention: EntityMention | None = None
     is_name: bool = False
     is_deed: bool = False
+    is_foreign: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -73,4 +75,5 @@ def _of_word(word: Word) -> Term:
         rarity=min(1.0, word.weight / (weight(word.text) or 1.0)),
         is_name=word.is_name,
         is_deed=word_class(word.text) is WordClass.VERB,
+        is_foreign=word.is_noun and not word.known,
     )

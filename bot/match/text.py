@@ -7,12 +7,12 @@ claim that a text of like length repeats.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp
 from typing import Final
 
-from bot.index import FactDocument, Index
+from bot.index import FactDocument
 from bot.match.answering import NO_FIT, Fit, fit_of, odds_of_answer
 from bot.match.asking import Intent, intent_of
 from bot.match.claim import is_of_like_length, odds_of_same
@@ -22,7 +22,12 @@ from bot.models.match import Lock, Match
 from bot.models.query import Query
 
 TEXT_CERTAINTY: Final = 0.86
-"""Least probability at which a text may answer."""
+"""Least probability at which a text may answer.
+
+Of questions to paragraphs with half of the right paragraphs removed (XQuAD, 2 x 578) two thirds of those that keep
+theirs are then answered, and 96 % of the answers in Russian and 98 % in English are right; on the half of the articles
+that the constants were not fitted on, 95 %. At 0.80 70 % are answered, and 94.6 % of the answers are right there.
+"""
 
 MAX_TEXTS: Final = 20
 """How many texts, those that explain the most, are read word by word."""
@@ -33,24 +38,28 @@ FIT_POINTS: Final = 70.0
 DOUBTED: Final = frozenset({Lock.TYPE, Lock.REVERSAL})
 """Locks that a text cannot be held to word by word («дважды» holds a number): they lower its certainty instead."""
 
+_SURELY_NOT: Final = 500.0  # odds beyond it say nothing more, and exp() would overflow
 _REPLACED: Final = DOUBTED | {Lock.COVERAGE}
 
 
-def judge_texts(query: Query, matches: Sequence[Match], index: Index) -> list[Match]:
-    """Return the matches with every text's score and certainty; a text that is not certain enough is forbidden."""
-    texts = [each for each in matches if not index.by_fact[each.fact.id].structured]
+def judge_texts(query: Query, matches: Sequence[Match], documents: Mapping[str, FactDocument]) -> list[Match]:
+    """Return the matches with every text's score and certainty; a text that is not certain enough is forbidden.
+
+    `documents` holds the document of each match by the id of its fact.
+    """
+    texts = [each for each in matches if not documents[each.fact.id].structured]
     if not texts:
         return list(matches)
     terms = terms_of(query)
     nearest = sorted(texts, key=lambda each: (-each.coverage, each.fact.id))
-    read = {each.fact.id: _read(terms, index.by_fact[each.fact.id]) for each in nearest[:MAX_TEXTS]}
+    read = {each.fact.id: _read(terms, documents[each.fact.id]) for each in nearest[:MAX_TEXTS]}
     unread = min(each.fit.fit for each in read.values())
-    others = [Fit(0.0, 0.0, 0.0, each.coverage) for each in matches if index.by_fact[each.fact.id].structured]
+    others = [Fit(0.0, 0.0, 0.0, each.coverage) for each in matches if documents[each.fact.id].structured]
     judged = {each.fact.id: replace(each, score=_score(each, unread), forbidden_by=_locks(each, 0.0)) for each in texts}
     for each in nearest[:MAX_TEXTS]:
         rivals = [*others, *(read[other].fit for other in read if other != each.fact.id)]
         odds = _odds(query, terms, each, read[each.fact.id], rival=max(rivals, key=lambda fit: fit.fit, default=NO_FIT))
-        certainty = 1 / (1 + exp(-odds))
+        certainty = 1 / (1 + exp(min(-odds, _SURELY_NOT)))
         judged[each.fact.id] = replace(
             each,
             score=_score(each, read[each.fact.id].fit.fit),
@@ -75,11 +84,15 @@ def _read(terms: Sequence[Term], document: FactDocument) -> _Text:
 
 
 def _odds(query: Query, terms: Sequence[Term], match: Match, text: _Text, *, rival: Fit) -> float:
+    """Return the log-odds that a text is what was meant; a claim whose every word it holds is looked up at least."""
     intent = intent_of(query, terms=len(terms))
-    if intent is Intent.CLAIM and is_of_like_length(query, text.passage):
-        return odds_of_same(query, terms, text.stands, text.passage)
     doubts = any(lock is not Lock.COVERAGE for lock in match.forbidden_by)
-    return odds_of_answer(text.fit, rival, intent=intent, doubts=doubts)
+    if intent is not Intent.CLAIM or not is_of_like_length(query, text.passage):
+        return odds_of_answer(text.fit, rival, intent=intent, doubts=doubts)
+    same = odds_of_same(query, terms, text.stands, text.passage)
+    if text.fit.explained < text.fit.total:
+        return same
+    return max(same, odds_of_answer(text.fit, rival, intent=Intent.LOOKUP, doubts=doubts))
 
 
 def _score(match: Match, fit: float) -> float:
