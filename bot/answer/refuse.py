@@ -14,6 +14,8 @@ from bot.models.query import Query, QuestionType
 
 MAX_KNOWN: Final = 4
 _FLOW: Final = frozenset({Lock.ENTITY, Lock.DIRECTION})
+_ASKED_OTHERWISE: Final = frozenset({Lock.REVERSAL, Lock.NEGATION, Lock.TENSE, Lock.TYPE, Lock.COVERAGE, Lock.COUNTED})
+"""Locks that leave the figure asked about in the dossier: only what is asked of it («почему упал») is not."""
 
 
 def refuse(query: Query, matches: tuple[Match, ...], index: Index) -> NoAnswer:
@@ -57,6 +59,8 @@ def _reason(query: Query, matches: tuple[Match, ...], index: Index) -> tuple[Rea
     if _only_words_missing(matches):
         return Reason.UNKNOWN_TOPIC, frozenset({Lock.COVERAGE, Lock.COUNTED})
     measured = ConceptKind.METRIC in kinds
+    if measured and _blocked_by(matches, _ASKED_OTHERWISE, figures=True):
+        return Reason.UNKNOWN_TOPIC, _ASKED_OTHERWISE
     if query.entities and (measured or (query.type is QuestionType.HOW_MUCH and _blocked_by(matches, _FLOW))):
         return Reason.NO_FIGURE_FOR_ENTITY, _FLOW | {Lock.PERIOD, Lock.COVERAGE}
     if _is_gibberish(query):
@@ -64,9 +68,13 @@ def _reason(query: Query, matches: tuple[Match, ...], index: Index) -> tuple[Rea
     return Reason.UNKNOWN_TOPIC, _FLOW | {Lock.COVERAGE, Lock.TYPE}
 
 
-def _blocked_by(matches: tuple[Match, ...], locks: frozenset[Lock]) -> bool:
-    """Say whether some fact would answer but for these locks alone."""
-    return any(each.forbidden_by and set(each.forbidden_by) <= locks for each in matches)
+def _blocked_by(matches: tuple[Match, ...], locks: frozenset[Lock], *, figures: bool = False) -> bool:
+    """Say whether some fact, or some figure, would answer but for these locks alone."""
+    return any(
+        each.forbidden_by and set(each.forbidden_by) <= locks
+        for each in matches
+        if not figures or isinstance(each.fact, Figure)
+    )
 
 
 def _only_words_missing(matches: tuple[Match, ...]) -> bool:

@@ -15,6 +15,7 @@ from bot.index.phrases import TargetKind
 from bot.language.frequency import zipf
 from bot.language.lemmas import lemmas
 from bot.language.misspelling import slip_cost
+from bot.language.rarity import is_real_word
 from bot.language.words import split_words
 from bot.models.base import Base, entities_of
 from bot.models.fact import Fact
@@ -116,6 +117,8 @@ def _replaced(word: Word, query: Query, knows: Knowledge) -> Iterator[Near]:
 
 
 def _near_words(word: Word, knows: Knowledge) -> list[str]:
+    if is_real_word(word.text) and zipf(word.text, "en" if word.text.isascii() else "ru") >= RARE:
+        return []  # an everyday word means itself: «экспорт» is no «эксперт»
     near = [each.word for each in candidates(word.text, knows) if each.slips <= MOST_SLIPS and knows.tells(each.word)]
     return [each for each in near if lemmas(each).isdisjoint(word.lemmas)][:1]
 

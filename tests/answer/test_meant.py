@@ -84,3 +84,9 @@ def test_written_name_is_quoted(app, question, name):
 def test_offer_is_said_in_every_language(app, language):
     turn = replace(app.ask("who is Larsden"), language=language)
     assert "larsden" in app.render(turn, Style.PLAIN).text
+
+
+@pytest.mark.parametrize("question", ["рыльцо Норвегии", "кто такой товарищ", "railing of Norway", "traders of Norway"])
+def test_everyday_word_is_offered_no_other(app, question):
+    answer = app.ask(question).answer
+    assert not getattr(answer, "meant", None)

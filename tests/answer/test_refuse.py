@@ -25,6 +25,8 @@ REFUSED = [
     ("who won the football cup", Reason.UNKNOWN_TOPIC),
     ("how many submarines does Norway have", Reason.UNKNOWN_TOPIC),
     ("when was the line opened in Lisbon", Reason.UNKNOWN_TOPIC),
+    ("why did the harvest of Norway fall", Reason.UNKNOWN_TOPIC),
+    ("will the harvest of Norway grow", Reason.UNKNOWN_TOPIC),
     ("asdfgh qwrtp", Reason.NOT_UNDERSTOOD),
 ]
 
@@ -76,3 +78,7 @@ def test_no_number_of_a_neighbour_is_said(app, ask, question, language):
 def _years_known(answer):
     """A label of a nearby figure may say its year: «harvest, Norway, 2024»."""
     return {year for each in answer.known if isinstance(each, Figure) and each.period for year in each.period.years}
+
+
+def test_figure_that_is_there_is_nearby_where_something_else_is_asked_of_it(ask):
+    assert "harvest-no-2024" in {each.id for each in ask("why did the harvest of Norway fall").known}
