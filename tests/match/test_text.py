@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.match import match
-from bot.match.rank import candidates
 from bot.match.text import MAX_TEXTS, TEXT_CERTAINTY, judge_texts
 from bot.models.match import Lock, Match
 
@@ -61,9 +60,7 @@ def test_structured_facts_are_left_alone(reader, index):
 def test_texts_beyond_the_nearest_are_not_read():
     texts = Texts(*(f"{LAMPS} {number}" for number in range(MAX_TEXTS + 5)))
     query = texts.read("what did the lighthouse keeper polish?")
-    plain = [
-        Match(texts.index.documents[number].fact, 50.0, 0.5 + number / 100) for number in candidates(query, texts.index)
-    ]
+    plain = [Match(document.fact, 50.0, 0.5 + document.number / 100) for document in texts.index.documents]
     judged = judge_texts(query, plain, texts.index.by_fact)
     unread = [each for each in judged if each.certainty == 0]
     assert len(unread) == 5
