@@ -102,6 +102,7 @@ class App:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
         self.index.prepare()
         Reader(self.index, self._today()).understand("0 2020 лодка boat")
+        gc.freeze()  # what was read for it stays as long as the base
 
     def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
         """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text."""

@@ -7,7 +7,6 @@ that started it holds.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -114,18 +113,27 @@ def _rival_row(engine: str, folder: Path) -> tuple[str, ...]:
     )
 
 
+_LAUNCHER: Final = """
+import json, os, subprocess, sys
+process = subprocess.Popen([sys.executable, *sys.argv[2:]])
+_, status, usage = os.wait4(process.pid, 0)
+json.dump([os.waitstatus_to_exitcode(status), usage.ru_maxrss], open(sys.argv[1], "w"))
+"""
+"""Starts what is measured from a small process: memory is counted from that of the one that starts another."""
+
+
 def run(arguments: Sequence[str], settings: Mapping[str, str]) -> Run:
     """Run Python with these arguments. Raises DossierError where it fails."""
-    started = time.perf_counter()
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as printed:
-        process = subprocess.Popen([sys.executable, *arguments], stdout=printed, env=settings)  # noqa: S603 - our own
-        _, status, usage = os.wait4(process.pid, 0)
+    with tempfile.TemporaryDirectory() as folder:
+        weighed = Path(folder) / "weighed.json"
+        command = [sys.executable, "-c", _LAUNCHER, str(weighed), *arguments]
+        started = time.perf_counter()
+        done = subprocess.run(command, stdout=subprocess.PIPE, env=settings, check=True)  # noqa: S603 - our own
         seconds = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise DossierError(f"python {' '.join(arguments)} ended with exit status {process.returncode}")
-        printed.seek(0)
-        return Run(seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else _KIBIBYTE), printed.read())
+        status, peak = json.loads(weighed.read_text())
+    if status:
+        raise DossierError(f"python {' '.join(arguments)} ended with exit status {status}")
+    return Run(seconds, peak * (1 if sys.platform == "darwin" else _KIBIBYTE), done.stdout.decode("utf-8"))
 
 
 def _percentiles(times_ms: Sequence[float]) -> tuple[str, str]:
