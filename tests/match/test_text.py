@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.match import match
-from bot.match.rank import candidates
+from bot.match.candidates import candidates
 from bot.match.text import MAX_TEXTS, TEXT_CERTAINTY, judge_texts
 from bot.models.match import Lock, Match
 
@@ -62,7 +62,8 @@ def test_texts_beyond_the_nearest_are_not_read():
     texts = Texts(*(f"{LAMPS} {number}" for number in range(MAX_TEXTS + 5)))
     query = texts.read("what did the lighthouse keeper polish?")
     plain = [
-        Match(texts.index.documents[number].fact, 50.0, 0.5 + number / 100) for number in candidates(query, texts.index)
+        Match(texts.index.documents[near.number].fact, 50.0, 0.5 + near.number / 100)
+        for near in candidates(query, texts.index)
     ]
     judged = judge_texts(query, plain, texts.index.by_fact)
     unread = [each for each in judged if each.certainty == 0]
