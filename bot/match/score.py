@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -15,13 +14,14 @@ from rapidfuzz import fuzz
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas
 from bot.language.measures import CURRENCY, PRICED, is_of_measure
-from bot.language.sayings import ATTITUDE, REASON
+from bot.language.sayings import ATTITUDE
 from bot.language.words import words
 from bot.match.coverage import (
     Coverage,
     asked_ids,
 )
 from bot.match.locks import Test, locks_for
+from bot.match.reason import gives_reason
 from bot.models.entity import ConceptKind
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
 from bot.models.match import Lock
@@ -135,8 +135,8 @@ def _kind_fit(asked: Asked, document: FactDocument) -> float:
     fact = document.fact
     if asked.attitude:
         return 1.0 if isinstance(fact, Statement) else 0.3
-    if asked.query.type is QuestionType.WHY and isinstance(fact, Event):
-        return 1.0 if any(_gives_reason(text) for text in fact.summary.values()) else 0.3
+    if asked.query.type is QuestionType.WHY and not isinstance(fact, Figure):
+        return 1.0 if gives_reason(fact) else 0.7 if isinstance(fact, Statement) else 0.3
     wanted = _WANTED_KINDS.get(asked.query.type, ())
     if wanted:
         return 1.0 if isinstance(fact, wanted) else 0.3
@@ -149,18 +149,12 @@ def _kind_fit(asked: Asked, document: FactDocument) -> float:
     return _PLAIN_FIT.get(type(fact), 0.5)
 
 
-@lru_cache(maxsize=10_000)
-def _gives_reason(text: str) -> bool:
-    return bool(REASON.search(text.lower()))
-
-
 _WANTED_KINDS: Final[dict[QuestionType, tuple[type, ...]]] = {
     QuestionType.HOW_MUCH: (Figure,),
     QuestionType.WHO: (Role,),
     QuestionType.WHEN: (Event,),
     QuestionType.WHERE: (Event,),
     QuestionType.WHAT_IS: (Definition, Role),
-    QuestionType.WHY: (Statement,),
     QuestionType.SOURCE: (Event, Figure, Definition),
 }
 _PLAIN_FIT: Final[dict[type, float]] = {Definition: 0.7, Role: 0.7, Event: 0.6, Figure: 0.6, Statement: 0.5}
