@@ -49,9 +49,9 @@ ATTRIBUTION: Final = re.compile(
 REASON: Final = re.compile(
     r"\b(?:чтобы|призван\w*|ради|с\s+целью|в\s+связи\s+с|по\s+случаю|occasion|направлен\w*|объяснил\w*|из-за|потому|поскольку|связа(?:л|н)\w*|вин(?:ит|ят)|"
     r"вызван\w*|причин\w*|благодаря|позволя\w+|because|due\s+to|blam\w+|owing|explained|in\s+order|so\s+that|"
-    r"aim\w*|meant\s+to|үшін|себебі)\b"
+    r"aim\w*|meant\s+to|зачем|почему|для\s+чего|цел[ьи]|целью|why|what\s+for|purpose|goal|үшін|себебі|неге)\b"
 )
-"""What a fact says when it gives a reason or a purpose."""
+"""What a fact says, or is called, when it gives a reason or a purpose."""
 
 CONVERSATION: Final = re.compile(r"\bс\s+кем\b|\bwith\s+whom\b|\bwho\b.*\b(?:with|to)$|\bкіммен\b")
 """What asks for the other side of a talk."""

@@ -12,6 +12,7 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.sayings import CONVERSATION
+from bot.match.reason import may_give_reason
 from bot.models.entity import ConceptKind, EntityKind
 from bot.models.fact import Event, Fact, Figure, Role, Statement
 from bot.models.query import Query, QuestionType
@@ -136,8 +137,7 @@ def _names_something(fact: Fact) -> bool:
 
 
 def _holds_reason(document: FactDocument, _index: Index) -> bool:
-    """No number is a reason."""
-    return not isinstance(document.fact, Figure)
+    return may_give_reason(document.fact)
 
 
 def _holds_judgement(document: FactDocument, _index: Index) -> bool:

@@ -9,7 +9,8 @@ from neutral import FACTS, TODAY, base_of, harvest
 
 from bot.index import build_index
 from bot.match import THRESHOLDS, match
-from bot.match.rank import MAX_CANDIDATES, NEARBY_COVERAGE, candidates
+from bot.match.candidates import MAX_CANDIDATES, candidates
+from bot.match.rank import NEARBY_COVERAGE
 from bot.models.fact import Statement
 from bot.models.match import Lock
 from bot.query import Reader
