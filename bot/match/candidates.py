@@ -16,7 +16,7 @@ from bot.match.coverage import (
     QUANTITY_WEIGHT,
 )
 from bot.match.figure_locks import possible_values
-from bot.models.query import Query
+from bot.models.query import ConceptMention, Query
 
 MAX_CANDIDATES: Final = 100
 """How many facts are compared in full.
@@ -41,15 +41,20 @@ def candidates(query: Query, index: Index) -> tuple[Near, ...]:
 def by_most_share(query: Query, index: Index, *, weight: float) -> list[tuple[int, float]]:
     """Return the candidates, each with the share that it explains at most, the largest first.
 
-    A fact may explain a word that it is not listed under (by a relative of it), and a concept by the words of its
-    measure; numbers and periods are left to locks.
+    A fact may explain a word that it is not listed under (by a relative of it), and a concept by words that all stand
+    in what it measures; numbers and periods are left to locks.
     """
     numbers = [near.number for near in candidates(query, index)]
-    named = [Group(own, terms) for own, terms in _named_terms(query)]
-    named += [Group(each.weight, tuple(sorted(lemmas(each.text.split()[0])))) for each in query.concepts]
     unlisted = QUANTITY_WEIGHT * len(query.quantities) + EXACT_WEIGHT * len(query.periods)
     unlisted += sum(word.weight for word in query.words)
-    most = [(shared + unlisted) / weight for shared in index.postings.weigh(numbers, named)]
+    named = index.postings.weigh(numbers, [Group(own, terms) for own, terms in _named_terms(query)])
+    for mention in query.concepts:
+        listed = index.postings.weigh(numbers, [Group(1.0, _concept_terms(mention))])
+        spoken = [lemmas(word) for word in mention.text.split()]
+        worded = index.postings.weigh(numbers, [Group(1.0, tuple(sorted(each))) for each in spoken])
+        for place, words_held in enumerate(worded):
+            named[place] += mention.weight * (words_held == len(spoken) and not listed[place])
+    most = [(shared + unlisted) / weight for shared in named]
     return sorted(zip(numbers, most, strict=True), key=lambda each: -each[1])
 
 
@@ -69,7 +74,8 @@ def _named_terms(query: Query) -> list[tuple[float, tuple[str, ...]]]:
         (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("entity", "mention")))
         for each in query.entities
     ]
-    return named + [
-        (each.weight, tuple(f"{kind}:{target}" for target in each.ids for kind in ("concept", "mention")))
-        for each in query.concepts
-    ]
+    return named + [(each.weight, _concept_terms(each)) for each in query.concepts]
+
+
+def _concept_terms(mention: ConceptMention) -> tuple[str, ...]:
+    return tuple(f"{kind}:{target}" for target in mention.ids for kind in ("concept", "mention"))
