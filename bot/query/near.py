@@ -26,6 +26,9 @@ from bot.query.respelling import candidates
 MOST_SLIPS: Final = 1.2
 """Slips within which another word may be meant by a real one."""
 
+MOST_NAME_SLIPS: Final = 2.2
+"""Slips within which a name may be meant by a word that no language knows: two of them in one name are no rarity."""
+
 TAKEN_SLIPS: Final = 0.72
 """Slips that fingers and ears make (letters swapped, doubled, of one sound): what they give is hardly another name."""
 
@@ -113,13 +116,14 @@ def _is_open(word: Word) -> bool:
 def _replaced(word: Word, query: Query, knows: Knowledge) -> Iterator[Near]:
     for taken in dict.fromkeys((*_near_words(word, knows), *_near_names(word, knows.index))):
         text = re.sub(rf"(?<!\w){re.escape(word.text)}(?!\w)", taken, query.normalised)
-        yield Near(text, word.text, taken, likely=_is_likelier(taken, word.text))
+        yield Near(text, word.text, taken, likely=not is_real_word(word.text) or _is_likelier(taken, word.text))
 
 
 def _near_words(word: Word, knows: Knowledge) -> list[str]:
     if is_real_word(word.text) and zipf(word.text, "en" if word.text.isascii() else "ru") >= RARE:
         return []  # an everyday word means itself: «экспорт» is no «эксперт»
-    near = [each.word for each in candidates(word.text, knows) if each.slips <= MOST_SLIPS and knows.tells(each.word)]
+    most = MOST_SLIPS if is_real_word(word.text) else MOST_NAME_SLIPS
+    near = [each.word for each in candidates(word.text, knows) if each.slips <= most and knows.tells(each.word)]
     return [each for each in near if lemmas(each).isdisjoint(word.lemmas)][:1]
 
 

@@ -18,6 +18,7 @@ from bot.language.frequency import zipf
 from bot.language.kazakh import may_be_misspelt
 from bot.language.lemmas import lemmas
 from bot.language.misspelling import common_neighbours, one_edit_away, slip_cost
+from bot.language.rarity import is_real_word
 from bot.query.knowledge import Knowledge
 
 Around = Sequence[frozenset[int]]
@@ -61,6 +62,12 @@ CLEAR_LEAD: Final = 0.1
 
 MAX_EMPTY_COST: Final = 1.2
 """Slips, by their cost, within which a misspelt word is taken for one that no fact holds («сколко»)."""
+
+MAX_NAME_SLIPS: Final = 1.7
+"""Slips within which an unknown word is taken for a name that no dictionary holds; further off it may be another name.
+
+Of 300 questions about invented places that a dossier of 4,000 facts lacks 6 are answered at 2 and 1 is at 1.7.
+"""
 
 _MOST_CUT: Final = 3
 """Letters that the ending of a misspelt word may have more or less than its base form."""
@@ -170,7 +177,8 @@ def _is_worth(word: str, candidate: Candidate, knows: Knowledge) -> bool:
         return False
     if not knows.tells(known):
         return candidate.slips <= MAX_EMPTY_COST
-    return candidate.slips <= _allowed(word)
+    most = _allowed(word) if is_real_word(known) else min(_allowed(word), MAX_NAME_SLIPS)
+    return candidate.slips <= most
 
 
 def _allowed(word: str) -> float:
