@@ -56,6 +56,12 @@ REASON: Final = re.compile(
 CONVERSATION: Final = re.compile(r"\bс\s+кем\b|\bwith\s+whom\b|\bwho\b.*\b(?:with|to)$|\bкіммен\b")
 """What asks for the other side of a talk."""
 
+COMPANY: Final = re.compile(
+    r"\b(?:вместе|сопровожд\w+|сопровод\w+|свит\w+|делегаци\w+|спутник\w*|along|together|accompan\w+|entourage|delegation|"
+    r"companions?|бірге|ертіп)\b"
+)
+"""What a fact says of those who were with somebody, be they named or not."""
+
 ARTICLE: Final = re.compile(
     r"стать\w+|публикаци\w+|материал\w*|новост\w+|заметк\w+|текст\w*|"
     r"articles?|story|stories|piece|news|publication|report|post|"
