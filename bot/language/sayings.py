@@ -7,15 +7,15 @@ from typing import Final
 
 SAYING: Final = re.compile(
     r"""(?:
-    сказа[лн]\w* | говор\w+ | заяв\w+ | считает | считают | считал\w* | дума(?:ет|ют|л\w*) | отметил\w* |
+    сказа[лн]\w* | говор(?!ить\b)\w+ | заяв\w+ | считает | считают | считал\w* | дума(?:ет|ют|л\w*) | отметил\w* |
     отмечает | подчерк\w+ | напомни(?:л\w*|т) | сообщи(?:л\w*|т) | сообща\w+ | оцен(?:ил\w*|ивает|ивают|ивал\w*) |
     пообеща\w+ | обеща\w+ | прокомментир\w+ | комментир\w+ | высказ\w+ | выразил\w* | объясни(?:л\w*|т) |
     назва(?:л\w*|н\w*) | называ(?:ет|л\w*) | утвержд\w+ | упомянул\w* | рассказ\w+ | поблагодарил\w* | предлож\w+ |
-    предлага\w+ |
+    предлага\w+ | описал\w* | описыва\w+ | (?:о)?характериз\w+ |
     sa(?:ys?|id) | think(?:s|ing)? | thought | told | tell(?:s|ing)? | claim(?:s|ed)? | state(?:s|d)? |
     stress(?:es|ed)? | note[sd]? | mention(?:s|ed)? | believe[sd]? | assess(?:es|ed)? | promise[sd]? |
     explain(?:s|ed)? | comment(?:s|ed)? | announce[sd]? | argue[sd]? | propose[sd]? | suggest(?:s|ed)? |
-    thank(?:s|ed)? |
+    describe[sd]? | characteri[sz]e[sd]? | thank(?:s|ed)? |
     айтты | деді | мәлімде\w+ | атады | пікірінше | айтуынша
     )""",
     re.VERBOSE,
@@ -38,6 +38,9 @@ ATTITUDE: Final = re.compile(
     re.VERBOSE,
 )
 """Verbs that say how something is meant: who promises or warns is asked about a statement, and about just that one."""
+
+IN_CHARGE: Final = re.compile(r"\bотвеча(?:ет|ют|л\w*)\s+за\b|\banswers?\s+for\b")
+"""An attitude in letters alone: who answers for something is in charge of it."""
 
 ATTRIBUTION: Final = re.compile(
     r"\b(?:по\s+(?:словам|мнению|оценке|оценкам|версии|данным|выражению|утверждению)|мнение|позиция|оценка|слова|"

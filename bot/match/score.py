@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas
 from bot.language.measures import CURRENCY, PRICED, is_of_measure
-from bot.language.sayings import ATTITUDE
+from bot.language.sayings import ATTITUDE, IN_CHARGE
 from bot.language.words import words
 from bot.match.coverage import (
     Coverage,
@@ -93,7 +93,9 @@ def score(asked: Asked, document: FactDocument, *, coverage: Coverage, alike: bo
 
 def _attitude(normalised: str) -> frozenset[str]:
     """Return the lemmas of the verbs by which a question says how something is meant."""
-    return frozenset(lemma for word in words(normalised) if ATTITUDE.fullmatch(word) for lemma in lemmas(word))
+    return frozenset(
+        lemma for word in words(IN_CHARGE.sub(" ", normalised)) if ATTITUDE.fullmatch(word) for lemma in lemmas(word)
+    )
 
 
 def lacks_attitude(asked: Asked, document: FactDocument) -> bool:

@@ -43,6 +43,7 @@ OPENS = [
     (Lock.PERIOD, "opening in May 2025", "opening"),
     (Lock.PERIOD, "opening in 2025", "opening"),
     (Lock.PERIOD, "railways in 2025", "gauge"),
+    (Lock.REVERSAL, "the opening of the year before last", "opening"),
     (Lock.UNIT, "share of electric lines in percent", "electrified-no"),
     (Lock.UNIT, "how many companies came to the fair", "exhibitors-oslo"),
     (Lock.UNIT, "opening in percent", "opening"),
