@@ -49,12 +49,23 @@ ATTRIBUTION: Final = re.compile(
 )
 """What stands right before a name to say that the name is the speaker."""
 
-REASON: Final = re.compile(
-    r"\b(?:чтобы|призван\w*|ради|с\s+целью|в\s+связи\s+с|по\s+случаю|occasion|направлен\w*|объяснил\w*|из-за|потому|поскольку|связа(?:л|н)\w*|вин(?:ит|ят)|"
-    r"вызван\w*|причин\w*|благодаря|позволя\w+|because|due\s+to|blam\w+|owing|explained|in\s+order|so\s+that|"
-    r"aim\w*|meant\s+to|зачем|почему|для\s+чего|цел[ьи]|целью|why|what\s+for|purpose|goal|үшін|себебі|неге)\b"
+ASKS_PURPOSE: Final = re.compile(
+    r"\b(?:зачем|для\s+чего|ради\s+чего|с\s+какой\s+целью|не\s+үшін|what\s+for)\b|\bwhat\b.*\sfor\W*$"
 )
-"""What a fact says, or is called, when it gives a reason or a purpose."""
+"""What asks what something is for, rather than what it comes from."""
+
+PURPOSE: Final = re.compile(
+    r"\b(?:чтобы|призван\w*|ради|с\s+целью|направлен\w*|зачем|для\s+чего|цел[ьи]|целью|in\s+order|so\s+that|aim\w*|"
+    r"meant\s+to|what\s+for|purpose|goal|үшін)\b"
+)
+"""What a fact says, or is called, when it tells a purpose."""
+
+REASON: Final = re.compile(
+    PURPOSE.pattern + r"|\b(?:в\s+связи\s+с|по\s+случаю|occasion|объяснил\w*|из-за|потому|поскольку|связа(?:л|н)\w*|"
+    r"вин(?:ит|ят)|вызван\w*|причин\w*|благодаря|позволя\w+|because|due\s+to|blam\w+|owing|explained|почему|why|"
+    r"себебі|неге)\b"
+)
+"""The same for a reason, which a purpose is too."""
 
 CONVERSATION: Final = re.compile(r"\bс\s+кем\b|\bwith\s+whom\b|\bwho\b.*\b(?:with|to)$|\bкіммен\b")
 """What asks for the other side of a talk."""
