@@ -45,7 +45,7 @@ class Phrase:
 
 _BEFORE: Final = re.compile(
     r"\b(?:накануне|кроме|помимо|(?<!открылось )(?<!открылись )(?<!стоит )(?<!стоят )перед|"
-    r"до\s+(?:этого|того)|except|besides|apart\s+from|before)\b"
+    r"до\s+(?:этого|того)|except|besides|apart\s+from|before(?!\s+last\b))\b"
 )
 EXCLUSION: Final = Phrase(_BEFORE, re.compile(_BEFORE.pattern + r"|\bза\s+день\s+до\b"))
 """Words that ask for what came before or stands beside the thing they name, and so not for that thing."""

@@ -13,7 +13,7 @@ from bot.language.measures import is_of_measure
 from bot.language.notions import Notion, is_named, notions_of
 from bot.language.polarity import MOVEMENT
 from bot.language.transfers import FAMILIES, GIVING, MOVING, TAKING
-from bot.models.fact import Figure
+from bot.models.fact import Figure, Part
 from bot.models.query import ConceptMention, EntityMention, Query, Word
 
 RELATIVE_CREDIT: Final = 0.75
@@ -33,6 +33,9 @@ PASSING_CREDIT: Final = 0.7
 
 At 0.60 one right answer is lost; from 0.70 to 0.90 nothing changes.
 """
+
+ABOUT_CREDIT: Final = 0.95
+"""An entity that a figure is told about, and does not measure: the figure that measures it comes first."""
 
 MEASURE_CREDIT: Final = 0.95
 """A metric whose words stand in the name of another metric («зерно» in «экспорт зерна») is explained to this share."""
@@ -137,10 +140,18 @@ def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
 
 def _entity_credit(mention: EntityMention, document: FactDocument) -> float:
     if not document.own.isdisjoint(mention.ids):
-        return 1.0
+        return ABOUT_CREDIT if _is_only_told_of(mention, document) else 1.0
     if not document.wholes.isdisjoint(mention.literal or mention.ids):
         return WHOLE_CREDIT
     return PASSING_CREDIT if holds_entity(mention, document) else 0.0
+
+
+def _is_only_told_of(mention: EntityMention, document: FactDocument) -> bool:
+    """Say whether a figure names an entity as what it is told about, and measures something of another."""
+    if not isinstance(document.fact, Figure):
+        return False
+    parts = [part for entity, part in document.parts if entity in mention.ids]
+    return bool(parts) and all(part is Part.ABOUT for part in parts)
 
 
 def _concept_credit(mention: ConceptMention, document: FactDocument) -> float:

@@ -5,6 +5,7 @@ A query and a fact's document enter; whether the lock opens leaves.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -22,6 +23,9 @@ from bot.models.query import ConceptMention, Quantity, Query, QuestionType, Word
 
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 """What a bare number may leave out: thousands, millions, billions, trillions."""
+
+_SINCE: Final = re.compile(r"\b(?:со?|начиная|from|since|starting)\b")
+"""What opens a span by its first day or month."""
 
 _BARE_LIMIT: Final = 1000
 """Numbers of fewer digits are spoken without their scale («162» for 162 million); longer ones are written in full."""
@@ -144,12 +148,18 @@ def possible_values(quantity: Quantity) -> tuple[Decimal, ...]:
 
 def period_lock(query: Query, document: FactDocument, index: Index) -> bool:
     """Every period asked about holds the whole of the fact's own: a year's figure does not answer for its January."""
-    return all(_is_of_period(period, document, index) for period in query.periods)
+    opening = bool(query.periods) and bool(_SINCE.search(query.normalised))
+    return all(_is_of_period(period, document, index, opening=opening) for period in query.periods)
 
 
-def _is_of_period(asked: Period, document: FactDocument, index: Index) -> bool:
+def _opens_with(asked: Period, own: Period) -> bool:
+    """Say whether a span begins as the period asked about does («с мая» for what holds from May to December)."""
+    return own.grain is Grain.RANGE and own.start is not None and own.start == asked.start
+
+
+def _is_of_period(asked: Period, document: FactDocument, index: Index, *, opening: bool) -> bool:
     if document.dated:
-        return any(asked.covers(own) for own in document.dated)
+        return any(asked.covers(own) or (opening and _opens_with(asked, own)) for own in document.dated)
     if isinstance(document.fact, Event):
         return False
     if asked.grain is Grain.DURATION:

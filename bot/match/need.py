@@ -10,13 +10,12 @@ from typing import Final
 
 from bot.index import FactDocument
 from bot.language.chatter import LIGHT_VERBS
+from bot.language.lemmas import lemmas
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.language.sayings import ATTITUDE
+from bot.language.sayings import ATTITUDE, SAYING
 from bot.language.transfers import TRADING
-from bot.match.coverage import (
-    Coverage,
-)
-from bot.models.fact import Fact, Figure, Role
+from bot.match.coverage import Coverage, asked_ids
+from bot.models.fact import Fact, Figure, Role, Statement
 from bot.models.match import Lock
 from bot.models.query import Query, QuestionType, Word
 
@@ -38,6 +37,9 @@ MIN_DEED_WEIGHT: Final = 0.4
 
 At 0.30 3 right answers are lost; at 0.50 there is one more wrong figure, at 0.60 two.
 """
+
+_NOUN_OF_DEED: Final = re.compile(r"(?:ers?|ors?|ances?|ments?|tions?)$")
+"""How English nouns end that one stem with a verb makes: who did it, and the doing."""
 
 _DOER: Final = re.compile(r"(?:а\s+|и\s+|and\s+)?(?P<asks>что|кто|what|who)\s+(?P<deed>\w+)")
 
@@ -63,8 +65,10 @@ def _asks_for_doer(query: Query, document: FactDocument, coverage: Coverage) -> 
     if asked is None or (asked["asks"] in {"что", "what"} and not isinstance(document.fact, Figure)):
         return False
     deed = asked["deed"]
-    if ATTITUDE.fullmatch(deed):
+    if ATTITUDE.fullmatch(deed) or SAYING.fullmatch(deed):
         return False
+    if asked["asks"] in {"кто", "who"} and _only_speaks_of(deed, query, document):
+        return True
     return any(
         word.text == deed
         and not word.is_noun
@@ -72,6 +76,18 @@ def _asks_for_doer(query: Query, document: FactDocument, coverage: Coverage) -> 
         and word.lemmas.isdisjoint(LIGHT_VERBS)
         for word in query.words[:1]
     )
+
+
+def _only_speaks_of(deed: str, query: Query, document: FactDocument) -> bool:
+    """Say whether a statement has no word for what somebody did, and nobody who could have, but the one who speaks.
+
+    A word of its topic is none: who speaks of insurers has insured nothing.
+    """
+    fact = document.fact
+    if not isinstance(fact, Statement) or not document.own <= asked_ids(query) | {fact.speaker}:
+        return False
+    done = (word for word in document.text.split() if not _NOUN_OF_DEED.search(word))
+    return all(lemmas(deed).isdisjoint(lemmas(word)) for word in done)
 
 
 def _leaves_trade(query: Query, document: FactDocument, coverage: Coverage) -> bool:

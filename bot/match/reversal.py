@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas, stem
-from bot.language.polarity import MOVEMENT, Pole, opposite, poles
+from bot.language.polarity import COURSE, MOVEMENT, Pole, opposite, poles
 from bot.language.reversals import EXCLUSION, LATER, LEAVING, REVERSALS, Phrase
 from bot.language.words import words
 from bot.models.fact import Fact, Figure
@@ -59,7 +59,9 @@ def reversal_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     sides = _sides(document.fact)
     if _BY_HOW_MUCH.search(query.normalised) and _moves(presumed.poles) and not _moves(sides):
         return not isinstance(document.fact, Figure)
-    if query.type in _PRESUMING and opposite(presumed.poles, sides):
+    if query.type in _PRESUMING and any(
+        opposite(presumed.poles, each) for each in (sides, *_courses_told(document.fact))
+    ):
         return False
     presuming = query.type in _PRESUMING and not _ASKS_WHETHER.search(query.normalised)
     return all(_holds(word, document, sides, presuming=presuming) for word in presumed.words)
@@ -92,6 +94,13 @@ def _sides(fact: Fact) -> frozenset[Pole]:
     if isinstance(fact, Figure) and fact.change:
         return frozenset({Pole(MOVEMENT.name, fact.change.direction == "up")})
     return frozenset(pole for text in fact.summary.values() for pole in poles(text))
+
+
+def _courses_told(fact: Fact) -> list[frozenset[Pole]]:
+    """Return what each text of a fact opens or closes: in one language the word may name a thing («launch pad»)."""
+    if isinstance(fact, Figure):
+        return []
+    return [frozenset(each for each in poles(text) if each.name == COURSE.name) for text in fact.summary.values()]
 
 
 def _holds(word: str, document: FactDocument, sides: frozenset[Pole], *, presuming: bool) -> bool:

@@ -14,14 +14,14 @@ from rapidfuzz import fuzz
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas
 from bot.language.measures import CURRENCY, PRICED, is_of_measure
-from bot.language.sayings import ATTITUDE
+from bot.language.sayings import ASKS_PURPOSE, ATTITUDE, IN_CHARGE
 from bot.language.words import words
 from bot.match.coverage import (
     Coverage,
     asked_ids,
 )
 from bot.match.locks import Test, locks_for
-from bot.match.reason import gives_reason
+from bot.match.reason import gives_purpose, gives_reason
 from bot.models.entity import ConceptKind
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
 from bot.models.match import Lock
@@ -45,6 +45,12 @@ UNIT_BONUS: Final = 0.05
 ATTITUDE_BONUS: Final = 0.04
 """Lead of a fact that says with the very verb of the question how something is meant; twice the margin of an answer."""
 
+UNREASONED: Final = 0.7
+"""How well a statement suits «why» that names no reason in so many words: it may explain without them.
+
+At 0.5 a question for no reason at all is answered; at 0.85 a right answer becomes choices.
+"""
+
 _PERCENT: Final = re.compile(r"процент|percent|%|пайыз")
 
 
@@ -58,6 +64,7 @@ class Asked:
     kinds: frozenset[ConceptKind]
     wants_percent: bool
     wants_price: bool
+    wants_purpose: bool
     attitude: frozenset[str]
 
 
@@ -70,6 +77,7 @@ def asked_by(query: Query, index: Index) -> Asked:
         kinds=frozenset(index.base.concepts[each].kind for mention in query.concepts for each in mention.ids),
         wants_percent=bool(_PERCENT.search(query.normalised)),
         wants_price=bool(PRICED.search(query.normalised)),
+        wants_purpose=bool(ASKS_PURPOSE.search(query.normalised)),
         attitude=_attitude(query.normalised),
     )
 
@@ -93,7 +101,9 @@ def score(asked: Asked, document: FactDocument, *, coverage: Coverage, alike: bo
 
 def _attitude(normalised: str) -> frozenset[str]:
     """Return the lemmas of the verbs by which a question says how something is meant."""
-    return frozenset(lemma for word in words(normalised) if ATTITUDE.fullmatch(word) for lemma in lemmas(word))
+    return frozenset(
+        lemma for word in words(IN_CHARGE.sub(" ", normalised)) if ATTITUDE.fullmatch(word) for lemma in lemmas(word)
+    )
 
 
 def lacks_attitude(asked: Asked, document: FactDocument) -> bool:
@@ -136,7 +146,7 @@ def _kind_fit(asked: Asked, document: FactDocument) -> float:
     if asked.attitude:
         return 1.0 if isinstance(fact, Statement) else 0.3
     if asked.query.type is QuestionType.WHY and not isinstance(fact, Figure):
-        return 1.0 if gives_reason(fact) else 0.7 if isinstance(fact, Statement) else 0.3
+        return _reason_fit(asked, fact)
     wanted = _WANTED_KINDS.get(asked.query.type, ())
     if wanted:
         return 1.0 if isinstance(fact, wanted) else 0.3
@@ -147,6 +157,13 @@ def _kind_fit(asked: Asked, document: FactDocument) -> float:
     if any(word.is_noun and not word.lemmas.isdisjoint(document.measure) for word in asked.query.words):
         return 1.0
     return _PLAIN_FIT.get(type(fact), 0.5)
+
+
+def _reason_fit(asked: Asked, fact: Fact) -> float:
+    """Return how well a fact suits a question for a reason, or for a purpose."""
+    if gives_purpose(fact) if asked.wants_purpose else gives_reason(fact):
+        return 1.0
+    return UNREASONED if isinstance(fact, Statement) else 0.3
 
 
 _WANTED_KINDS: Final[dict[QuestionType, tuple[type, ...]]] = {

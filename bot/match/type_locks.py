@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.index import FactDocument, Index
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.language.sayings import CONVERSATION
+from bot.language.sayings import COMPANY, CONVERSATION
 from bot.match.reason import may_give_reason
 from bot.models.entity import ConceptKind, EntityKind
 from bot.models.fact import Event, Fact, Figure, Role, Statement
@@ -34,6 +34,7 @@ _MOVE: Final = re.compile(
 )
 _CAPITALISED: Final = re.compile(r"(?<=\w\s)[A-ZА-ЯЁ]\w+")
 _SPOKEN_OF: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP})
+_COMPANIONS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP})
 _MAY_WANT_FIGURE: Final = frozenset({QuestionType.ANY, QuestionType.WHAT_IS, QuestionType.WHO, QuestionType.SOURCE})
 
 
@@ -49,21 +50,35 @@ def type_lock(query: Query, document: FactDocument, index: Index) -> bool:
         return True
     if isinstance(document.fact, Statement) and _tells_in_words(query, document.fact):
         return True
-    if (
-        query.type is QuestionType.WHO
-        and isinstance(document.fact, Event)
-        and not _holds_other_party(query, document, index)
-    ):
+    if query.type is QuestionType.WHO and not _holds_other_party(query, document, index):
         return False
     test = _TYPE_TESTS.get(query.type)
     return test is None or test(document, index)
 
 
 def _holds_other_party(query: Query, document: FactDocument, index: Index) -> bool:
-    """Say whether an event holds somebody besides those whom the question names: one of them is no news."""
+    """Say whether an event holds somebody besides those whom the question names: one of them is no news.
+
+    Who was with somebody («кто приехал с Ивановым») is told by no statement either that holds nobody else.
+    """
+    asks_for_company = _asks_for_company(query, index)
+    if not isinstance(document.fact, Event | Statement if asks_for_company else Event):
+        return True
     asked = {each for mention in query.entities for each in mention.ids}
-    others = document.entities - asked
-    return any(index.base.entities[each].kind in _SPOKEN_OF for each in others)
+    if not asks_for_company:
+        return any(index.base.entities[each].kind in _SPOKEN_OF for each in document.entities - asked)
+    others = document.own - asked - {document.fact.speaker}
+    return any(index.base.entities[each].kind in _COMPANIONS for each in others) or bool(COMPANY.search(document.text))
+
+
+def _asks_for_company(query: Query, index: Index) -> bool:
+    """Say whether a question asks who did something together with a person."""
+    persons = [
+        mention.text
+        for mention in query.entities
+        if any(index.base.entities[each].kind is EntityKind.PERSON for each in mention.ids)
+    ]
+    return any(re.search(rf"\b(?:со?|with)\s+{re.escape(each)}\b", query.normalised) for each in persons)
 
 
 def _wants_figure(query: Query, index: Index) -> bool:

@@ -65,6 +65,33 @@ def test_who_did_it_needs_the_deed(reader, index):
     assert all(each.forbidden_by for each in others)
 
 
+def test_speaker_of_a_matter_has_not_done_it():
+    base = base_of(
+        [
+            Statement(
+                id="inspectors",
+                article="courier",
+                speaker="costa",
+                summary="Inspectors will want to see the railway line.",
+            )
+        ]
+    )
+    index = build_index(base)
+    found = match(Reader(index, TODAY).understand("who inspected the railway line"), index)
+    assert all(Lock.COUNTED in each.forbidden_by for each in found)
+
+
+def test_statement_with_a_reason_comes_first():
+    summaries = {"bare": "Trains of Portugal run less often.", "told": "Trains run less often because of the ice."}
+    facts = [
+        Statement(id=each, article="courier", speaker="costa", parties={"about": "portugal"}, summary=text)
+        for each, text in summaries.items()
+    ]
+    index = build_index(base_of(facts))
+    found = match(Reader(index, TODAY).understand("why do trains of Portugal run less often"), index)
+    assert found[0].fact.id == "told"
+
+
 def test_a_verb_that_its_noun_fills_is_no_deed(reader, index):
     winner = best(reader, index, "кто провел открытие линии в Осло")
     assert (winner.fact.id, winner.forbidden_by) == ("opening", ())
