@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.language.measures import CURRENCY, POWER_UNITS
+from bot.language.rarity import is_real_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +208,19 @@ NOTIONS: Final[tuple[Notion, ...]] = (
 )
 
 
+LONGEST_UNKNOWN: Final = 13
+"""Letters of the longest verb form that dictionaries may lack («запроектировали» they hold)."""
+
+
 @lru_cache(maxsize=50_000)
 def notions_of(word: str) -> tuple[Notion, ...]:
-    """Return the notions that a word of a question may ask for.
+    """Return the notions that a word of a question may ask for; a long word that nobody knows is two, glued.
 
     >>> [bool(each.named.match("долг")) for each in notions_of("задолжали")]
     [True]
     """
+    if len(word) > LONGEST_UNKNOWN and not is_real_word(word):
+        return ()
     return tuple(each for each in NOTIONS if each.asked.fullmatch(word))
 
 

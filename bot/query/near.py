@@ -21,7 +21,7 @@ from bot.models.base import Base, entities_of
 from bot.models.fact import Fact
 from bot.models.query import Correction, CorrectionKind, EntityMention, Query, Word
 from bot.query.knowledge import OPEN_SETS, Knowledge, are_relatives
-from bot.query.respelling import candidates
+from bot.query.respelling import candidates, derives
 
 MOST_SLIPS: Final = 1.2
 """Slips within which another word may be meant by a real one."""
@@ -124,7 +124,7 @@ def _near_words(word: Word, knows: Knowledge) -> list[str]:
         return []  # an everyday word means itself: «экспорт» is no «эксперт»
     most = MOST_SLIPS if is_real_word(word.text) else MOST_NAME_SLIPS
     near = [each.word for each in candidates(word.text, knows) if each.slips <= most and knows.tells(each.word)]
-    return [each for each in near if lemmas(each).isdisjoint(word.lemmas)][:1]
+    return [each for each in near if lemmas(each).isdisjoint(word.lemmas) and not derives(word.text, each)][:1]
 
 
 def _near_names(word: Word, index: Index) -> list[str]:
@@ -137,6 +137,7 @@ def _near_names(word: Word, index: Index) -> list[str]:
         and each.target in index.base.mentioned
         and index.base.entities[each.target].kind in OPEN_SETS
         and are_relatives(word.text, each.words[0])
+        and not derives(word.text, each.words[0])
     ]
     return sorted(dict.fromkeys(names))[:1]
 

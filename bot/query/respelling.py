@@ -169,7 +169,7 @@ def _is_worth(word: str, candidate: Candidate, knows: Knowledge) -> bool:
     whose endings take a word far from its base form.
     """
     known = candidate.word
-    if len(known) < MIN_LENGTH or _derives(word, known):
+    if len(known) < MIN_LENGTH or derives(word, known):
         return False
     if len(word) <= SHORT and not (len(known) > len(word) or sorted(known) == sorted(word)):
         return False
@@ -185,7 +185,8 @@ def _allowed(word: str) -> float:
     return next((cost for letters, cost in MOST_SLIPS if len(word) <= letters), 0.0)
 
 
-def _derives(word: str, known: str) -> bool:
+def derives(word: str, known: str) -> bool:
+    """Say whether a word has an ending that makes another word of a name («лиссабонцы» are not Lisbon)."""
     return bool(_DERIVED.search(word)) and not _DERIVED.search(known)
 
 
