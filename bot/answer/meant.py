@@ -20,7 +20,7 @@ from bot.models.answer import Answer, Choices, Found, Listing, Meant, NoAnswer, 
 from bot.models.fact import Fact
 from bot.models.query import ConceptMention, EntityMention, Query, Word
 from bot.query.knowledge import Knowledge
-from bot.query.near import Near, doubtful_name, near_questions, written_as
+from bot.query.near import Near, doubtful_name, is_rather_another, near_questions, written_as
 
 
 def as_meant(answer: Answer, query: Query, index: Index, *, read: Callable[[str], Query]) -> Answer:
@@ -43,6 +43,8 @@ def _doubted(answer: Found | Listing | Choices, query: Query, index: Index) -> A
 
 def _is_supported(fact: Fact, name: EntityMention | Word, query: Query, index: Index) -> bool:
     """Say whether something else that the question names belongs to the fact too, be it an office or a metric."""
+    if isinstance(name, EntityMention) and name.speaks and is_rather_another(name, query, index.base):
+        return False
     document: FactDocument = index.by_fact[fact.id]
     words = [each for each in query.words if each.weight > GENERIC_WEIGHT and each is not name]
     named: list[ConceptMention | Word] = [*query.concepts, *words]

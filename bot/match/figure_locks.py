@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import Final
 
 from bot.index import FactDocument, Index
-from bot.language.measures import HEADS, is_of_measure
-from bot.language.notions import notions_of
+from bot.language.measures import CURRENCY, HEADS, is_of_measure
+from bot.language.notions import is_named, notions_of
 from bot.language.number_words import COUNTED_OFF
 from bot.language.people import counts_people
 from bot.language.rarity import GENERIC_WEIGHT
+from bot.language.words import words
 from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, says
 from bot.models.entity import ConceptKind
 from bot.models.fact import Event, Figure, Part, Role
@@ -75,7 +76,16 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
         any(metric in mention.ids or is_in_measure(mention, document) for mention in query.concepts)
         or any(_is_wider_metric(each, metric, index) for mention in query.concepts for each in mention.ids)
         or any(_names_it(word, document) for word in query.words)
+        or _asks_for_its_price(query, document)
     )
+
+
+def _asks_for_its_price(query: Query, document: FactDocument) -> bool:
+    """Say whether a question for money says by a verb that weighs nothing what a figure measures («стоит»)."""
+    if CURRENCY not in query.units or not isinstance(document.fact, Figure):
+        return False
+    asked = {notion for word in words(query.normalised) for notion in notions_of(word) if notion.names}
+    return is_of_measure(document.fact.unit, (CURRENCY,)) and any(is_named(each, document.measure) for each in asked)
 
 
 def _is_about(query: Query, document: FactDocument) -> bool:

@@ -89,6 +89,15 @@ def doubtful_name(query: Query, fact: Fact, base: Base) -> EntityMention | Word 
     return next((each for each in query.words if each.text in written & named), None)
 
 
+def is_rather_another(mention: EntityMention, query: Query, base: Base) -> bool:
+    """Say whether a name is written too far from the known one to be a slip of it, or is a woman's where it is a man's.
+
+    What somebody else said is then no news of the one who is known, whatever it is about.
+    """
+    far = {each.taken for each in query.corrections if slip_cost(each.written, each.taken) > MOST_SLIPS}
+    return bool(far & set(mention.text.split())) or _is_of_another_gender(mention, query, _names(mention.ids, base))
+
+
 def _names(entities: Iterable[str], base: Base) -> tuple[str, ...]:
     """Return the names, in lower case, of those of the entities that are persons or organisations."""
     known = (base.entities[each] for each in entities if each in base.entities)

@@ -117,6 +117,7 @@ _SPEAKER: Final = rf"""
     | \bчьи\s+(?:это\s+)?слова
     | \bчь[яией]\w*\s+(?:это\s+)?(?:цитата|оценка|данные|слова|цифра)
     | \bwho\s+(?:has\s+|had\s+)?{_SAYING_EN}
+    | \bwho\s+(?:spoke|speaks|talked|talks|commented)\s+(?:about|on|of)\b
     | \baccording\s+to\s+whom
     | \bwhose\s+(?:words|claim|figure|estimate|number)
     | \bкім\s+(?:(?:бұны|мұны|оны)\s+)?(?:айтты|айтқан|атады|атаған|мәлімде\w+|хабарлады)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from index.dossier import base_of
+from index.dossier import ARTICLES, CONCEPTS, ENTITIES, base_of
+from neutral import base_of as neutral_base_of
 
 from bot.app import App
 from bot.models.answer import Choices, Found, NoAnswer, Outcome, facts_of, outcome_of
+from bot.models.entity import Entity
+from bot.models.fact import Figure
 from bot.models.text import Language
 from bot.render import Style
 
@@ -59,6 +62,33 @@ def test_name_that_the_rest_supports_is_taken(app, question):
     answer = app.ask(question).answer
     assert isinstance(answer, Found)
     assert facts_of(answer)[0].person == "larsen"
+
+
+@pytest.fixture(scope="module")
+def spoken():
+    """A figure that a man gave."""
+    orlov = Entity(id="orlov", kind="person", name={"ru": "Иван Орлов", "en": "Ivan Orlov"}, aliases=["Орлов", "Orlov"])
+    figure = Figure(
+        id="trade",
+        article="gazette",
+        metric="trade",
+        value=162,
+        unit="EUR",
+        parties={"of": "norway"},
+        speaker="orlov",
+        summary={"ru": "Торговля Норвегии составила 162 евро, сказал Иван Орлов."},
+    )
+    return App(neutral_base_of([figure], articles=ARTICLES, entities=(*ENTITIES, orlov), concepts=CONCEPTS))
+
+
+def test_figure_of_the_known_speaker_is_given(spoken):
+    assert isinstance(spoken.ask("какую торговлю Норвегии назвал Орлов").answer, Found)
+
+
+@pytest.mark.parametrize("question", ["какую торговлю Норвегии назвала Орлова", "сколько торговли назвала Орлова"])
+def test_figure_of_another_speaker_is_offered_whatever_it_measures(spoken, question):
+    answer = spoken.ask(question).answer
+    assert outcome_of(answer) is not Outcome.ANSWER
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from bot.index import build_index
 from bot.match import THRESHOLDS, match
 from bot.match.candidates import MAX_CANDIDATES, candidates
 from bot.match.rank import NEARBY_COVERAGE
-from bot.models.fact import Statement
+from bot.models.fact import Figure, Statement
 from bot.models.match import Lock
 from bot.query import Reader
 
@@ -153,3 +155,48 @@ EXPECTED = [
 
 def test_thresholds_are_named():
     assert dict(THRESHOLDS).keys() == {"answer coverage", "foreign coverage", "text certainty"}
+
+
+@pytest.mark.parametrize("question", ["сколько стоил дирижабль", "сколько стоит дирижабль"])
+def test_price_asked_by_a_bare_verb_is_a_price(question):
+    price = Figure(
+        id="price",
+        article="gazette",
+        title={"ru": "Цена"},
+        metric="exports",
+        value=Decimal(5),
+        unit="EUR",
+        parties={"of": "norway"},
+        summary={"ru": "За дирижабль отдали пять евро."},
+    )
+    index = build_index(base_of([price, *FACTS]))
+    found = match(Reader(index, TODAY).understand(question), index)
+    assert (found[0].fact.id, found[0].forbidden_by) == ("price", ())
+
+
+def test_span_is_found_by_its_beginning():
+    span = replace_period(harvest("harvest-span", country="norway", year="2024", value=1), "2024-05/2024-12")
+    index = build_index(base_of([span]))
+    found = match(Reader(index, TODAY).understand("урожай Норвегии с мая 2024 года"), index)
+    assert found[0].forbidden_by == ()
+    inside = match(Reader(index, TODAY).understand("урожай Норвегии в мае 2024 года"), index)
+    assert Lock.PERIOD in inside[0].forbidden_by
+
+
+def test_figure_of_a_party_comes_before_one_told_about_it():
+    own, about = (harvest(each, country="norway", year="2024", value=1) for each in ("own", "about"))
+    told = about.model_copy(update={"parties": with_parts(of="portugal", about="norway")})
+    index = build_index(base_of([own, told]))
+    found = match(Reader(index, TODAY).understand("harvest of Norway"), index)
+    assert found[0].fact.id == "own"
+    assert found[0].coverage > next(each.coverage for each in found if each.fact.id == "about")
+
+
+def replace_period(figure: Figure, period: str) -> Figure:
+    return Figure.model_validate({**figure.model_dump(exclude={"period"}), "period": period})
+
+
+def with_parts(**parties: str) -> object:
+    return Figure(
+        id="x", article="gazette", metric="harvest", value=Decimal(1), unit="EUR", parties=parties, summary={"en": "x"}
+    ).parties
