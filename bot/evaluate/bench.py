@@ -21,6 +21,7 @@ from rich.table import Table
 
 from bot.app import App
 from bot.errors import DossierError
+from bot.evaluate.wide import wide_console
 from bot.render import Style
 from bot.store import GoldQuestion, load_questions
 
@@ -65,7 +66,7 @@ def bench_base(app: App, folder: Path, *, console: Console | None = None) -> Non
             ("gold questions, slowest", f"{pace.slowest_ms:.2f} ms"),
             ("questions per second", f"{pace.per_second:.0f}"),
         ]
-    (console or Console()).print(_table(folder.resolve().name, len(questions), rows))
+    (console or wide_console()).print(_table(folder.resolve().name, len(questions), rows))
 
 
 def cold_runs(folder: Path, question: str, *, runs: int = COLD_RUNS) -> tuple[Cold, ...]:

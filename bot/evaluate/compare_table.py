@@ -13,6 +13,7 @@ from rich.table import Table
 
 from bot.errors import UsageError
 from bot.evaluate.compare import Comparison, Dossier, Marks, Row, compare, shortfalls
+from bot.evaluate.wide import wide_console
 
 _MEASURES: Final = ("found %", "refused %", "wrong figures", "ms")
 HEADINGS: Final = (*_MEASURES, *(f"noisy {each}" for each in _MEASURES))
@@ -27,7 +28,7 @@ def evaluate_comparison(dossiers: Sequence[Dossier], *, into: Path | None, conso
 
     `into` is a text file whose table, between its two marks, is renewed. Raises UsageError where it has none.
     """
-    out = console or Console()
+    out = console or wide_console()
     page = _page(into) if into else ""
     with out.status("asking the bot and the baselines"):
         comparisons = compare(dossiers)

@@ -15,6 +15,7 @@ from rich.table import Table
 from bot.app import App
 from bot.evaluate.floors import check_floors
 from bot.evaluate.reply_language import is_in_language
+from bot.evaluate.wide import wide_console
 from bot.models.answer import Choices, Listing, NoAnswer, Outcome, facts_of, outcome_of
 from bot.models.fact import Figure
 from bot.models.reply import Turn
@@ -96,7 +97,7 @@ def score_of(judged: Sequence[Judged]) -> Score:
 
 def evaluate_base(app: App, folder: Path, *, floors: Path | None, show: bool, console: Console | None = None) -> bool:
     """Ask a base its gold questions, print the table, and return whether the floors hold."""
-    out = console or Console()
+    out = console or wide_console()
     judged = ask_gold(app, load_questions(folder, app.base))
     return report(judged, folder, floors=floors, show=show, out=out)
 

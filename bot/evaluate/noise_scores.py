@@ -16,6 +16,7 @@ from bot.errors import UsageError
 from bot.evaluate.floors import check_noise_floors
 from bot.evaluate.gold import Judged, Verdict, ask_gold, print_failures, report, score_of
 from bot.evaluate.noise import NoiseKind, noisy
+from bot.evaluate.wide import wide_console
 from bot.store import GoldQuestion, load_questions
 
 SEED: Final = 2026
@@ -92,7 +93,7 @@ def evaluate_noise(app: App, folder: Path, wanted: Wanted, *, console: Console |
 
     With one kind of noise only its row is printed.
     """
-    out = console or Console()
+    out = console or wide_console()
     clean = ask_gold(app, load_questions(folder, app.base))
     kinds = (wanted.kind,) if wanted.kind else tuple(NoiseKind)
     held = bool(wanted.kind) or report(clean, folder, floors=wanted.floors, show=wanted.show, out=out)

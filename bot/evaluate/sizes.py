@@ -24,6 +24,7 @@ from rich.table import Table
 from bot.errors import DossierError
 from bot.evaluate.rivals import ENGINES, is_installed
 from bot.evaluate.synthetic import BASE, QUESTIONS, Asking
+from bot.evaluate.wide import wide_console
 from bot.settings import settings_for_children
 
 SIZES: Final = (100, 10_000, 100_000, 1_000_000)
@@ -55,7 +56,7 @@ class Run:
 
 def bench_sizes(sizes: Sequence[int], *, console: Console | None = None, questions: int = QUESTIONS_ASKED) -> None:
     """Measure dossiers of these sizes and print a row per size and engine, as soon as each size is done."""
-    out = console or Console()
+    out = console or wide_console()
     for facts in sizes:
         with tempfile.TemporaryDirectory(prefix="dossier-bench-") as folder:
             out.print(_table(_rows(facts, Path(folder), out, questions=questions)))
