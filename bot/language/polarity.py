@@ -18,6 +18,10 @@ class Opposites:
     more: re.Pattern[str]
     less: re.Pattern[str]
 
+    def is_told_by(self, word: str) -> bool:
+        """Say whether a word is on either side."""
+        return bool(self.more.fullmatch(word) or self.less.fullmatch(word))
+
 
 @dataclass(frozen=True, slots=True)
 class Pole:

@@ -11,11 +11,12 @@ from typing import Final
 from bot.index import FactDocument
 from bot.language.chatter import LIGHT_VERBS
 from bot.language.lemmas import lemmas
+from bot.language.polarity import COURSE
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.sayings import ATTITUDE, SAYING
 from bot.language.transfers import TRADING
 from bot.match.coverage import Coverage, asked_ids
-from bot.models.fact import Fact, Figure, Role, Statement
+from bot.models.fact import Event, Fact, Figure, Role, Statement
 from bot.models.match import Lock
 from bot.models.query import Query, QuestionType, Word
 
@@ -47,7 +48,7 @@ _DOER: Final = re.compile(r"(?:а\s+|и\s+|and\s+)?(?P<asks>что|кто|what|w
 def failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) -> tuple[Lock, ...]:
     """Return the locks that unexplained words close: what is counted, and too large a share of the question."""
     failed = [Lock.COUNTED] if query.counted in coverage.gaps else []
-    if _leaves_trade(query, document, coverage) or _asks_for_doer(query, document, coverage):
+    if any(leaves(query, document, coverage) for leaves in (_leaves_trade, _leaves_course, _asks_for_doer)):
         failed.append(Lock.COUNTED)
     if query.topic in coverage.gaps or coverage.share < _least_coverage(query, document, coverage):
         failed.append(Lock.COVERAGE)
@@ -95,6 +96,13 @@ def _leaves_trade(query: Query, document: FactDocument, coverage: Coverage) -> b
     return isinstance(document.fact, Figure) and any(
         word.position in coverage.gaps and TRADING.fullmatch(word.text) for word in query.words
     )
+
+
+def _leaves_course(query: Query, document: FactDocument, coverage: Coverage) -> bool:
+    """Say whether it is asked when something opened or closed, and an event leaves unexplained that it did."""
+    if query.type is not QuestionType.WHEN or not isinstance(document.fact, Event):
+        return False
+    return any(word.position in coverage.gaps and COURSE.is_told_by(word.text) for word in query.words)
 
 
 def _least_coverage(query: Query, document: FactDocument, coverage: Coverage) -> float:

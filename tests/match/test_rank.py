@@ -13,7 +13,7 @@ from bot.index import build_index
 from bot.match import THRESHOLDS, match
 from bot.match.candidates import MAX_CANDIDATES, candidates
 from bot.match.rank import NEARBY_COVERAGE
-from bot.models.fact import Figure, Statement
+from bot.models.fact import Event, Figure, Statement
 from bot.models.match import Lock
 from bot.query import Reader
 
@@ -81,6 +81,16 @@ def test_speaker_of_a_matter_has_not_done_it():
     index = build_index(base)
     found = match(Reader(index, TODAY).understand("who inspected the railway line"), index)
     assert all(Lock.COUNTED in each.forbidden_by for each in found)
+
+
+@pytest.mark.parametrize("deed", ["открыли", "закрыли", "начали"])
+def test_opening_or_closing_is_not_dated_by_a_mere_visit(deed):
+    summary = {"ru": "Ларсен побывала на верфи у маяка."}
+    visit = Event(id="yard", article="gazette", date="2025-05-30", participants=("larsen",), summary=summary)
+    index = build_index(base_of([visit]))
+    reader = Reader(index, TODAY)
+    assert match(reader.understand("когда Ларсен побывала на верфи"), index)[0].forbidden_by == ()
+    assert Lock.COUNTED in match(reader.understand(f"когда {deed} верфь у маяка"), index)[0].forbidden_by
 
 
 def test_statement_with_a_reason_comes_first():

@@ -126,7 +126,16 @@ QUESTIONS = {
         "whom did they meet",
         "министр кім",
     ],
-    QuestionType.WHY: ["почему выросла торговля", "зачем тоннель", "why so late", "what for", "неге", "неліктен"],
+    QuestionType.WHY: [
+        "почему выросла торговля",
+        "зачем тоннель",
+        "why so late",
+        "what for",
+        "неге",
+        "неліктен",
+        "из-за чего авария",
+        "what caused it",
+    ],
     QuestionType.ANY: ["торговля Норвегии", "grain", "теміржол", "", "2025", "рассказ о дорогах"],
 }
 CASES = [(text, kind) for kind, texts in QUESTIONS.items() for text in texts]
