@@ -67,7 +67,7 @@ def _offered(answer: NoAnswer, query: Query, index: Index, *, read: Callable[[st
 
 def _explains(fact: Fact, near: Near, index: Index) -> bool:
     """Say whether a fact is about the word that was put in, and not only about the rest of the question."""
-    return index.by_fact[fact.id].number in Knowledge(index).places_of(near.taken)
+    return not index.by_fact[fact.id].terms().isdisjoint(Knowledge(index).terms_of(near.taken))
 
 
 def _offer(answer: NoAnswer, near: Near, facts: tuple[Fact, ...], query: Query, *, index: Index) -> Answer:

@@ -78,17 +78,19 @@ class Knowledge:
     def _is_open(self, entity_id: str) -> bool:
         return self.index.base.entities[entity_id].kind in OPEN_SETS
 
-    def places_of(self, word: str) -> frozenset[int]:
-        """Return the numbers of the facts that a word points at, by itself or by the name it opens."""
-        terms = set(lemmas(word))
-        for phrase in self.index.phrases.containing(lemmas(word)):
-            terms |= {f"{kind}:{phrase.target}" for kind in ("entity", "concept", "mention")}
-        return frozenset(number for term in terms for number in self.index.postings.get(term, ()))
+    def terms_of(self, word: str) -> frozenset[str]:
+        """Return the terms of facts that a word points at, by itself or by the name it opens."""
+        named = {
+            f"{kind}:{phrase.target}"
+            for phrase in self.index.phrases.containing(lemmas(word))
+            for kind in ("entity", "concept", "mention")
+        }
+        return lemmas(word) | named
 
-    def support(self, word: str, around: Iterable[frozenset[int]]) -> int:
+    def support(self, word: str, around: Iterable[frozenset[str]]) -> int:
         """Return how many of the other words of a question point at a fact that this word points at too."""
-        own = self.places_of(word)
-        return sum(not own.isdisjoint(each) for each in around)
+        own = self.terms_of(word)
+        return sum(len(self.index.holding(own, each)) > 0 for each in around)
 
     def _targets(self, word: str) -> frozenset[str]:
         return frozenset(each.target for each in self.index.phrases.containing(lemmas(word)))

@@ -152,9 +152,9 @@ class _Mending:
 
     @cached_property
     def around(self) -> Around:
-        """The facts that each word of the question points at; a misspelt one points at none."""
+        """The terms that each word of the question points at facts by; a misspelt one points at none."""
         told = [part for token in self.tokens for part in split_word(token) if self.knows.tells(part)]
-        return tuple(filter(None, map(self.knows.places_of, told)))
+        return tuple(map(self.knows.terms_of, told))
 
     @cached_property
     def english(self) -> bool:

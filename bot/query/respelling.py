@@ -21,8 +21,8 @@ from bot.language.misspelling import common_neighbours, one_edit_away, slip_cost
 from bot.language.rarity import is_real_word
 from bot.query.knowledge import Knowledge
 
-Around = Sequence[frozenset[int]]
-"""For each other word of a question the numbers of the facts that it points at."""
+Around = Sequence[frozenset[str]]
+"""For each other word of a question the terms of the facts that it points at."""
 
 MIN_LENGTH: Final = 3
 """Letters of the shortest word that is mended; of three letters only where a letter is missing or two are swapped."""
