@@ -20,7 +20,7 @@ from bot.models.answer import Answer, Choices, Found, NoAnswer, Notice, NoticeKi
 from bot.models.fact import Event, Fact, Figure
 from bot.models.match import Lock, Match
 from bot.models.query import Calculation, Operation, Query, QuestionType
-from bot.query.calculations import as_ranking
+from bot.query.calculations import JOINT, as_ranking
 
 _SIDES: Final = 2
 """A comparison that names fewer parties than these asks who of all has the most."""
@@ -78,17 +78,25 @@ def _reckoned(query: Query, index: Index) -> Answer | None:
             return computed
     if query.type is not QuestionType.COMPARE:
         return None
-    compared = compare(query, index)
     ranking = as_ranking(query.normalised)
+    if ranking and not _names_measure(query):
+        return refuse(query, (), index)
+    compared = compare(query, index)
     if isinstance(compared, Choices) and len(query.entities) < _SIDES and ranking:
         return compute(replace(query, calculation=ranking), index) or compared
     return compared
 
 
+def _names_measure(query: Query) -> bool:
+    """Say whether a comparison names anything besides the parties: «A is bigger than B» does not say in what."""
+    return bool(query.concepts or query.units or query.words or query.quantities)
+
+
 def _may_answer(answer: Answer, query: Query, calculation: Calculation, index: Index) -> bool:
     """Say whether one fact may stand for a number that could not be worked out.
 
-    The largest of its kind may, where the fact itself says so; a change, where the fact is of that very period.
+    The largest of its kind may, where the fact itself says so; a change, where the fact is of that very period; a sum
+    of several things, where the fact says that it is one or is of several parties.
     """
     if not isinstance(answer, Found):
         return True
@@ -98,6 +106,10 @@ def _may_answer(answer: Answer, query: Query, calculation: Calculation, index: I
             return any(not lemmas(each).isdisjoint(said) for each in calculation.cues)
         case Operation.CHANGE:
             return not isinstance(answer.fact, Figure) or answer.fact.period in query.periods
+        case Operation.SUM:
+            joint = calculation.cues & JOINT
+            said = index.by_fact[answer.fact.id].lemmas
+            return not joint or len(query.entities) > 1 or any(not lemmas(each).isdisjoint(said) for each in joint)
         case Operation.DIFFERENCE:
             return not isinstance(answer.fact, Figure) or answer.fact.change is not None
         case _:

@@ -90,6 +90,9 @@ _RULES: Final = (
     ),
 )
 _COMPARED: Final = re.compile(rf"\b{_EITHER}\b")
+JOINT: Final = frozenset({"вместе", "взятые", "суммарно", "together", "combined", "бірге", "қосқанда"})
+"""Words that put several things together; «всего» and "total" may stand with one alone."""
+
 _FILLER_WORDS: Final = """
 составляет составляют составил составила приходится больше меньше всех всего чем месте место make makes made up is has
 have had in of the place largest than then so

@@ -122,3 +122,13 @@ def test_button_tells_why_nothing_compares():
     assert isinstance(answer, NoAnswer)
     assert answer.incomparable == (older, newer)
     assert compare_with_others(older, build_index(base_of([older]))).incomparable == (older,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["is Norway bigger than Portugal", "что больше Норвегия или Португалия", "кто выше Ларсен или Кошта"],
+)
+def test_comparative_that_names_no_measure_compares_nothing(ask, question):
+    answer = ask(question)
+    assert isinstance(answer, NoAnswer)
+    assert answer.reason is Reason.UNKNOWN_TOPIC

@@ -92,6 +92,8 @@ def test_computed(app, question, operation, terms, result):
         pytest.param("how much did the harvest of Portugal fall from 2022 to 2024", id="a fall that was a rise"),
         pytest.param("how much did the harvest of Portugal grow from 2021 to 2024", id="a year that the base lacks"),
         pytest.param("сколько урожая сожгли Португалия и Норвегия вместе", id="another deed"),
+        pytest.param("урожай Норвегии и тонна гвоздей вместе", id="one thing of two"),
+        pytest.param("harvest of Norway combined", id="one thing put together with none"),
     ],
 )
 def test_refused(app, question):
