@@ -62,4 +62,4 @@ $(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing into $(VENV), with the development tools ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
-	@touch $@ $(VENV)/.installed $(VENV)/.installed-eval-eval $(VENV)/.installed
+	@touch $@ $(VENV)/.installed-eval $(VENV)/.installed

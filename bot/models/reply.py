@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.models.answer import Answer, ListingKind
+from bot.models.picture import Picture
 from bot.models.text import Language
 
 
@@ -76,24 +77,85 @@ class SetLanguage:
     language: Language | None
 
 
-Action = ShowFact | ShowSource | ShowRelated | CompareFact | ShowWhy | ShowPage | SetLanguage
+@dataclass(frozen=True, slots=True)
+class ShowChart:
+    """Draw a figure beside those that it compares with."""
+
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTimeline:
+    """Draw the events in order of their dates; `filter` holds entity and concept ids that every one must hold."""
+
+    filter: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Say whether the reply that stated a fact helped."""
+
+    fact: str
+    helpful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Tell this chat of news about an entity, a concept or an article, by its id."""
+
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """Tell this chat no more news about an entity, a concept or an article, by its id."""
+
+    about: str
+
+
+Action = (
+    ShowFact
+    | ShowSource
+    | ShowRelated
+    | CompareFact
+    | ShowWhy
+    | ShowPage
+    | SetLanguage
+    | ShowChart
+    | ShowTimeline
+    | Rate
+    | Follow
+    | Unfollow
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a reply: it either does an action or opens a link."""
+    """A button under a reply. It does exactly one thing.
+
+    It does an `action`, opens the link `url`, puts the text `copy` into the clipboard, or hands on the fact with the id
+    `share` (a channel without links to its own facts leaves such a button out).
+    """
 
     label: str
     action: Action | None = None
     url: str | None = None
+    copy: str | None = None
+    share: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A reply as one channel shows it: text in the channel's markup, rows of buttons below."""
+    """A reply as one channel shows it: text in the channel's markup, rows of buttons below.
+
+    `preview` is the address whose preview may stand with it, None for no preview. With a `picture` the text is its
+    caption.
+    """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
+    preview: str | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,30 @@ from hypothesis import strategies as st
 
 from bot.models.answer import ListingKind
 from bot.models.base import key_of
-from bot.models.reply import CompareFact, SetLanguage, ShowFact, ShowPage, ShowRelated, ShowSource, ShowWhy
+from bot.models.reply import (
+    CompareFact,
+    Follow,
+    Rate,
+    SetLanguage,
+    ShowChart,
+    ShowFact,
+    ShowPage,
+    ShowRelated,
+    ShowSource,
+    ShowTimeline,
+    ShowWhy,
+    Unfollow,
+)
 from bot.models.text import Language
 from bot.transport.telegram.callbacks import decode, encode
 
 FACTS = st.integers(1, 7).map("railway-{}".format)
 FILTERS = st.lists(st.sampled_from(["norway", "harvest"]), max_size=5).map(tuple)
 ACTIONS = st.one_of(
-    *(FACTS.map(action) for action in (ShowFact, ShowSource, ShowRelated, CompareFact)),
+    *(FACTS.map(action) for action in (ShowFact, ShowSource, ShowRelated, CompareFact, ShowChart)),
+    st.builds(Rate, FACTS, st.booleans()),
+    *(st.sampled_from(["norway", "harvest", "rails"]).map(action) for action in (Follow, Unfollow)),
+    st.builds(ShowTimeline, FILTERS),
     st.just(ShowWhy()),
     st.sampled_from([None, *Language]).map(SetLanguage),
     st.builds(ShowPage, st.sampled_from(ListingKind), st.integers(1, 99_999), FILTERS),
@@ -32,11 +48,11 @@ def test_every_action_comes_back(base, action):
     fact=st.text(max_size=300),
 )
 def test_data_never_exceeds_64_bytes(base, page, filters, kind, fact):
-    for action in (ShowPage(kind, page, filters), ShowFact(fact), CompareFact(fact)):
+    for action in (ShowPage(kind, page, filters), ShowTimeline(filters), ShowFact(fact), Rate(fact, helpful=True)):
         assert 1 <= len(encode(action, base).encode()) <= 64
 
 
-@given(data=st.one_of(st.text(), st.from_regex(r"[0-3][fsrcwlp][a-z2-7.0-9]*"), st.characters()))
+@given(data=st.one_of(st.text(), st.from_regex(r"[0-3][fsrcwlpgtynou][a-z2-7.0-9]*"), st.characters()))
 def test_any_string_is_read_or_refused_without_an_error(base, data):
     action = decode(data, base)
     assert action is None or encode(action, base) == data
@@ -50,6 +66,9 @@ FORGED = {
     "an entity as fact": f"1f{key_of('norway')}",
     "a fact as filter": f"1pf1.{key_of('railway-1')}",
     "half a filter": f"1pf1.{key_of('norway')}{key_of('norway')[:5]}",
+    "a fact to follow": f"1o{key_of('railway-1')}",
+    "an entity to rate": f"1y{key_of('norway')}",
+    "a fact in a timeline": f"1t.{key_of('railway-1')}",
     "page nought": "1pf0.",
     "page of other digits": "1pf١.",
     "unknown listing": "1pz1.",

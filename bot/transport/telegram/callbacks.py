@@ -12,21 +12,37 @@ from typing import Final
 
 from bot.models.answer import ListingKind
 from bot.models.base import Base, key_of
-from bot.models.reply import Action, CompareFact, SetLanguage, ShowFact, ShowPage, ShowRelated, ShowSource, ShowWhy
+from bot.models.reply import (
+    Action,
+    CompareFact,
+    Follow,
+    Rate,
+    SetLanguage,
+    ShowChart,
+    ShowFact,
+    ShowPage,
+    ShowRelated,
+    ShowSource,
+    ShowTimeline,
+    ShowWhy,
+    Unfollow,
+)
 from bot.models.text import Language
 
 LIMIT: Final = 64
 VERSION: Final = "1"
 _KEY: Final = "[a-z2-7]{10}"
 _FORM: Final = re.compile(
-    rf"{VERSION}(?:(?P<act>[fsrc])(?P<fact>{_KEY})|(?P<why>w)|l(?P<language>[a-z]{{2}}|-)"
-    rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})\.(?P<filter>(?:{_KEY})*))"
+    rf"{VERSION}(?:(?P<act>[fsrcg])(?P<fact>{_KEY})|(?P<why>w)|l(?P<language>[a-z]{{2}}|-)"
+    rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})\.(?P<filter>(?:{_KEY})*)"
+    rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY}))"
 )
-_LETTERS: Final[Mapping[type[ShowFact | ShowSource | ShowRelated | CompareFact], str]] = {
+_LETTERS: Final[Mapping[type[ShowFact | ShowSource | ShowRelated | CompareFact | ShowChart], str]] = {
     ShowFact: "f",
     ShowSource: "s",
     ShowRelated: "r",
     CompareFact: "c",
+    ShowChart: "g",
 }
 _ABOUT_FACT: Final = {letter: action for action, letter in _LETTERS.items()}
 _KINDS: Final = {
@@ -48,15 +64,27 @@ def encode(action: Action, base: Base) -> str:  # noqa: ARG001 - a later version
     date, because a page with half of its filter would show what nobody asked for.
     """
     match action:
-        case ShowFact() | ShowSource() | ShowRelated() | CompareFact():
+        case ShowFact() | ShowSource() | ShowRelated() | CompareFact() | ShowChart():
             return f"{VERSION}{_LETTERS[type(action)]}{key_of(action.fact)}"
-        case ShowWhy():
-            return f"{VERSION}w"
+        case Rate():
+            return f"{VERSION}{'y' if action.helpful else 'n'}{key_of(action.fact)}"
+        case Follow() | Unfollow():
+            return f"{VERSION}{'o' if isinstance(action, Follow) else 'u'}{key_of(action.about)}"
+        case ShowPage() | ShowTimeline():
+            return _encoded_list(action)
         case SetLanguage():
             return f"{VERSION}l{action.language.value if action.language else '-'}"
-        case ShowPage():
-            data = f"{VERSION}p{_KINDS[action.kind]}{action.page}.{''.join(map(key_of, action.filter))}"
-            return data if len(data) <= LIMIT and action.page > 0 else _UNREADABLE
+        case ShowWhy():
+            return f"{VERSION}w"
+
+
+def _encoded_list(action: ShowPage | ShowTimeline) -> str:
+    keys = "".join(map(key_of, action.filter))
+    if isinstance(action, ShowTimeline):
+        data = f"{VERSION}t.{keys}"
+    else:
+        data = f"{VERSION}p{_KINDS[action.kind]}{action.page}.{keys}" if action.page > 0 else _UNREADABLE
+    return data if len(data) <= LIMIT else _UNREADABLE
 
 
 def decode(data: str, base: Base) -> Action | None:
@@ -70,7 +98,18 @@ def decode(data: str, base: Base) -> Action | None:
     if parts["act"]:
         fact = base.keys.get(parts["fact"], "")
         return _ABOUT_FACT[parts["act"]](fact) if fact in base.facts else None
-    return _language(parts["language"]) if parts["language"] else _page(parts, base)
+    if parts["rate"]:
+        rated = base.keys.get(parts["rated"], "")
+        return Rate(rated, helpful=parts["rate"] == "y") if rated in base.facts else None
+    if parts["news"]:
+        return _news(parts["news"], base.keys.get(parts["about"], ""), base)
+    return _language(parts["language"]) if parts["language"] else _list(parts, base)
+
+
+def _news(letter: str, about: str, base: Base) -> Follow | Unfollow | None:
+    if not any(about in each for each in (base.entities, base.concepts, base.articles)):
+        return None
+    return Follow(about) if letter == "o" else Unfollow(about)
 
 
 def _language(code: str) -> SetLanguage | None:
@@ -79,9 +118,12 @@ def _language(code: str) -> SetLanguage | None:
     return SetLanguage(Language(code)) if code in tuple(Language) else None
 
 
-def _page(parts: Mapping[str, str], base: Base) -> ShowPage | None:
-    kind = _KIND_OF.get(parts["kind"])
-    ids = tuple(base.keys.get(key, "") for key in re.findall(_KEY, parts["filter"]))
-    if kind is None or not all(each in base.entities or each in base.concepts for each in ids):
+def _list(parts: Mapping[str, str], base: Base) -> ShowPage | ShowTimeline | None:
+    keys = parts["filter"] if parts["kind"] else parts["moments"]
+    ids = tuple(base.keys.get(key, "") for key in re.findall(_KEY, keys))
+    if not all(each in base.entities or each in base.concepts for each in ids):
         return None
-    return ShowPage(kind, int(parts["page"]), ids)
+    if not parts["kind"]:
+        return ShowTimeline(ids)
+    kind = _KIND_OF.get(parts["kind"])
+    return ShowPage(kind, int(parts["page"]), ids) if kind else None

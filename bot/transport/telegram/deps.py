@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.models.base import Base
 from bot.models.reply import Action, Rendered, Turn
 from bot.models.text import Language
 from bot.render import Style
+from bot.state import Notes
 
 
 class Conversation(Protocol):
@@ -37,3 +38,4 @@ class Deps:
     """Everything that a channel is given."""
 
     app: Conversation
+    notes: Notes = field(default_factory=Notes)
