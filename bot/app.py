@@ -13,6 +13,10 @@ from typing import Final
 from bot.answer import (
     THRESHOLDS,
     as_meant,
+    chart_asked,
+    chart_of,
+    charts_for,
+    chronology,
     command_listing,
     compare_with_others,
     context_after,
@@ -24,6 +28,7 @@ from bot.answer import (
     related_to,
 )
 from bot.index import Index, build_index, compiled, recipe, restored
+from bot.language.drawing_words import told_apart
 from bot.language.lemmas import dictionary_version, prime, worked_out
 from bot.match import match
 from bot.models.answer import (
@@ -44,10 +49,12 @@ from bot.models.reply import (
     CompareFact,
     Rendered,
     SetLanguage,
+    ShowChart,
     ShowFact,
     ShowPage,
     ShowRelated,
     ShowSource,
+    ShowTimeline,
     ShowWhy,
     Turn,
 )
@@ -135,7 +142,8 @@ class App:
     def _question(self, text: str, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
         reader = Reader(self.index, self._today())
         query = reader.understand(text)
-        answer, understood = converse(query, remembered.context, self.index, read=reader.understand)
+        drawn = chart_asked(text, self.index, read=reader.understand)
+        answer, understood = drawn or converse(query, remembered.context, self.index, read=reader.understand)
         answer = as_meant(answer, understood, self.index, read=reader.understand)
         spoken = _spoken(query)
         self._memory.remember(chat, context=context_after(answer, understood, remembered.context), spoken=spoken)
@@ -151,6 +159,8 @@ class App:
             return self._language_command(called.argument, language, chat=chat, locale=locale)
         if called.command is Command.COMPARE:
             return self._compare_command(called.argument, remembered, locale=locale)
+        if called.command is Command.CHART:
+            return self._chart_command(called.argument, remembered, locale=locale)
         if called.command in _LISTINGS:
             return self._listing_command(_LISTINGS[called.command], called.argument, remembered, locale=locale)
         if called.command is Command.WHY:
@@ -180,6 +190,11 @@ class App:
         answer = decide(query, match(query, self.index), self.index)
         return Turn(answer, _language(_spoken(query), remembered, locale))
 
+    def _chart_command(self, argument: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
+        read = Reader(self.index, self._today()).understand
+        answer = charts_for(told_apart(argument), self.index, read=read)
+        return Turn(answer, _language(_spoken(read(argument)) if argument else None, remembered, locale))
+
     def _language_command(self, argument: str, language: Language, *, chat: str, locale: Language | None) -> Turn:
         wanted = argument.lower()
         if wanted not in {AUTOMATIC, *Language}:
@@ -194,11 +209,13 @@ class App:
 
     def _pressed(self, action: Action, remembered: Conversation[Context]) -> Answer:
         match action:
-            case ShowFact(fact_id) | ShowSource(fact_id) | ShowRelated(fact_id) | CompareFact(fact_id):
-                fact = self.base.facts.get(fact_id)
+            case ShowFact() | ShowSource() | ShowRelated() | CompareFact() | ShowChart():
+                fact = self.base.facts.get(action.fact)
                 return self._fact_button(action, fact) if fact else Notice(NoticeKind.STALE_BUTTON)
             case ShowPage(kind, page, filter_ids):
                 return filtered_page(kind, filter_ids, self.index, page=page)
+            case ShowTimeline(filter_ids):
+                return chronology(filter_ids, self.index)
             case ShowWhy():
                 return self._why(remembered)
             case _:
@@ -212,6 +229,8 @@ class App:
                 return page_of(ListingKind.FACTS, related_to(fact, self.index))
             case CompareFact() if isinstance(fact, Figure):
                 return compare_with_others(fact, self.index)
+            case ShowChart() if isinstance(fact, Figure):
+                return chart_of(fact, self.index, over_time=action.over_time)
             case _:
                 return found(fact, QuestionType.ANY, self.index)
 

@@ -1,5 +1,8 @@
 """Matches → Answer."""
 
+from bot.answer.chart import chart_of
+from bot.answer.chart_list import chart_asked, charts_for
+from bot.answer.chronology import chronology
 from bot.answer.compare import compare_with_others
 from bot.answer.converse import context_after, converse
 from bot.answer.decide import THRESHOLDS, decide
@@ -11,6 +14,10 @@ __all__ = [
     "THRESHOLDS",
     "answer_about",
     "as_meant",
+    "chart_asked",
+    "chart_of",
+    "charts_for",
+    "chronology",
     "command_listing",
     "compare_with_others",
     "context_after",

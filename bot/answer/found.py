@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answer.chart import is_drawable
 from bot.index import Index
 from bot.index.document import alike_term
 from bot.index.postings import Group
@@ -43,7 +44,13 @@ _ANOTHER: Final = re.compile(r"\b(?:[скоу]|со|от|для|про)\s+к(?:�
 def found(fact: Fact, asked: QuestionType, index: Index) -> Found:
     """Return the answer that shows one fact, what was asked for first, with the facts nearest to it."""
     differing = _differing(fact, index) if isinstance(fact, Figure) else []
-    return Found(fact, focus_of(fact, asked), related=related_to(fact, index), differing=tuple(differing))
+    return Found(
+        fact,
+        focus_of(fact, asked),
+        related=related_to(fact, index),
+        differing=tuple(differing),
+        drawable=isinstance(fact, Figure) and is_drawable(fact, index),
+    )
 
 
 def answer_about(fact: Fact, query: Query, index: Index) -> Found | NoAnswer:

@@ -66,7 +66,7 @@ def list_facts(query: Query, index: Index) -> Listing | None:
         return command_listing(kind, None, index) if kind is not ListingKind.FACTS else None
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return None
-    held = _fitting(kind, filtered, index)
+    held = fitting_facts(kind, filtered, index)
     if not held:
         return None
     return replace(_page(kind, held, index), about=query.text.strip(), filter=filter_ids(filtered, index))
@@ -116,8 +116,8 @@ def command_listing(kind: ListingKind, query: Query | None, index: Index, *, pag
     if kind is ListingKind.TOPICS:
         return _pages(kind, ids=_topics(index), page=page)
     if query is None:
-        return _page(kind, _numbers_of(kind, index), index, page=page)
-    held = _fitting(kind, query, index)
+        return _page(kind, numbers_of(kind, index), index, page=page)
+    held = fitting_facts(kind, query, index)
     if not held:
         return None
     return replace(_page(kind, held, index, page=page), about=query.text.strip(), filter=filter_ids(query, index))
@@ -128,7 +128,7 @@ def filtered_page(kind: ListingKind, ids: tuple[str, ...], index: Index, *, page
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return command_listing(kind, None, index, page=page) or Listing(kind)
     named = [[f"{field}:{each}" for field in ("entity", "concept", "mention")] for each in ids]
-    return replace(_page(kind, _numbers_of(kind, index, *named), index, page=page), filter=ids)
+    return replace(_page(kind, numbers_of(kind, index, *named), index, page=page), filter=ids)
 
 
 def page_of(
@@ -168,7 +168,7 @@ def _asked_kind(query: Query) -> ListingKind:
     return next(found, ListingKind.FACTS)
 
 
-def _numbers_of(kind: ListingKind, index: Index, *groups: Iterable[str]) -> Sequence[int]:
+def numbers_of(kind: ListingKind, index: Index, *groups: Iterable[str]) -> Sequence[int]:
     """Return the documents of a kind that hold some term of every group; events in the order of their dates."""
     wanted = _FACT_KINDS.get(kind)
     if kind is ListingKind.EVENTS:
@@ -182,17 +182,17 @@ def _numbers_of(kind: ListingKind, index: Index, *groups: Iterable[str]) -> Sequ
 _FACT_KINDS: Final[dict[ListingKind, str]] = {ListingKind.FIGURES: "figure", ListingKind.PEOPLE: "role"}
 
 
-def _fitting(kind: ListingKind, query: Query, index: Index) -> Sequence[int]:
+def fitting_facts(kind: ListingKind, query: Query, index: Index) -> Sequence[int]:
     """Return the documents of a kind that fit a filter.
 
     Postings narrow them down, and each of what is left is looked at; of very many only their postings are, by which a
     period means the years that it touches.
     """
-    numbers = _numbers_of(kind, index, *_asked_terms(query))
+    numbers = numbers_of(kind, index, *_asked_terms(query))
     if len(numbers) > MAX_LOOKED_AT:
         years = [[year_term(year) for year in period.years] for period in query.periods]
         speakers = [[f"speaker:{each}" for each in mention.ids] for mention in query.entities if mention.speaks]
-        numbers = _numbers_of(kind, index, *_asked_terms(query), *years, *speakers)
+        numbers = numbers_of(kind, index, *_asked_terms(query), *years, *speakers)
     if len(numbers) > MAX_LOOKED_AT:
         return numbers
     return [each for each in numbers if _fits(query, index.documents[each], index)]

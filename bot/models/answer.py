@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.models.fact import Fact, Figure
+from bot.models.fact import Event, Fact, Figure
 from bot.models.match import Match
 from bot.models.period import Period
 from bot.models.query import Operation, Query
@@ -45,12 +45,16 @@ class Focus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One fact answers. `differing` are facts that give another value for the same thing, shown beside it."""
+    """One fact answers. `differing` are facts that give another value for the same thing, shown beside it.
+
+    `drawable` says that a chart can set it beside others.
+    """
 
     fact: Fact
     focus: Focus
     related: tuple[Fact, ...] = ()
     differing: tuple[Fact, ...] = ()
+    drawable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,52 @@ class Computation:
     in_percent: bool = False
 
 
+class Sides(StrEnum):
+    """What tells the bars of a chart apart: whose figures they are, or of when."""
+
+    PARTIES = "parties"
+    PERIODS = "periods"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures of one metric and unit as bars, in the order of drawing: the largest first, or the earliest.
+
+    Bars by party are of one period; bars by period are of the same parties, and their periods are equally long.
+    `asked` is the figure that the others stand beside, `left_out` how many more there are, and `turns` says that the
+    same figure can be drawn the other way too.
+    """
+
+    figures: tuple[Figure, ...]
+    sides: Sides
+    asked: Figure
+    left_out: int = 0
+    turns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """Charts to pick from. `about` is the reader's own words, `left_out` how many more there are."""
+
+    charts: tuple[Chart, ...]
+    about: str = ""
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """Dated events from the earliest to the latest, to be drawn as a line of time.
+
+    `filter` holds the entity and concept ids that every event holds, `earlier` is how many older ones are left out,
+    `undated` how many have no date.
+    """
+
+    events: tuple[Event, ...]
+    filter: tuple[str, ...] = ()
+    earlier: int = 0
+    undated: int = 0
+
+
 class ListingKind(StrEnum):
     """What a listing lists; each is a command too."""
 
@@ -133,6 +183,13 @@ class Listing:
     total: int = 0
 
 
+class Drawn(StrEnum):
+    """What a picture can be of."""
+
+    FIGURES = "figures"
+    EVENTS = "events"
+
+
 @dataclass(frozen=True, slots=True)
 class NoAnswer:
     """The dossier does not say. The fields name exactly what is missing; `known` is what it does hold nearby.
@@ -142,6 +199,7 @@ class NoAnswer:
     `incomparable` are figures that were asked to be set against each other and differ in metric, unit or period;
     `operation` is what was to be worked out of them.
     `meant` is a known name or word near one of the reader's; the first of `known` are then about it.
+    `undrawn` says that a picture was asked for and `known` is not enough for one.
     """
 
     reason: Reason
@@ -154,6 +212,7 @@ class NoAnswer:
     incomparable: tuple[Figure, ...] = ()
     operation: Operation | None = None
     meant: Meant | None = None
+    undrawn: Drawn | None = None
 
 
 class NoticeKind(StrEnum):
@@ -191,15 +250,17 @@ class Explanation:
     shown: tuple[Fact, ...] = ()
 
 
-Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | Notice | Explanation
+Answer = (
+    Found | Choices | Comparison | Computation | Listing | Chart | Charts | Chronology | NoAnswer | Notice | Explanation
+)
 
 
 def outcome_of(answer: Answer) -> Outcome:
     """Return the public outcome of an answer."""
     match answer:
-        case Found() | Comparison() | Computation() | Listing():
+        case Found() | Comparison() | Computation() | Listing() | Chart() | Chronology():
             return Outcome.ANSWER
-        case Choices():
+        case Choices() | Charts():
             return Outcome.CHOICES
         case NoAnswer():
             return Outcome.NO_ANSWER
@@ -218,5 +279,11 @@ def facts_of(answer: Answer) -> tuple[Fact, ...]:
             return (answer.larger, answer.smaller)
         case Computation():
             return answer.terms
+        case Chart():
+            return answer.figures
+        case Charts():
+            return tuple(chart.asked for chart in answer.charts)
+        case Chronology():
+            return answer.events
         case _:
             return ()

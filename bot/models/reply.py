@@ -21,6 +21,7 @@ class Command(StrEnum):
     TOPICS = "topics"
     SOURCES = "sources"
     COMPARE = "compare"
+    CHART = "chart"
     WHY = "why"
     LANGUAGE = "language"
 
@@ -79,9 +80,10 @@ class SetLanguage:
 
 @dataclass(frozen=True, slots=True)
 class ShowChart:
-    """Draw a figure beside those that it compares with."""
+    """Draw a figure beside those of other parties, or of other periods; the other way where there are none."""
 
     fact: str
+    over_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Final
 
 from bot.models.answer import Comparison
 from bot.models.fact import Figure
-from bot.models.reply import Button, ShowFact
+from bot.models.peers import stand_together
+from bot.models.reply import Button, ShowChart, ShowFact
 from bot.render.dates import period_name
 from bot.render.labels import labels
 from bot.render.markup import Draft, Line, Span, blocks, faint, line, strong
@@ -31,6 +32,8 @@ def draft_comparison(comparison: Comparison, voice: Voice) -> Draft:
     )
     names = labels(pair, voice)
     buttons = [(Button(name, ShowFact(figure.id)),) for name, figure in zip(names, pair, strict=True)]
+    if stand_together(*pair, voice.base):
+        buttons.append((Button(voice.say("button-chart"), ShowChart(comparison.larger.id)),))
     return Draft(body, tuple(buttons))
 
 

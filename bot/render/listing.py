@@ -7,6 +7,7 @@ from typing import Final
 from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Fact
 from bot.models.reply import Button, ShowFact, ShowPage
+from bot.render.chronology import timeline_button
 from bot.render.found import headline_of
 from bot.render.labels import label
 from bot.render.markup import BLANK, Draft, Line, Rows, Span, blocks, clean, cut, faint, line, strong
@@ -24,7 +25,8 @@ _NEXT: Final = "▶"
 def draft_listing(listing: Listing, voice: Voice) -> Draft:
     """Draft one page of a listing."""
     lines = _lines(listing, voice) or (line(voice.say("list-empty")),)
-    return Draft(blocks((_header(listing, voice),), lines), (*_open_buttons(listing, voice), *_pager(listing)))
+    buttons = (*_open_buttons(listing, voice), *_pager(listing), *timeline_button(listing, voice))
+    return Draft(blocks((_header(listing, voice),), lines), buttons)
 
 
 def _header(listing: Listing, voice: Voice) -> Line:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import urlsplit
 
+from bot.models.picture import Picture
 from bot.models.reply import Button, Rendered
 
 NBSP: Final = "\u00a0"
@@ -32,11 +33,12 @@ class Style(StrEnum):
 
 
 class Mark(StrEnum):
-    """What a span of text is."""
+    """What a span of text is; what is drawn with letters shows only where no picture can."""
 
     PLAIN = "plain"
     STRONG = "strong"
     FAINT = "faint"
+    DRAWN = "drawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,14 @@ BLANK: Final[Line] = ()
 class Draft:
     """A reply before any markup: lines (an empty one separates blocks) and rows of buttons.
 
-    `unbuttoned` are lines that say what the buttons offer; only channels without buttons show them.
+    `unbuttoned` are lines that say what the buttons offer; only channels without buttons show them. A `picture` shows
+    what the lines say.
     """
 
     lines: tuple[Line, ...]
     buttons: Rows = ()
     unbuttoned: tuple[Line, ...] = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +79,22 @@ class _StyleTable:
 _STYLES: Final[dict[Style, _StyleTable]] = {
     Style.TELEGRAM: _StyleTable(
         escape=html.escape,
-        marks={Mark.PLAIN: "{}", Mark.STRONG: "<b>{}</b>", Mark.FAINT: "<i>{}</i>"},
+        marks={Mark.PLAIN: "{}", Mark.STRONG: "<b>{}</b>", Mark.FAINT: "<i>{}</i>", Mark.DRAWN: ""},
         link='<a href="{url}">{text}</a>',
     ),
     Style.TERMINAL: _StyleTable(
         escape=str,
-        marks={Mark.PLAIN: "{}", Mark.STRONG: "\x1b[1m{}\x1b[0m", Mark.FAINT: "\x1b[2m{}\x1b[0m"},
+        marks={
+            Mark.PLAIN: "{}",
+            Mark.STRONG: "\x1b[1m{}\x1b[0m",
+            Mark.FAINT: "\x1b[2m{}\x1b[0m",
+            Mark.DRAWN: "\x1b[34m{}\x1b[0m",
+        },
         link="{text} \x1b[4m{url}\x1b[0m",
     ),
     Style.PLAIN: _StyleTable(
         escape=str,
-        marks={Mark.PLAIN: "{}", Mark.STRONG: "{}", Mark.FAINT: "{}"},
+        marks={Mark.PLAIN: "{}", Mark.STRONG: "{}", Mark.FAINT: "{}", Mark.DRAWN: ""},
         link="{text} {url}",
     ),
 }
@@ -97,7 +106,7 @@ def write(draft: Draft, style: Style) -> Rendered:
     lines = draft.lines if style is Style.TELEGRAM else (*draft.lines, *draft.unbuttoned)
     text = "\n".join("".join(_written(span, table) for span in line) for line in _fitting(_tidy(lines)))
     rows = (tuple(button for button in map(_clean_button, row) if button) for row in draft.buttons)
-    return Rendered(text, tuple(row for row in rows if row))
+    return Rendered(text, tuple(row for row in rows if row), picture=draft.picture)
 
 
 def line(text: str) -> Line:

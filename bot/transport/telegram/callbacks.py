@@ -33,7 +33,7 @@ LIMIT: Final = 64
 VERSION: Final = "1"
 _KEY: Final = "[a-z2-7]{10}"
 _FORM: Final = re.compile(
-    rf"{VERSION}(?:(?P<act>[fsrcg])(?P<fact>{_KEY})|(?P<why>w)|l(?P<language>[a-z]{{2}}|-)"
+    rf"{VERSION}(?:(?P<act>[fsrcgv])(?P<fact>{_KEY})|(?P<why>w)|l(?P<language>[a-z]{{2}}|-)"
     rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})\.(?P<filter>(?:{_KEY})*)"
     rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY}))"
 )
@@ -45,6 +45,7 @@ _LETTERS: Final[Mapping[type[ShowFact | ShowSource | ShowRelated | CompareFact |
     ShowChart: "g",
 }
 _ABOUT_FACT: Final = {letter: action for action, letter in _LETTERS.items()}
+_OVER_TIME: Final = "v"
 _KINDS: Final = {
     ListingKind.FIGURES: "f",
     ListingKind.PEOPLE: "p",
@@ -65,7 +66,7 @@ def encode(action: Action, base: Base) -> str:  # noqa: ARG001 - a later version
     """
     match action:
         case ShowFact() | ShowSource() | ShowRelated() | CompareFact() | ShowChart():
-            return f"{VERSION}{_LETTERS[type(action)]}{key_of(action.fact)}"
+            return f"{VERSION}{_letter(action)}{key_of(action.fact)}"
         case Rate():
             return f"{VERSION}{'y' if action.helpful else 'n'}{key_of(action.fact)}"
         case Follow() | Unfollow():
@@ -97,13 +98,22 @@ def decode(data: str, base: Base) -> Action | None:
         return ShowWhy()
     if parts["act"]:
         fact = base.keys.get(parts["fact"], "")
-        return _ABOUT_FACT[parts["act"]](fact) if fact in base.facts else None
+        return _about_fact(parts["act"], fact) if fact in base.facts else None
     if parts["rate"]:
         rated = base.keys.get(parts["rated"], "")
         return Rate(rated, helpful=parts["rate"] == "y") if rated in base.facts else None
     if parts["news"]:
         return _news(parts["news"], base.keys.get(parts["about"], ""), base)
     return _language(parts["language"]) if parts["language"] else _list(parts, base)
+
+
+def _letter(action: ShowFact | ShowSource | ShowRelated | CompareFact | ShowChart) -> str:
+    over_time = isinstance(action, ShowChart) and action.over_time
+    return _OVER_TIME if over_time else _LETTERS[type(action)]
+
+
+def _about_fact(letter: str, fact: str) -> Action:
+    return ShowChart(fact, over_time=True) if letter == _OVER_TIME else _ABOUT_FACT[letter](fact)
 
 
 def _news(letter: str, about: str, base: Base) -> Follow | Unfollow | None:
