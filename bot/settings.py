@@ -56,6 +56,11 @@ def cache_folder() -> Path:
     return (Path(home) if home else Path.home() / ".cache") / "dossier-bot"
 
 
+def font_cache() -> Path:
+    """Let the drawing library keep its list of fonts with our worked-out data, unless the user has named a folder."""
+    return Path(os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "fonts")))
+
+
 def settings_for_children(*, cache: Path | None = None) -> dict[str, str]:
     """Return the environment for a process of our own, which may keep worked-out data elsewhere."""
     return {**os.environ, **({"DOSSIER_CACHE": str(cache)} if cache else {})}

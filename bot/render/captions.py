@@ -6,11 +6,12 @@ A picture is never the only carrier: whoever cannot see it reads the same figure
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bot.models.fact import Fact
 from bot.models.reply import Button, ShowFact
-from bot.render.markup import Line, Rows, Span, blocks, clean, cut, faint, line, strong, web_address
+from bot.render.markup import Line, Rows, Span, blocks, clean, cut, faint, line, web_address
 from bot.render.sources import outlet_text, sources_of
 from bot.render.voice import Voice
 
@@ -25,18 +26,24 @@ _PICTURED_SOURCES: Final = 4
 _BUTTONS_IN_ROW: Final = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line about one thing in the picture: a label that may be cut, between what may not."""
+
+    before: Line
+    label: str
+    after: Line = ()
+
+
 def caption(
     heading: Line,
-    entries: Sequence[tuple[Line, str, str]],
+    entries: Sequence[Entry],
     *,
     notes: Sequence[str],
     facts: tuple[Fact, ...],
     voice: Voice,
 ) -> tuple[Line, ...]:
-    """Return heading, entries, notes and sources, the labels and sources cut until all fit a caption.
-
-    An entry is what goes before its label, the label, and the value or date that is never cut.
-    """
+    """Return heading, entries, notes and sources, the labels and sources cut until all fit a caption."""
     drafts = _drafts(heading, entries, notes=notes, facts=facts, voice=voice)
     shortest: tuple[Line, ...] = ()
     for shortest in drafts:
@@ -68,7 +75,7 @@ def units(lines: Sequence[Line]) -> int:
 
 def _drafts(
     heading: Line,
-    entries: Sequence[tuple[Line, str, str]],
+    entries: Sequence[Entry],
     *,
     notes: Sequence[str],
     facts: tuple[Fact, ...],
@@ -83,9 +90,9 @@ def _drafts(
             yield blocks((heading,), _entries(entries, limit), noted, _short_sources(facts, voice, most))
 
 
-def _entries(entries: Sequence[tuple[Line, str, str]], limit: int) -> Iterator[Line]:
-    for before, label, told in entries:
-        yield (*before, Span(f"{cut(clean(label), limit)}: "), strong(told))
+def _entries(entries: Sequence[Entry], limit: int) -> Iterator[Line]:
+    for each in entries:
+        yield (*each.before, Span(cut(clean(each.label), limit)), *each.after)
 
 
 def _short_sources(facts: Sequence[Fact], voice: Voice, most: int) -> Iterator[Line]:

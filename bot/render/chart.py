@@ -13,7 +13,7 @@ from bot.models.answer import Chart, Charts, Sides
 from bot.models.fact import Figure
 from bot.models.picture import Bar, BarChart
 from bot.models.reply import Button, ShowChart
-from bot.render.captions import caption, open_buttons, pictured_sources
+from bot.render.captions import Entry, caption, open_buttons, pictured_sources
 from bot.render.dates import date_text, period_name, period_phrase
 from bot.render.labels import label
 from bot.render.markup import Draft, Mark, Rows, Span, blocks, clean, cut, line, strong
@@ -31,7 +31,7 @@ def draft_chart(chart: Chart, voice: Voice) -> Draft:
     joint = ", " if chart.sides is Sides.PARTIES else ": "
     heading = (strong(joint.join(filter(None, (picture.title, picture.subtitle)))),)
     entries = [
-        ((Span(f"{place}. "), _cells(bar, picture.bars)), bar.label, bar.written)
+        Entry((Span(f"{place}. "), _cells(bar, picture.bars)), bar.label, (Span(": "), strong(bar.written)))
         for place, bar in enumerate(picture.bars, start=1)
     ]
     lines = caption(heading, entries, notes=picture.notes, facts=chart.figures, voice=voice)

@@ -8,10 +8,10 @@ from bot.models.answer import Chronology, Listing, ListingKind
 from bot.models.fact import Event
 from bot.models.picture import Moment, Timeline
 from bot.models.reply import Button, ShowTimeline
-from bot.render.captions import caption, open_buttons, pictured_sources
+from bot.render.captions import Entry, caption, open_buttons, pictured_sources
 from bot.render.dates import period_name, tied
 from bot.render.markup import Draft, Rows, Span, clean, strong
-from bot.render.voice import Voice, sentence
+from bot.render.voice import DASH, Voice, sentence
 
 _MAX_TITLE: Final = 110
 
@@ -22,7 +22,10 @@ def draft_chronology(chronology: Chronology, voice: Voice) -> Draft:
     title, subtitle = voice.say("list-events"), clean(voice.names(chronology.filter))
     notes = _notes(chronology, voice)
     sources = pictured_sources(chronology.events, voice)
-    entries = [((Span(f"{place}. "),), moment.title, moment.date) for place, moment in enumerate(moments, start=1)]
+    entries = [
+        Entry((Span(f"{place}. "), strong(each.date), Span(DASH)), each.title)
+        for place, each in enumerate(moments, start=1)
+    ]
     heading = (strong(": ".join(filter(None, (title, subtitle)))),)
     lines = caption(heading, entries, notes=notes, facts=chronology.events, voice=voice)
     picture = Timeline(title, subtitle, moments, notes, sources)

@@ -17,10 +17,24 @@ from itertools import pairwise
 from babel import Locale
 from babel.numbers import NumberFormatError, parse_decimal
 
-from bot.models.answer import Answer, Choices, Comparison, Computation, Explanation, Listing, NoAnswer, Notice, facts_of
+from bot.models.answer import (
+    Answer,
+    Chart,
+    Charts,
+    Choices,
+    Chronology,
+    Comparison,
+    Computation,
+    Explanation,
+    Listing,
+    NoAnswer,
+    Notice,
+    facts_of,
+)
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Role
 from bot.models.period import Grain, Period
+from bot.models.picture import BarChart, Picture, Timeline
 from bot.models.query import Operation
 from bot.models.reply import Rendered
 from bot.models.text import Language, Localized
@@ -54,7 +68,7 @@ def unproven(answer: Answer, *, base: Base, rendered: Rendered, language: Langua
     """Return every number, date, name and address of a reply that no record of the answer holds."""
     allowed = _allowed(answer, base)
     labels = "\n".join(button.label for row in rendered.buttons for button in row)
-    text = f"{visible(rendered.text)}\n{labels}"
+    text = "\n".join((visible(rendered.text), labels, *texts_of(rendered.picture)))
     links = {button.url for row in rendered.buttons for button in row if button.url}
     links |= set(map(html.unescape, re.findall(r'href="([^"]*)"', rendered.text)))
     links |= set(_ADDRESS.findall(text))
@@ -68,6 +82,18 @@ def unproven(answer: Answer, *, base: Base, rendered: Rendered, language: Langua
         *_check_numbers(own_words, allowed, language=language),
         *_check_names(text, corpus, language),
     ]
+
+
+def texts_of(picture: Picture | None) -> Iterator[str]:
+    """Return everything that is written in a picture, a line each."""
+    match picture:
+        case BarChart():
+            yield from (each for bar in picture.bars for each in (bar.label, bar.written))
+        case Timeline():
+            yield from (each for moment in picture.moments for each in (moment.date, moment.title))
+        case None:
+            return
+    yield from (picture.title, picture.subtitle, *picture.notes, *picture.sources)
 
 
 def visible(text: str) -> str:
@@ -131,7 +157,7 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
     facts = tuple(_facts(answer))
     allowed = Allowed(set(), set(), [], set())
     for fact in facts:
-        _allow_fact(fact, base, allowed, value=not isinstance(answer, NoAnswer | Choices | Explanation))
+        _allow_fact(fact, base, allowed, value=not isinstance(answer, NoAnswer | Choices | Charts | Explanation))
     for article in {fact.article for fact in facts} | _ids(answer) & base.articles.keys():
         _allow_article(article, base, allowed)
     for each in _ids(answer):
@@ -161,6 +187,8 @@ def _ids(answer: Answer) -> set[str]:
             return _meant(answer)
         case Listing():
             return {*answer.ids, *answer.filter}
+        case Chronology():
+            return set(answer.filter)
         case Explanation():
             mentions = (*answer.query.entities, *answer.query.concepts)
             return {each for mention in mentions for each in mention.ids} | set(answer.query.inherited)
@@ -180,7 +208,7 @@ def _periods(answer: Answer) -> tuple[Period, ...]:
 
 def _own_texts(answer: Answer) -> list[str]:
     match answer:
-        case Choices() | Listing():
+        case Choices() | Listing() | Charts():
             return [answer.about]
         case NoAnswer():
             return list(answer.words)
@@ -208,6 +236,10 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             yield from _computed_numbers(answer)
         case Listing():
             yield from map(Decimal, (answer.page, answer.pages, answer.total))
+        case Chart() | Charts():
+            yield Decimal(answer.left_out)
+        case Chronology():
+            yield from map(Decimal, (answer.earlier, answer.undated))
         case Explanation():
             yield from _explained_numbers(answer)
         case _:

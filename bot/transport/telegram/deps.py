@@ -10,6 +10,7 @@ from bot.models.reply import Action, Rendered, Turn
 from bot.models.text import Language
 from bot.render import Style
 from bot.state import Notes
+from bot.transport.telegram.album import Album
 
 
 class Conversation(Protocol):
@@ -39,3 +40,4 @@ class Deps:
 
     app: Conversation
     notes: Notes = field(default_factory=Notes)
+    album: Album = field(default_factory=Album)

@@ -16,7 +16,8 @@ from bot.render import Style
 from bot.transport.telegram.addressed import locale_of, question_of
 from bot.transport.telegram.callbacks import decode
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place
+from bot.transport.telegram.pictures import respond
+from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, show_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Handlers:
             return
         turn = self.deps.app.ask(question, chat=str(message.chat_id), locale=locale_of(message.from_user))
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
-        await send(context.bot, rendered, self.deps.app.base, to=message)
+        await respond(context.bot, rendered, self.deps, to=message)
 
     async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Do what a button stands for: pages turn in place, everything else is a new message."""
@@ -49,7 +50,7 @@ class Handlers:
         if isinstance(action, ShowPage):
             await show_in_place(query, rendered, base)
         else:
-            await send(context.bot, rendered, base, to=query.message)
+            await respond(context.bot, rendered, self.deps, to=query.message)
 
     def _stale(self, reader: User) -> str:
         turn = Turn(Notice(NoticeKind.STALE_BUTTON), locale_of(reader) or Language.EN)
