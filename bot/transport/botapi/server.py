@@ -53,7 +53,7 @@ class BotApi:
         self.state = State(me=me, now=now, kept=kept)
         self.chats, self.messages, self.blocked = self.state.chats, self.state.messages, self.state.blocked
         self.delivery = Delivery(self.state)
-        self._token = token
+        self.token = token
         self._faults = Faults()
         self._watch = Watch(limits, now) if limits else None
         parts = (Profile(me), self.delivery, Posts(self.state), Edits(self.state))
@@ -85,7 +85,8 @@ class BotApi:
             return error.code, error.json()
 
     def _result(self, method: str, parameters: Mapping[str, Any], token: str | None, files: Mapping[str, bytes]) -> Any:
-        self._check(token)
+        if not self.accepts(token):
+            raise ApiError("", code=HTTPStatus.UNAUTHORIZED)
         name = method_named(method)
         fault = self._faults.next(name)
         if fault and not fault.after_delivery:
@@ -98,9 +99,9 @@ class BotApi:
             raise broken(fault)
         return result
 
-    def _check(self, token: str | None) -> None:
-        if self._token is not None and token != self._token:
-            raise ApiError("", code=HTTPStatus.UNAUTHORIZED)
+    def accepts(self, token: str | None) -> bool:
+        """Tell whether a token is this bot's."""
+        return self.token is None or token == self.token
 
     def fail_next(
         self, method: str, error: ApiError | Trouble, *, times: int = 1, after_delivery: bool = False
