@@ -66,7 +66,7 @@ def _merged(entities: Iterable[Entity]) -> list[Entity]:
     for kind, same in groupby(ordered, key=lambda each: each.type):
         last = None
         for each in same:
-            if last is None or each.offset > last.end:
+            if last is None or each.offset >= last.end:
                 joined += [last] if last else []
                 last = each
             else:
