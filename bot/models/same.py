@@ -1,4 +1,4 @@
-"""An object as a key of a cache: only the very same object equals it, and however large it is, nothing of it is read."""
+"""An object as a key of a cache: only the very same object equals it, and nothing of it is read, however large."""
 
 from __future__ import annotations
 

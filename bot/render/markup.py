@@ -144,7 +144,9 @@ def _cleaned(text: str) -> str:
     return re.sub(r"\s+", _one_space, "".join(kept))
 
 
-_PLAIN: Final = re.compile("[ -~\u00a0-\u00ac\u00ae-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u20a0-\u20c0]*")
+_PLAIN: Final = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u20a0-\u20c0]*"
+)
 """Texts of these characters, as nearly all are, hold nothing to drop: letters, digits, signs, single spaces."""
 
 _GAP: Final = re.compile(r"\s\s")
