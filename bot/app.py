@@ -12,11 +12,10 @@ from typing import Final
 
 from bot.answer import (
     THRESHOLDS,
-    as_meant,
+    Answerer,
     command_listing,
     compare_with_others,
     context_after,
-    converse,
     decide,
     filtered_page,
     found,
@@ -52,8 +51,8 @@ from bot.models.reply import (
     Turn,
 )
 from bot.models.text import Language
-from bot.query import Called, Context, Reader, nearest_commands, query_of_fact, read_command
-from bot.render import Style, render
+from bot.query import Called, Context, nearest_commands, query_of_fact, read_command
+from bot.render import Renderer, Style
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
 from bot.state import Conversation, Memory
@@ -89,6 +88,8 @@ class App:
         self.index: Index = index or build_index(base)
         self._today = today
         self._memory: Memory[Context] = memory or Memory()
+        self._answerer = Answerer(self.index, today())
+        self._renderer = Renderer(base)
 
     @classmethod
     def open(cls, folder: Path) -> App:
@@ -101,7 +102,7 @@ class App:
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
         self.index.prepare()
-        Reader(self.index, self._today()).understand("0 2020 лодка boat")
+        self._answering().read("0 2020 лодка boat")
         gc.freeze()  # what was read for it stays as long as the base
 
     def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
@@ -124,19 +125,28 @@ class App:
         answer = self._pressed(action, remembered)
         language = _language(None, remembered, locale)
         if isinstance(answer, Found):
-            asked = query_of_fact(answer.fact, Reader(self.index, self._today()).understand(""), self.index)
+            asked = query_of_fact(answer.fact, self._answering().read(""), self.index)
             self._memory.remember(chat, context=Context(asked, answer.fact), spoken=None)
         return Turn(answer, language)
 
     def render(self, turn: Turn, style: Style) -> Rendered:
         """Write a turn in a channel's markup."""
-        return render(turn.answer, base=self.base, language=turn.language, style=style)
+        renderer = self._renderer
+        if renderer.base is not self.base:
+            renderer = self._renderer = Renderer(self.base)
+        return renderer.write(turn.answer, turn.language, style)
+
+    def _answering(self) -> Answerer:
+        """Return what answers from the base as it is now, today; a change of either forgets what was remembered."""
+        held, today = self._answerer, self._today()
+        if held.index is not self.index or held.today != today:
+            held = self._answerer = Answerer(self.index, today)
+        return held
 
     def _question(self, text: str, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
-        reader = Reader(self.index, self._today())
-        query = reader.understand(text)
-        answer, understood = converse(query, remembered.context, self.index, read=reader.understand)
-        answer = as_meant(answer, understood, self.index, read=reader.understand)
+        answerer = self._answering()
+        query = answerer.read(text)
+        answer, understood = answerer.answer(query, remembered.context)
         spoken = _spoken(query)
         self._memory.remember(chat, context=context_after(answer, understood, remembered.context), spoken=spoken)
         return Turn(answer, _language(spoken, remembered, locale))
@@ -166,7 +176,7 @@ class App:
         if argument.isdecimal() and len(argument) <= _PAGE_DIGITS:
             page = filtered_page(kind, (), self.index, page=int(argument))
             return Turn(page, _language(None, remembered, locale))
-        query = Reader(self.index, self._today()).understand(argument) if argument else None
+        query = self._answering().read(argument) if argument else None
         language = _language(_spoken(query) if query else None, remembered, locale)
         listed = command_listing(kind, query, self.index)
         if listed is None and query is not None:
@@ -176,7 +186,7 @@ class App:
     def _compare_command(self, argument: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
         if not argument:
             return Turn(Notice(NoticeKind.COMPARE_USAGE), _language(None, remembered, locale))
-        query = replace(Reader(self.index, self._today()).understand(argument), type=QuestionType.COMPARE)
+        query = replace(self._answering().read(argument), type=QuestionType.COMPARE)
         answer = decide(query, match(query, self.index), self.index)
         return Turn(answer, _language(_spoken(query), remembered, locale))
 

@@ -1,20 +1,19 @@
 """Matches → Answer."""
 
+from bot.answer.answerer import Answerer
 from bot.answer.compare import compare_with_others
-from bot.answer.converse import context_after, converse
+from bot.answer.converse import context_after
 from bot.answer.decide import THRESHOLDS, decide
 from bot.answer.found import answer_about, found, related_to
 from bot.answer.listing import command_listing, filtered_page, page_of
-from bot.answer.meant import as_meant
 
 __all__ = [
     "THRESHOLDS",
+    "Answerer",
     "answer_about",
-    "as_meant",
     "command_listing",
     "compare_with_others",
     "context_after",
-    "converse",
     "decide",
     "filtered_page",
     "found",
