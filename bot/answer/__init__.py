@@ -6,18 +6,24 @@ from bot.answer.decide import THRESHOLDS, decide
 from bot.answer.found import answer_about, found, related_to
 from bot.answer.listing import command_listing, filtered_page, page_of
 from bot.answer.meant import as_meant
+from bot.answer.news import changes, concerned
+from bot.answer.subscribe import main_subjects, subjects_of
 
 __all__ = [
     "THRESHOLDS",
     "answer_about",
     "as_meant",
+    "changes",
     "command_listing",
     "compare_with_others",
+    "concerned",
     "context_after",
     "converse",
     "decide",
     "filtered_page",
     "found",
+    "main_subjects",
     "page_of",
     "related_to",
+    "subjects_of",
 ]
