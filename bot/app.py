@@ -31,6 +31,7 @@ from bot.models.answer import (
     Found,
     Listing,
     ListingKind,
+    NoAnswer,
     Notice,
     NoticeKind,
 )
@@ -38,24 +39,32 @@ from bot.models.base import Base
 from bot.models.fact import Fact, Figure
 from bot.models.query import Query, QuestionType
 from bot.models.reply import (
+    EDITOR_COMMANDS,
     Action,
     Command,
     CompareFact,
+    Follow,
+    Forget,
     Rendered,
+    SetDigest,
     SetLanguage,
     ShowFact,
+    ShowMisses,
+    ShowNews,
     ShowPage,
     ShowRelated,
     ShowSource,
     ShowWhy,
     Turn,
+    Unfollow,
 )
 from bot.models.text import Language
+from bot.newsdesk import NewsDesk
 from bot.query import Called, Context, nearest_commands, query_of_fact, read_command
 from bot.render import Renderer, Style
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
-from bot.state import Conversation, Memory
+from bot.state import Conversation, Memory, Notes, State, fitting
 from bot.store import is_large, keep, load_base, read_kept
 
 MAX_QUESTION: Final = 1000
@@ -63,6 +72,8 @@ MAX_QUESTION: Final = 1000
 
 _PAGE_DIGITS: Final = 3
 """«/figures 2» is a page, «/figures 2025» a year."""
+
+_AGREED: Final = frozenset({"yes", "да", "иә", "ия"})
 
 _LISTINGS: Final[dict[Command, ListingKind]] = {
     Command.FIGURES: ListingKind.FIGURES,
@@ -76,26 +87,44 @@ _LISTINGS: Final[dict[Command, ListingKind]] = {
 class App:
     """The bot without a channel: asks go in, turns come out, conversations are remembered per chat."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the composition root is given every part
         self,
         base: Base,
         *,
         today: Callable[[], dt.date] = dt.date.today,
         memory: Memory[Context] | None = None,
+        notes: Notes | None = None,
+        editors: frozenset[str] = frozenset(),
+        zone: dt.tzinfo = dt.UTC,
         index: Index | None = None,
     ) -> None:
         self.base = base
         self.index: Index = index or build_index(base)
+        self.notes = notes or Notes()
+        self.editors = editors
+        self.desk = NewsDesk(self.index, self.notes, lambda: dt.datetime.now(tz=zone))
         self._today = today
         self._memory: Memory[Context] = memory or Memory()
         self._answerer = Answerer(self.index, today())
         self._renderer = Renderer(base)
 
     @classmethod
-    def open(cls, folder: Path) -> App:
-        """Load a base folder. Raises BaseError with every problem in it."""
+    def open(
+        cls,
+        folder: Path,
+        *,
+        state: State | None = None,
+        editors: frozenset[str] = frozenset(),
+        zone: dt.tzinfo = dt.UTC,
+    ) -> App:
+        """Load a base folder; without a `state` what is remembered is lost with the process.
+
+        `editors` are the chats that may see what was asked in vain, `zone` is that of daily news. Raises BaseError with
+        every problem of the base.
+        """
         index = _large_index(folder) or _index_of(load_base(folder))
-        app = cls(index.base, index=index)
+        memory, notes = (state.memory, state.notes) if state else (None, None)
+        app = cls(index.base, memory=memory, notes=notes, editors=editors, zone=zone, index=index)
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
 
@@ -108,7 +137,7 @@ class App:
     def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
         """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text."""
         started = time.perf_counter()
-        remembered = self._memory.recall(chat)
+        remembered = self._recall(chat)
         if len(text.strip()) > MAX_QUESTION:
             turn = Turn(Notice(NoticeKind.TOO_LONG), _language(None, remembered, locale))
         elif called := read_command(text):
@@ -119,14 +148,15 @@ class App:
 
     def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
         """Do what a button stands for; one whose fact is gone says so."""
-        remembered = self._memory.recall(chat)
+        remembered = self._recall(chat)
         if isinstance(action, SetLanguage):
             return self._set_language(action.language, chat=chat, locale=locale)
-        answer = self._pressed(action, remembered)
+        answer = self._kept(action, chat) or self._pressed(action, remembered)
         language = _language(None, remembered, locale)
         if isinstance(answer, Found):
             asked = query_of_fact(answer.fact, self._answering().read(""), self.index)
             self._memory.remember(chat, context=Context(asked, answer.fact), spoken=None)
+        self._note_language(answer, language, remembered, chat=chat)
         return Turn(answer, language)
 
     def render(self, turn: Turn, style: Style) -> Rendered:
@@ -149,14 +179,20 @@ class App:
         answer, understood = answerer.answer(query, remembered.context)
         spoken = _spoken(query)
         self._memory.remember(chat, context=context_after(answer, understood, remembered.context), spoken=spoken)
-        return Turn(answer, _language(spoken, remembered, locale))
+        language = _language(spoken, remembered, locale)
+        if chat and isinstance(answer, NoAnswer):
+            self.notes.missed(text, language=query.language.value, reason=answer.reason.value)
+        return Turn(answer, language)
 
     def _command(
         self, called: Called, remembered: Conversation[Context], *, chat: str, locale: Language | None
     ) -> Turn:
         language = _language(None, remembered, locale)
-        if called.command is None:
+        if called.command is None or (called.command in EDITOR_COMMANDS and chat not in self.editors):
             return Turn(Notice(NoticeKind.UNKNOWN_COMMAND, called.name, nearest_commands(called.name)), language)
+        if answer := self._keeping_command(called, chat):
+            self._note_language(answer, language, remembered, chat=chat)
+            return Turn(answer, language)
         if called.command is Command.LANGUAGE:
             return self._language_command(called.argument, language, chat=chat, locale=locale)
         if called.command is Command.COMPARE:
@@ -170,10 +206,69 @@ class App:
             return self.press(ShowFact(linked), chat=chat, locale=locale)
         return Turn(Notice(NoticeKind(called.command.value)), language)
 
+    def _keeping_command(self, called: Called, chat: str) -> Answer | None:
+        """Answer a command about news or about what is kept; None where it is another."""
+        match called.command:
+            case Command.FOLLOW:
+                return self.desk.follow_named(self._named(called.argument), chat)
+            case Command.UNFOLLOW:
+                return self.desk.unfollow_named(self._named(called.argument), chat)
+            case Command.FOLLOWING:
+                return self.desk.following(chat)
+            case Command.DIGEST:
+                return self.desk.digest_named(called.argument, chat)
+            case Command.MISSES:
+                return self.desk.misses(int(called.argument) if _is_page(called.argument) else 1)
+            case Command.FORGET:
+                agreed = called.argument.strip().lower() in _AGREED
+                return self._forget(chat) if agreed else Notice(NoticeKind.FORGET_ASKED)
+            case _:
+                return None
+
+    def _kept(self, action: Action, chat: str) -> Answer | None:
+        """Do what a button about news or about what is kept stands for; None where it is another."""
+        match action:
+            case Follow(about):
+                return self.desk.follow(about, chat)
+            case Unfollow(about):
+                return self.desk.unfollow(about, chat)
+            case SetDigest(hour):
+                return self.desk.set_digest(hour, chat)
+            case ShowNews(batch, page):
+                return self.desk.news(chat, batch=batch, page=page)
+            case ShowMisses(page) if chat in self.editors:
+                return self.desk.misses(page)
+            case Forget():
+                return self._forget(chat)
+            case _:
+                return None
+
+    def _forget(self, chat: str) -> Notice:
+        self._memory.forget(chat)
+        self.notes.forget(chat)
+        return Notice(NoticeKind.FORGOTTEN)
+
+    def _recall(self, chat: str) -> Conversation[Context]:
+        """Return what is remembered of a chat, as the dossier now stands."""
+        held = self._memory.recall(chat)
+        fits = fitting(held.context, self.base)
+        return held if fits is held.context else replace(held, context=fits)
+
+    def _named(self, text: str) -> Query | None:
+        return self._answering().read(text) if text else None
+
+    def _note_language(
+        self, answer: Answer, language: Language, remembered: Conversation[Context], *, chat: str
+    ) -> None:
+        """Remember in what language a chat is to be told the news that it just asked for."""
+        asked = isinstance(answer, Notice) and answer.kind in {NoticeKind.FOLLOWED, NoticeKind.DIGEST_SET}
+        if asked and remembered.spoken is None:
+            self._memory.remember(chat, context=remembered.context, spoken=language)
+
     def _listing_command(
         self, kind: ListingKind, argument: str, remembered: Conversation[Context], *, locale: Language | None
     ) -> Turn:
-        if argument.isdecimal() and len(argument) <= _PAGE_DIGITS:
+        if _is_page(argument):
             page = filtered_page(kind, (), self.index, page=int(argument))
             return Turn(page, _language(None, remembered, locale))
         query = self._answering().read(argument) if argument else None
@@ -254,6 +349,10 @@ def _index_of(base: Base) -> Index:
     index = build_index(base)
     keep(cache_folder(), key, {**compiled(index), "lemmas": worked_out()})
     return index
+
+
+def _is_page(argument: str) -> bool:
+    return argument.isdecimal() and len(argument) <= _PAGE_DIGITS
 
 
 def _spoken(query: Query) -> Language | None:

@@ -6,17 +6,23 @@ from bot.answer.converse import context_after
 from bot.answer.decide import THRESHOLDS, decide
 from bot.answer.found import answer_about, found, related_to
 from bot.answer.listing import command_listing, filtered_page, page_of
+from bot.answer.news import changes, concerned
+from bot.answer.subscribe import main_subjects, subjects_of
 
 __all__ = [
     "THRESHOLDS",
     "Answerer",
     "answer_about",
+    "changes",
     "command_listing",
     "compare_with_others",
+    "concerned",
     "context_after",
     "decide",
     "filtered_page",
     "found",
+    "main_subjects",
     "page_of",
     "related_to",
+    "subjects_of",
 ]

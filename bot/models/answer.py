@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.models.fact import Fact, Figure
 from bot.models.match import Match
+from bot.models.news import Change, Miss
 from bot.models.period import Period
 from bot.models.query import Operation, Query
 
@@ -170,11 +171,21 @@ class NoticeKind(StrEnum):
     NOTHING_TO_EXPLAIN = "nothing_to_explain"
     TOO_LONG = "too_long"
     COMPARE_USAGE = "compare_usage"
+    FORGET_ASKED = "forget_asked"
+    FORGOTTEN = "forgotten"
+    FOLLOWED = "followed"
+    FOLLOWED_ALREADY = "followed_already"
+    FOLLOWS_TOO_MUCH = "follows_too_much"
+    UNFOLLOWED = "unfollowed"
+    FOLLOWED_NEVER = "followed_never"
+    DIGEST_SET = "digest_set"
+    DIGEST_OFF = "digest_off"
+    NEWS_GONE = "news_gone"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A word about the bot itself. `text` is the offending input, `suggestions` are commands without the slash."""
+    """A word about the bot itself. `text` is the offending input or the id it is about, `suggestions` are commands."""
 
     kind: NoticeKind
     text: str = ""
@@ -191,7 +202,65 @@ class Explanation:
     shown: tuple[Fact, ...] = ()
 
 
-Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | Notice | Explanation
+@dataclass(frozen=True, slots=True)
+class Subscribable:
+    """What news can be followed: ids of entities, concepts and articles to pick from.
+
+    `written` is what the reader asked to follow; empty where nothing was named, and the ids are then the main ones.
+    `sure` says that the only id is what was meant, `silent` that the dossier holds nothing about it yet. Without ids,
+    nothing of that name is known.
+    """
+
+    written: str
+    abouts: tuple[str, ...]
+    sure: bool = False
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What a chat follows, by id, and when it is told: at an `hour` of each day in a time `zone`, or as news come."""
+
+    abouts: tuple[str, ...]
+    hour: int | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestOffer:
+    """The question at what hour news are wanted; `hour` is the one chosen so far."""
+
+    hour: int | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A page (from 1) of what has changed in the dossier. `batch` numbers the telling, `total` counts its changes."""
+
+    changes: tuple[Change, ...]
+    batch: int
+    total: int
+    page: int = 1
+    pages: int = 1
+    digest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Misses:
+    """A page (from 1) of the questions asked in vain, the most frequent first; `days` is how long they are kept."""
+
+    misses: tuple[Miss, ...]
+    total: int
+    days: int
+    page: int = 1
+    pages: int = 1
+
+
+AboutTheBot = Notice | Explanation | Subscribable | Following | DigestOffer | News | Misses
+"""Replies to commands about the bot and what it keeps."""
+
+Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | AboutTheBot
 
 
 def outcome_of(answer: Answer) -> Outcome:
@@ -203,7 +272,7 @@ def outcome_of(answer: Answer) -> Outcome:
             return Outcome.CHOICES
         case NoAnswer():
             return Outcome.NO_ANSWER
-        case Notice() | Explanation():
+        case _:
             return Outcome.COMMAND
 
 

@@ -194,10 +194,62 @@ notice-stale-button = This button is out of date: the dossier has changed since.
 notice-nothing-to-explain = There is nothing to explain yet: ask a question first.
 notice-too-long = The question is too long. Please ask in one short sentence.
 notice-compare-usage = To compare, name the figure and the two sides: “compare the figure of one country and another”. Or press “Compare” under a figure.
+notice-forget-asked = Delete all that the bot remembers of this chat: language, conversation, ratings, what it follows and the digest hour? It cannot be brought back. If you changed your mind, press nothing.
+notice-forgotten = Done: nothing is kept about this chat any more. Questions that found no answer are kept for a short while, and never with who asked them.
+notice-followed = Very well, I will tell the news: { $name }.
+notice-followed-already = You follow this already: { $name }.
+notice-follows-too-much = One chat can follow no more than { $most } things. Some may be dropped: /following
+notice-unfollowed = No more news about: { $name }.
+notice-followed-never = You do not follow this: { $name }.
+notice-digest-set = Very well, the news will come once a day, at { $hour }:00 ({ $zone }). When there is none, there will be no message.
+notice-digest-off = Very well, the news will come at once.
+notice-news-gone = I no longer have these news. What the dossier holds: /topics
 language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = As in the question
+
+## News and what is kept
+
+button-forget = Delete all of it
+button-follow = 🔔 { $name }
+button-follow-this = 🔔 Follow
+button-unfollow = 🔕 { $name }
+button-more-news = { $count } more ▶
+follow-ask = News about what? Write “/follow” and the name of a country, a person, a topic or an article. For example:
+follow-which = Several things fit “{ $written }”. Which one to follow?
+follow-silent = The dossier holds nothing about this yet: { $name }. Tell you when it does?
+follow-unknown = Nothing found to follow: “{ $written }”. Topics of the dossier: /topics
+follow-how = To follow: { $commands }
+unfollow-how = To unfollow: { $commands }
+following-none = You follow nothing yet. To begin: /follow
+following-title = You follow
+following-at-once = The news come at once. Once a day: /digest
+following-daily = The news come once a day, at { $hour }:00 ({ $zone }). To change: /digest
+digest-ask = At what hour should the daily news come? Time zone: { $zone }.
+digest-at-once = At present the news come at once.
+digest-daily = At present the news come at { $hour }:00.
+digest-hour = { $hour }:00
+digest-off = Tell at once
+digest-how = To choose: /digest 9, /digest 18, /digest off
+news-title = New in the dossier
+news-of-day = News of the day
+news-corrected = corrected
+news-corrected-figure = corrected: { $before } → { $after }
+news-withdrawn = removed from the dossier
+news-unfollow = What you follow: /following
+misses-title = Questions without an answer
+misses-none = No question was left without an answer.
+misses-kept = Kept for { $days } { $days ->
+    [one] day
+   *[other] days
+}, without who asked.
+misses-not-kept = Questions without an answer are not kept (DOSSIER_KEEP_DAYS = 0).
+reason-unknown-topic = not in the dossier
+reason-no-figure-for-entity = no such figure
+reason-no-figure-for-period = not for this period
+reason-no-such-role = no such office
+reason-not-understood = not understood
 
 ## Commands, as Telegram lists them
 
@@ -210,7 +262,13 @@ command-topics = Topics of the dossier
 command-sources = Articles and links
 command-compare = Compare two figures
 command-why = Why the last reply was what it was
+command-follow = Tell news about a country, person, topic or article: /follow …
+command-following = What this chat follows
+command-unfollow = Tell no more news: /unfollow …
+command-digest = News once a day: /digest 9; at once: /digest off
 command-language = Language of the replies
+command-forget = Delete all that the bot remembers of this chat
+command-misses = Questions that found no answer
 
 ## Explanation
 

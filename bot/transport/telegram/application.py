@@ -20,7 +20,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.models.reply import Command
+from bot.models.reply import READER_COMMANDS
 from bot.models.text import Language
 from bot.render import say
 from bot.transport.telegram.deps import Deps
@@ -67,4 +67,4 @@ async def introduce(application: AnyApplication) -> None:
 
 
 def _menu(language: Language) -> list[BotCommand]:
-    return [BotCommand(command.value, say(language, f"command-{command.value}")) for command in Command]
+    return [BotCommand(command.value, say(language, f"command-{command.value}")) for command in READER_COMMANDS]

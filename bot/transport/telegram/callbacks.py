@@ -16,10 +16,14 @@ from bot.models.reply import (
     Action,
     CompareFact,
     Follow,
+    Forget,
     Rate,
+    SetDigest,
     SetLanguage,
     ShowChart,
     ShowFact,
+    ShowMisses,
+    ShowNews,
     ShowPage,
     ShowRelated,
     ShowSource,
@@ -32,10 +36,12 @@ from bot.models.text import Language
 LIMIT: Final = 64
 VERSION: Final = "1"
 _KEY: Final = "[a-z2-7]{10}"
+_PAGE: Final = "[1-9][0-9]{0,8}"
 _FORM: Final = re.compile(
     rf"{VERSION}(?:(?P<act>[fsrcg])(?P<fact>{_KEY})|(?P<why>w)|l(?P<language>[a-z]{{2}}|-)"
-    rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})\.(?P<filter>(?:{_KEY})*)"
-    rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY}))"
+    rf"|p(?P<kind>[a-z])(?P<page>{_PAGE})\.(?P<filter>(?:{_KEY})*)"
+    rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY})"
+    rf"|(?P<kept>d|h(?:[0-9]{{1,2}}|-)|k{_PAGE}|b(?:[0-9]{{1,12}})\.{_PAGE}))"
 )
 _LETTERS: Final[Mapping[type[ShowFact | ShowSource | ShowRelated | CompareFact | ShowChart], str]] = {
     ShowFact: "f",
@@ -54,6 +60,7 @@ _KINDS: Final = {
     ListingKind.FACTS: "a",
 }
 _KIND_OF: Final = {letter: kind for kind, letter in _KINDS.items()}
+_HOURS: Final = 24
 _UNREADABLE: Final = f"{VERSION}-"
 
 
@@ -76,6 +83,20 @@ def encode(action: Action, base: Base) -> str:  # noqa: ARG001 - a later version
             return f"{VERSION}l{action.language.value if action.language else '-'}"
         case ShowWhy():
             return f"{VERSION}w"
+        case SetDigest() | ShowNews() | ShowMisses() | Forget():
+            return f"{VERSION}{_encoded_kept(action)}"
+
+
+def _encoded_kept(action: SetDigest | ShowNews | ShowMisses | Forget) -> str:
+    match action:
+        case SetDigest(hour):
+            return "h-" if hour is None else f"h{hour}"
+        case ShowNews(batch, page):
+            return f"b{batch}.{page}"
+        case ShowMisses(page):
+            return f"k{page}"
+        case Forget():
+            return "d"
 
 
 def _encoded_list(action: ShowPage | ShowTimeline) -> str:
@@ -95,6 +116,8 @@ def decode(data: str, base: Base) -> Action | None:
     parts = found.groupdict()
     if parts["why"]:
         return ShowWhy()
+    if parts["kept"]:
+        return _kept(parts["kept"])
     if parts["act"]:
         fact = base.keys.get(parts["fact"], "")
         return _ABOUT_FACT[parts["act"]](fact) if fact in base.facts else None
@@ -110,6 +133,17 @@ def _news(letter: str, about: str, base: Base) -> Follow | Unfollow | None:
     if not any(about in each for each in (base.entities, base.concepts, base.articles)):
         return None
     return Follow(about) if letter == "o" else Unfollow(about)
+
+
+def _kept(data: str) -> SetDigest | ShowNews | ShowMisses | Forget | None:
+    letter, rest = data[0], data[1:]
+    if letter == "h":
+        hour = None if rest == "-" else int(rest)
+        return SetDigest(hour) if hour is None or hour < _HOURS else None
+    if letter == "b":
+        batch, page = map(int, rest.split("."))
+        return ShowNews(batch, page)
+    return ShowMisses(int(rest)) if letter == "k" else Forget()
 
 
 def _language(code: str) -> SetLanguage | None:
