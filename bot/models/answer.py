@@ -170,6 +170,8 @@ class NoticeKind(StrEnum):
     NOTHING_TO_EXPLAIN = "nothing_to_explain"
     TOO_LONG = "too_long"
     COMPARE_USAGE = "compare_usage"
+    ASK_USAGE = "ask_usage"
+    GROUP_HELLO = "group_hello"
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,9 @@ notice-stale-button = This button is out of date: the dossier has changed since.
 notice-nothing-to-explain = There is nothing to explain yet: ask a question first.
 notice-too-long = The question is too long. Please ask in one short sentence.
 notice-compare-usage = To compare, name the figure and the two sides: “compare the figure of one country and another”. Or press “Compare” under a figure.
+notice-ask-usage = Write the question after the command: /ask how much … In a group you can also mention me or reply to one of my messages; I stay silent otherwise.
+notice-group-hello = Hello! I answer from news articles: the figure, one sentence and the link.
+notice-stale-link = This link is out of date: the dossier has changed since.
 language-ru = Русский
 language-en = English
 language-kk = Қазақша
@@ -203,6 +206,7 @@ language-auto = As in the question
 
 command-start = Start afresh
 command-help = How to ask and what I can do
+command-ask = Ask a question: /ask …
 command-figures = Figures; add a country, a topic or a page number: /figures …
 command-people = People and their positions
 command-events = Events by date
