@@ -83,6 +83,12 @@ _LISTINGS: Final[dict[Command, ListingKind]] = {
     Command.SOURCES: ListingKind.SOURCES,
 }
 
+_NOTICES: Final[dict[Command, NoticeKind]] = {
+    Command.START: NoticeKind.START,
+    Command.HELP: NoticeKind.HELP,
+    Command.ASK: NoticeKind.ASK_USAGE,
+}
+
 
 class App:
     """The bot without a channel: asks go in, turns come out, conversations are remembered per chat."""
@@ -134,28 +140,32 @@ class App:
         self._answering().read("0 2020 лодка boat")
         gc.freeze()  # what was read for it stays as long as the base
 
-    def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
-        """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text."""
+    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
+        """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text.
+
+        In a group `asker` says who asks: each has a conversation of their own there, and all have one language.
+        """
         started = time.perf_counter()
-        remembered = self._recall(chat)
+        remembered = self._recall(chat, asker)
         if len(text.strip()) > MAX_QUESTION:
             turn = Turn(Notice(NoticeKind.TOO_LONG), _language(None, remembered, locale))
-        elif called := read_command(text):
-            turn = self._command(called, remembered, chat=chat, locale=locale)
+        elif (called := read_command(text)) and not (called.command is Command.ASK and called.argument):
+            turn = self._command(called, remembered, chat=chat, asker=asker, locale=locale)
         else:
-            turn = self._question(text, remembered, chat=chat, locale=locale)
+            asked = called.argument if called else text
+            turn = self._question(asked, remembered, talk=_talk(chat, asker), locale=locale)
         return replace(turn, query=text, elapsed_ms=(time.perf_counter() - started) * 1000)
 
-    def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
+    def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
         """Do what a button stands for; one whose fact is gone says so."""
-        remembered = self._recall(chat)
+        remembered = self._recall(chat, asker)
         if isinstance(action, SetLanguage):
             return self._set_language(action.language, chat=chat, locale=locale)
         answer = self._kept(action, chat) or self._pressed(action, remembered)
         language = _language(None, remembered, locale)
         if isinstance(answer, Found):
             asked = query_of_fact(answer.fact, self._answering().read(""), self.index)
-            self._memory.remember(chat, context=Context(asked, answer.fact), spoken=None)
+            self._memory.remember(_talk(chat, asker), context=Context(asked, answer.fact), spoken=None)
         self._note_language(answer, language, remembered, chat=chat)
         return Turn(answer, language)
 
@@ -173,19 +183,19 @@ class App:
             held = self._answerer = Answerer(self.index, today)
         return held
 
-    def _question(self, text: str, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
+    def _question(self, text: str, remembered: Conversation[Context], *, talk: str, locale: Language | None) -> Turn:
         answerer = self._answering()
         query = answerer.read(text)
         answer, understood = answerer.answer(query, remembered.context)
         spoken = _spoken(query)
-        self._memory.remember(chat, context=context_after(answer, understood, remembered.context), spoken=spoken)
+        self._memory.remember(talk, context=context_after(answer, understood, remembered.context), spoken=spoken)
         language = _language(spoken, remembered, locale)
-        if chat and isinstance(answer, NoAnswer):
+        if talk and isinstance(answer, NoAnswer):
             self.notes.missed(text, language=query.language.value, reason=answer.reason.value)
         return Turn(answer, language)
 
     def _command(
-        self, called: Called, remembered: Conversation[Context], *, chat: str, locale: Language | None
+        self, called: Called, remembered: Conversation[Context], *, chat: str, asker: str, locale: Language | None
     ) -> Turn:
         language = _language(None, remembered, locale)
         if called.command is None or (called.command in EDITOR_COMMANDS and chat not in self.editors):
@@ -201,10 +211,18 @@ class App:
             return self._listing_command(_LISTINGS[called.command], called.argument, remembered, locale=locale)
         if called.command is Command.WHY:
             return Turn(self._why(remembered), language)
-        linked = self.base.keys.get(called.argument, "")
-        if called.command is Command.START and linked in self.base.facts:
-            return self.press(ShowFact(linked), chat=chat, locale=locale)
-        return Turn(Notice(NoticeKind(called.command.value)), language)
+        if called.command is Command.START and called.argument:
+            return self._linked(called.argument, chat=chat, asker=asker, locale=locale)
+        return Turn(Notice(_NOTICES[called.command]), language)
+
+    def _linked(self, key: str, *, chat: str, asker: str, locale: Language | None) -> Turn:
+        """Open what a deep link names: a fact, or the facts of an article, an entity or a concept."""
+        linked = self.base.keys.get(key, "")
+        if linked in self.base.facts:
+            return self.press(ShowFact(linked), chat=chat, asker=asker, locale=locale)
+        page = filtered_page(ListingKind.FACTS, (linked,), self.index, page=1) if linked else None
+        answer: Answer = page if page and page.total else Notice(NoticeKind.START, key)
+        return Turn(answer, _language(None, self._recall(chat, asker), locale))
 
     def _keeping_command(self, called: Called, chat: str) -> Answer | None:
         """Answer a command about news or about what is kept; None where it is another."""
@@ -248,11 +266,12 @@ class App:
         self.notes.forget(chat)
         return Notice(NoticeKind.FORGOTTEN)
 
-    def _recall(self, chat: str) -> Conversation[Context]:
-        """Return what is remembered of a chat, as the dossier now stands."""
-        held = self._memory.recall(chat)
+    def _recall(self, chat: str, asker: str) -> Conversation[Context]:
+        """Return what is remembered of a conversation, as the dossier now stands, with the language its chat chose."""
+        held = self._memory.recall(_talk(chat, asker))
         fits = fitting(held.context, self.base)
-        return held if fits is held.context else replace(held, context=fits)
+        chosen = self._memory.recall(chat).chosen if asker else held.chosen
+        return held if fits is held.context and chosen is held.chosen else replace(held, context=fits, chosen=chosen)
 
     def _named(self, text: str) -> Query | None:
         return self._answering().read(text) if text else None
@@ -353,6 +372,11 @@ def _index_of(base: Base) -> Index:
 
 def _is_page(argument: str) -> bool:
     return argument.isdecimal() and len(argument) <= _PAGE_DIGITS
+
+
+def _talk(chat: str, asker: str) -> str:
+    """Return the name of one conversation: a private chat, or one reader in a group."""
+    return f"{chat}/{asker}" if chat and asker else chat
 
 
 def _spoken(query: Query) -> Language | None:

@@ -124,10 +124,10 @@ def command_listing(kind: ListingKind, query: Query | None, index: Index, *, pag
 
 
 def filtered_page(kind: ListingKind, ids: tuple[str, ...], index: Index, *, page: int) -> Listing:
-    """Return a page of the facts of a kind that hold every one of the given entities and concepts."""
+    """Return a page of the facts of a kind that hold all of these entities and concepts, and stand in the article."""
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return command_listing(kind, None, index, page=page) or Listing(kind)
-    named = [[f"{field}:{each}" for field in ("entity", "concept", "mention")] for each in ids]
+    named = [[f"{field}:{each}" for field in ("entity", "concept", "mention", "article")] for each in ids]
     return replace(_page(kind, _numbers_of(kind, index, *named), index, page=page), filter=ids)
 
 

@@ -181,6 +181,8 @@ class NoticeKind(StrEnum):
     DIGEST_SET = "digest_set"
     DIGEST_OFF = "digest_off"
     NEWS_GONE = "news_gone"
+    ASK_USAGE = "ask_usage"
+    GROUP_HELLO = "group_hello"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class Command(StrEnum):
 
     START = "start"
     HELP = "help"
+    ASK = "ask"
     FIGURES = "figures"
     PEOPLE = "people"
     EVENTS = "events"

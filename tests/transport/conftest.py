@@ -75,13 +75,15 @@ class FakeApp:
 
     base: Base = field(default_factory=small_base)
     asked: list[tuple[str, str, Language | None]] = field(default_factory=list)
+    askers: list[str] = field(default_factory=list)
     pressed: list[Action] = field(default_factory=list)
     markup: str = ""
     label: str = ""
     link: str = "https://example.org/rails"
 
-    def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
+    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
         self.asked.append((text, chat, locale))
+        self.askers.append(asker)
         facts = tuple(self.base.facts.values())
         match text.split()[:1]:
             case ["break"]:
@@ -93,8 +95,9 @@ class FakeApp:
             case _:
                 return Turn(Notice(NoticeKind.GREETING, text), Language.EN, text)
 
-    def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
+    def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
         self.pressed.append(action)
+        self.askers.append(asker)
         match action:
             case ShowPage():
                 return Turn(self._page(action.page), Language.EN)

@@ -74,6 +74,7 @@ IN_GROUP = {
     "another bot's name": ("@rail_bot rye", None),
     "a name that only begins alike": ("@dossier_bot2 rye", None),
     "an address": ("mail x@dossier_bot", None),
+    "ask": ("/ask how much rye?", "/ask how much rye?"),
     "its command": ("/figures@dossier_bot wheat", "/figures wheat"),
     "its command in capitals": ("/figures@Dossier_Bot", "/figures"),
     "a mention": ("@dossier_bot, how much rye?", "how much rye?"),

@@ -204,6 +204,9 @@ notice-followed-never = You do not follow this: { $name }.
 notice-digest-set = Very well, the news will come once a day, at { $hour }:00 ({ $zone }). When there is none, there will be no message.
 notice-digest-off = Very well, the news will come at once.
 notice-news-gone = I no longer have these news. What the dossier holds: /topics
+notice-ask-usage = Write the question after the command: /ask how much … In a group you can also mention me or reply to one of my messages; I stay silent otherwise.
+notice-group-hello = Hello! I answer from news articles: the figure, one sentence and the link.
+notice-stale-link = This link is out of date: the dossier has changed since.
 language-ru = Русский
 language-en = English
 language-kk = Қазақша
@@ -255,6 +258,7 @@ reason-not-understood = not understood
 
 command-start = Start afresh
 command-help = How to ask and what I can do
+command-ask = Ask a question: /ask …
 command-figures = Figures; add a country, a topic or a page number: /figures …
 command-people = People and their positions
 command-events = Events by date

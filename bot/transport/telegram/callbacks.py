@@ -155,7 +155,7 @@ def _language(code: str) -> SetLanguage | None:
 def _list(parts: Mapping[str, str], base: Base) -> ShowPage | ShowTimeline | None:
     keys = parts["filter"] if parts["kind"] else parts["moments"]
     ids = tuple(base.keys.get(key, "") for key in re.findall(_KEY, keys))
-    if not all(each in base.entities or each in base.concepts for each in ids):
+    if not all(any(each in held for held in (base.entities, base.concepts, base.articles)) for each in ids):
         return None
     if not parts["kind"]:
         return ShowTimeline(ids)
