@@ -13,6 +13,7 @@ from typing import Final
 from bot.answer import (
     THRESHOLDS,
     as_meant,
+    beside,
     command_listing,
     compare_with_others,
     context_after,
@@ -20,14 +21,15 @@ from bot.answer import (
     decide,
     filtered_page,
     found,
-    page_of,
-    related_to,
+    listing_of_words,
 )
 from bot.index import Index, build_index, compiled, recipe, restored
 from bot.language.lemmas import dictionary_version, prime, worked_out
 from bot.match import match
 from bot.models.answer import (
+    HELPFUL,
     Answer,
+    Comparison,
     Explanation,
     Found,
     Listing,
@@ -42,6 +44,7 @@ from bot.models.reply import (
     Action,
     Command,
     CompareFact,
+    Rate,
     Rendered,
     SetLanguage,
     ShowFact,
@@ -122,11 +125,13 @@ class App:
         if isinstance(action, SetLanguage):
             return self._set_language(action.language, chat=chat, locale=locale)
         answer = self._pressed(action, remembered)
-        language = _language(None, remembered, locale)
-        if isinstance(answer, Found):
-            asked = query_of_fact(answer.fact, Reader(self.index, self._today()).understand(""), self.index)
-            self._memory.remember(chat, context=Context(asked, answer.fact), spoken=None)
-        return Turn(answer, language)
+        if isinstance(answer, Found | Comparison):
+            self._memory.remember(chat, context=self._context_of(answer), spoken=None)
+        return Turn(answer, _language(None, remembered, locale))
+
+    def language_of(self, chat: str, *, locale: Language | None) -> Language:
+        """Return the language in which a chat is answered where no question tells it."""
+        return _language(None, self._memory.recall(chat), locale)
 
     def render(self, turn: Turn, style: Style) -> Rendered:
         """Write a turn in a channel's markup."""
@@ -197,29 +202,48 @@ class App:
             case ShowFact(fact_id) | ShowSource(fact_id) | ShowRelated(fact_id) | CompareFact(fact_id):
                 fact = self.base.facts.get(fact_id)
                 return self._fact_button(action, fact) if fact else Notice(NoticeKind.STALE_BUTTON)
+            case ShowPage(kind, page, (), words) if words:
+                return listing_of_words(kind, self._read(words), self.index, page=page)
             case ShowPage(kind, page, filter_ids):
                 return filtered_page(kind, filter_ids, self.index, page=page)
-            case ShowWhy():
-                return self._why(remembered)
+            case ShowWhy(fact_id):
+                return self._why(remembered, about=fact_id)
+            case Rate(helpful=helpful):
+                return Notice(NoticeKind.RATED, HELPFUL if helpful else "")
             case _:
                 return Notice(NoticeKind.STALE_BUTTON)
+
+    def _context_of(self, answer: Found | Comparison) -> Context:
+        """Return what a follow-up may refer to after a button's answer: the question that it would answer."""
+        fact = answer.fact if isinstance(answer, Found) else answer.larger
+        asked = query_of_fact(fact, self._read(""), self.index)
+        if isinstance(answer, Found):
+            return Context(asked, fact)
+        return Context(replace(asked, type=QuestionType.COMPARE), fact, (answer.larger, answer.smaller))
+
+    def _read(self, text: str) -> Query:
+        return Reader(self.index, self._today()).understand(text)
 
     def _fact_button(self, action: Action, fact: Fact) -> Answer:
         match action:
             case ShowSource():
                 return found(fact, QuestionType.SOURCE, self.index)
-            case ShowRelated():
-                return page_of(ListingKind.FACTS, related_to(fact, self.index))
+            case ShowRelated(page=page):
+                return beside(fact, self.index, page=page)
             case CompareFact() if isinstance(fact, Figure):
                 return compare_with_others(fact, self.index)
             case _:
                 return found(fact, QuestionType.ANY, self.index)
 
-    def _why(self, remembered: Conversation[Context]) -> Answer:
-        if remembered.context is None:
+    def _why(self, remembered: Conversation[Context], *, about: str = "") -> Answer:
+        """Explain the last reply; a button under an earlier one, or one that was forgotten, says so."""
+        context = remembered.context
+        shown = (context.offered or tuple(filter(None, (context.fact,)))) if context else ()
+        if about and all(each.id != about for each in shown):
+            return Notice(NoticeKind.EXPLANATION_GONE)
+        if context is None:
             return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
-        query = remembered.context.query
-        shown = remembered.context.offered or tuple(filter(None, (remembered.context.fact,)))
+        query = context.query
         return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
 
 

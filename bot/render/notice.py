@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.models.answer import ListingKind, Notice, NoticeKind
+from bot.models.answer import HELPFUL, ListingKind, Notice, NoticeKind
 from bot.models.reply import Button, Command, SetLanguage, ShowPage
 from bot.models.text import Language
 from bot.render.markup import Draft, Rows, blocks, clean, cut, line
@@ -50,6 +50,10 @@ def _language_set(notice: Notice, voice: Voice) -> Draft:
     return Draft((line(voice.say("notice-language-auto" if notice.text == AUTOMATIC else "notice-language-set")),))
 
 
+def _rated(notice: Notice, voice: Voice) -> Draft:
+    return Draft((line(voice.say("notice-rated", helpful="yes" if notice.text == HELPFUL else "no")),))
+
+
 def _unknown_command(notice: Notice, voice: Voice) -> Draft:
     command = "/" + cut(clean(notice.text).strip().lstrip("/"), _MAX_COMMAND)
     suggestions = ", ".join(f"/{each}" for each in notice.suggestions)
@@ -66,6 +70,7 @@ _COMPOSED: Final[dict[NoticeKind, Callable[[Notice, Voice], Draft]]] = {
     NoticeKind.LANGUAGE: _language,
     NoticeKind.LANGUAGE_SET: _language_set,
     NoticeKind.UNKNOWN_COMMAND: _unknown_command,
+    NoticeKind.RATED: _rated,
 }
 
 

@@ -55,13 +55,15 @@ differing = Басқа деректер:
 source = Дереккөз:
 no-link = дереккөзде сілтеме көрсетілмеген
 republished = Қайта жариялаған:
+excerpt = Мақала мәтінінде: { $text }
 
 ## Buttons
 
 button-source = Дереккөз
-button-related = Тақырып бойынша
+button-related = Осы туралы
 button-compare = Салыстыру
 button-why = Неге бұлай?
+button-copy = Көшіру
 
 ## Choices
 
@@ -133,6 +135,10 @@ list-total = { $total } { $total ->
    *[other] жазба
 }
 list-page = { $page }-бет, барлығы { $pages }
+list-beside = «{ $label }» маңында
+page-first = « 1
+page-here = { $page } / { $pages }
+page-last = { $pages } »
 list-empty = Досьеде мұндай жазба жоқ.
 
 ## No answer. $given says whether $subject names anything.
@@ -189,6 +195,11 @@ notice-did-you-mean = Мүмкін, мынаны айтқыңыз келді: { 
 notice-all-commands = Барлық командалар: /help
 notice-stale-button = Бұл батырма ескірген: содан бері досье өзгерді. Сұрақты қайта қойыңыз.
 notice-nothing-to-explain = Әзірге түсіндіретін ештеңе жоқ: алдымен сұрақ қойыңыз.
+notice-explanation-gone = Бұл жауап енді есімде жоқ, сондықтан түсіндіре алмаймын. Сұрақты қайта қойып, жаңа жауаптың астындағы батырманы басыңыз.
+notice-rated = { $helpful ->
+    [yes] Рақмет, көмегім тигеніне қуаныштымын!
+   *[no] Айтқаныңызға рақмет. Бұл жауаптарды түзетуге көмектеседі.
+}
 notice-too-long = Сұрақ тым ұзын. Қысқаша, бір сөйлеммен сұраңыз.
 notice-compare-usage = Салыстыру үшін көрсеткішті және екі жақты атаңыз: «екі елдің егінін салыстыр». Немесе санның астындағы «Салыстыру» батырмасын басыңыз.
 language-ru = Русский

@@ -10,13 +10,14 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.models.answer import Notice, NoticeKind
-from bot.models.reply import ShowPage, Turn
+from bot.models.reply import Rate, Turn
 from bot.models.text import Language
 from bot.render import Style
 from bot.transport.telegram.addressed import locale_of, question_of
 from bot.transport.telegram.callbacks import decode
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place
+from bot.transport.telegram.ratings import take_rating
+from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place, turns_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,15 @@ class Handlers:
         if query is None:
             return
         action = decode(query.data or "", base)
+        if isinstance(action, Rate):
+            await take_rating(query, action, self.deps)
+            return
         await _answer(query, "" if action else self._stale(query.from_user))
         if action is None or query.message is None:
             return
         turn = self.deps.app.press(action, chat=str(query.message.chat.id), locale=locale_of(query.from_user))
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
-        if isinstance(action, ShowPage):
+        if turns_in_place(action):
             await show_in_place(query, rendered, base)
         else:
             await send(context.bot, rendered, base, to=query.message)
