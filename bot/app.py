@@ -13,20 +13,22 @@ from typing import Final
 from bot.answer import (
     THRESHOLDS,
     Answerer,
+    beside,
     command_listing,
     compare_with_others,
     context_after,
     decide,
     filtered_page,
     found,
-    page_of,
-    related_to,
+    listing_of_words,
 )
 from bot.index import Index, build_index, compiled, recipe, restored
 from bot.language.lemmas import dictionary_version, prime, worked_out
 from bot.match import match
 from bot.models.answer import (
+    HELPFUL,
     Answer,
+    Comparison,
     Explanation,
     Found,
     Listing,
@@ -45,6 +47,7 @@ from bot.models.reply import (
     CompareFact,
     Follow,
     Forget,
+    Rate,
     Rendered,
     SetDigest,
     SetLanguage,
@@ -137,7 +140,7 @@ class App:
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
         self.index.prepare()
-        self._answering().read("0 2020 лодка boat")
+        self._read("0 2020 лодка boat")
         gc.freeze()  # what was read for it stays as long as the base
 
     def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
@@ -163,11 +166,14 @@ class App:
             return self._set_language(action.language, chat=chat, locale=locale)
         answer = self._kept(action, chat) or self._pressed(action, remembered)
         language = _language(None, remembered, locale)
-        if isinstance(answer, Found):
-            asked = query_of_fact(answer.fact, self._answering().read(""), self.index)
-            self._memory.remember(_talk(chat, asker), context=Context(asked, answer.fact), spoken=None)
+        if isinstance(answer, Found | Comparison):
+            self._memory.remember(_talk(chat, asker), context=self._context_of(answer), spoken=None)
         self._note_language(answer, language, remembered, chat=chat)
         return Turn(answer, language)
+
+    def language_of(self, chat: str, *, locale: Language | None) -> Language:
+        """Return the language in which a chat is answered where no question tells it."""
+        return _language(None, self._memory.recall(chat), locale)
 
     def render(self, turn: Turn, style: Style) -> Rendered:
         """Write a turn in a channel's markup."""
@@ -274,7 +280,7 @@ class App:
         return held if fits is held.context and chosen is held.chosen else replace(held, context=fits, chosen=chosen)
 
     def _named(self, text: str) -> Query | None:
-        return self._answering().read(text) if text else None
+        return self._read(text) if text else None
 
     def _note_language(
         self, answer: Answer, language: Language, remembered: Conversation[Context], *, chat: str
@@ -290,7 +296,7 @@ class App:
         if _is_page(argument):
             page = filtered_page(kind, (), self.index, page=int(argument))
             return Turn(page, _language(None, remembered, locale))
-        query = self._answering().read(argument) if argument else None
+        query = self._read(argument) if argument else None
         language = _language(_spoken(query) if query else None, remembered, locale)
         listed = command_listing(kind, query, self.index)
         if listed is None and query is not None:
@@ -300,7 +306,7 @@ class App:
     def _compare_command(self, argument: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
         if not argument:
             return Turn(Notice(NoticeKind.COMPARE_USAGE), _language(None, remembered, locale))
-        query = replace(self._answering().read(argument), type=QuestionType.COMPARE)
+        query = replace(self._read(argument), type=QuestionType.COMPARE)
         answer = decide(query, match(query, self.index), self.index)
         return Turn(answer, _language(_spoken(query), remembered, locale))
 
@@ -321,29 +327,48 @@ class App:
             case ShowFact(fact_id) | ShowSource(fact_id) | ShowRelated(fact_id) | CompareFact(fact_id):
                 fact = self.base.facts.get(fact_id)
                 return self._fact_button(action, fact) if fact else Notice(NoticeKind.STALE_BUTTON)
+            case ShowPage(kind, page, (), words) if words:
+                return listing_of_words(kind, self._read(words), self.index, page=page)
             case ShowPage(kind, page, filter_ids):
                 return filtered_page(kind, filter_ids, self.index, page=page)
-            case ShowWhy():
-                return self._why(remembered)
+            case ShowWhy(fact_id):
+                return self._why(remembered, about=fact_id)
+            case Rate(helpful=helpful):
+                return Notice(NoticeKind.RATED, HELPFUL if helpful else "")
             case _:
                 return Notice(NoticeKind.STALE_BUTTON)
+
+    def _context_of(self, answer: Found | Comparison) -> Context:
+        """Return what a follow-up may refer to after a button's answer: the question that it would answer."""
+        fact = answer.fact if isinstance(answer, Found) else answer.larger
+        asked = query_of_fact(fact, self._read(""), self.index)
+        if isinstance(answer, Found):
+            return Context(asked, fact)
+        return Context(replace(asked, type=QuestionType.COMPARE), fact, (answer.larger, answer.smaller))
+
+    def _read(self, text: str) -> Query:
+        return self._answering().read(text)
 
     def _fact_button(self, action: Action, fact: Fact) -> Answer:
         match action:
             case ShowSource():
                 return found(fact, QuestionType.SOURCE, self.index)
-            case ShowRelated():
-                return page_of(ListingKind.FACTS, related_to(fact, self.index))
+            case ShowRelated(page=page):
+                return beside(fact, self.index, page=page)
             case CompareFact() if isinstance(fact, Figure):
                 return compare_with_others(fact, self.index)
             case _:
                 return found(fact, QuestionType.ANY, self.index)
 
-    def _why(self, remembered: Conversation[Context]) -> Answer:
-        if remembered.context is None:
+    def _why(self, remembered: Conversation[Context], *, about: str = "") -> Answer:
+        """Explain the last reply; a button under an earlier one, or one that was forgotten, says so."""
+        context = remembered.context
+        shown = (context.offered or tuple(filter(None, (context.fact,)))) if context else ()
+        if about and all(each.id != about for each in shown):
+            return Notice(NoticeKind.EXPLANATION_GONE)
+        if context is None:
             return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
-        query = remembered.context.query
-        shown = remembered.context.offered or tuple(filter(None, (remembered.context.fact,)))
+        query = context.query
         return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
 
 

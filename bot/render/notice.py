@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.models.answer import ListingKind, Notice, NoticeKind
+from bot.models.answer import HELPFUL, ListingKind, Notice, NoticeKind
 from bot.models.reply import (
     COMMAND_ALIASES,
     READER_COMMANDS,
@@ -66,6 +66,10 @@ def _group_hello(_notice: Notice, voice: Voice) -> Draft:
     return Draft((line(voice.say("notice-group-hello")), line(voice.say("notice-ask-usage"))))
 
 
+def _rated(notice: Notice, voice: Voice) -> Draft:
+    return Draft((line(voice.say("notice-rated", helpful="yes" if notice.text == HELPFUL else "no")),))
+
+
 def _unknown_command(notice: Notice, voice: Voice) -> Draft:
     command = "/" + cut(clean(notice.text).strip().lstrip("/"), _MAX_COMMAND)
     suggestions = ", ".join(f"/{each}" for each in notice.suggestions)
@@ -123,6 +127,7 @@ _COMPOSED: Final[dict[NoticeKind, Callable[[Notice, Voice], Draft]]] = {
     NoticeKind.DIGEST_SET: _digest_set,
     NoticeKind.FORGET_ASKED: _forget_asked,
     NoticeKind.GROUP_HELLO: _group_hello,
+    NoticeKind.RATED: _rated,
 }
 
 

@@ -116,7 +116,7 @@ async def test_a_long_label_is_cut(bot):
     bot.app.label = "rail " * 40
     await bot.say("choose")
     label = bot.latest.keyboard[0][0]["text"]
-    assert (len(label), label[-6:]) == (64, "l rai…")
+    assert (len(label), label[-6:]) == (60, " rail…")
 
 
 async def test_a_page_turns_in_place(bot):

@@ -58,6 +58,7 @@ differing = Other reports differ:
 source = Source:
 no-link = no link was given
 republished = Republished:
+excerpt = In the words of the article: { $text }
 
 ## Buttons
 
@@ -65,6 +66,7 @@ button-source = Source
 button-related = Related
 button-compare = Compare
 button-why = Why this?
+button-copy = Copy
 
 ## Choices
 
@@ -136,6 +138,10 @@ list-total = { $total } { $total ->
    *[other] entries
 }
 list-page = page { $page } of { $pages }
+list-beside = near “{ $label }”
+page-first = « 1
+page-here = { $page } of { $pages }
+page-last = { $pages } »
 list-empty = The dossier holds no such entries.
 
 ## No answer. $given says whether $subject names anything.
@@ -192,6 +198,11 @@ notice-did-you-mean = Did you mean: { $suggestions }
 notice-all-commands = All commands: /help
 notice-stale-button = This button is out of date: the dossier has changed since. Please ask again.
 notice-nothing-to-explain = There is nothing to explain yet: ask a question first.
+notice-explanation-gone = I no longer remember this reply and cannot explain it. Ask again and press the button under the new reply.
+notice-rated = { $helpful ->
+    [yes] Thank you, glad it helped!
+   *[no] Thank you for telling. It will help to mend the replies.
+}
 notice-too-long = The question is too long. Please ask in one short sentence.
 notice-compare-usage = To compare, name the figure and the two sides: “compare the figure of one country and another”. Or press “Compare” under a figure.
 notice-forget-asked = Delete all that the bot remembers of this chat: language, conversation, ratings, what it follows and the digest hour? It cannot be brought back. If you changed your mind, press nothing.

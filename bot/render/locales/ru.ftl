@@ -55,6 +55,7 @@ differing = Другие данные:
 source = Источник:
 no-link = ссылка в источнике не указана
 republished = Перепечатка:
+excerpt = В тексте статьи: { $text }
 
 ## Buttons
 
@@ -62,6 +63,7 @@ button-source = Источник
 button-related = Ещё по теме
 button-compare = Сравнить
 button-why = Почему так?
+button-copy = Скопировать
 
 ## Choices
 
@@ -136,6 +138,10 @@ list-total = { $total } { $total ->
    *[other] записей
 }
 list-page = страница { $page } из { $pages }
+list-beside = рядом с «{ $label }»
+page-first = « 1
+page-here = { $page } из { $pages }
+page-last = { $pages } »
 list-empty = В досье таких записей нет.
 
 ## No answer. $given says whether $subject names anything.
@@ -192,6 +198,11 @@ notice-did-you-mean = Возможно, вы имели в виду: { $suggesti
 notice-all-commands = Все команды: /help
 notice-stale-button = Эта кнопка устарела: досье с тех пор изменилось. Задайте вопрос ещё раз.
 notice-nothing-to-explain = Объяснять пока нечего: сначала задайте вопрос.
+notice-explanation-gone = Этот ответ я уже не помню и объяснить не могу. Задайте вопрос ещё раз и нажмите кнопку под новым ответом.
+notice-rated = { $helpful ->
+    [yes] Спасибо, рад, что помогло!
+   *[no] Спасибо, что сказали. Это поможет исправить ответы.
+}
 notice-too-long = Вопрос слишком длинный. Спросите короче, одним предложением.
 notice-compare-usage = Чтобы сравнить, назовите показатель и что с чем: «сравни показатель первой страны и второй». Или нажмите «Сравнить» под цифрой.
 notice-forget-asked = Удалить всё, что бот помнит об этом чате: язык, разговор, оценки, подписки и час рассылки? Вернуть это будет нельзя. Если передумали, ничего не нажимайте.
