@@ -42,7 +42,8 @@ from bot.transport.telegram.deps import Deps
 settings.register_profile("busy machine", deadline=None)
 settings.load_profile("busy machine")
 
-_THE_LIBRARY_SAYS_MORE = ("editMessageMedia: unknown parse_mode",)  # it fills in the default where there is none
+# The library fills in the default where there is none.
+_THE_LIBRARY_SAYS_MORE = tuple(f"editMessage{what}: unknown parse_mode" for what in ("Media", "ReplyMarkup"))
 READER = User(501, "Reader", language_code="en")
 PAGES = 3
 
