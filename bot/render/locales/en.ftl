@@ -193,6 +193,7 @@ notice-all-commands = All commands: /help
 notice-stale-button = This button is out of date: the dossier has changed since. Please ask again.
 notice-nothing-to-explain = There is nothing to explain yet: ask a question first.
 notice-too-long = The question is too long. Please ask in one short sentence.
+too-many-questions = Too many questions at once. I am answering the first ones; please ask the others again in a minute.
 notice-compare-usage = To compare, name the figure and the two sides: “compare the figure of one country and another”. Or press “Compare” under a figure.
 language-ru = Русский
 language-en = English

@@ -16,6 +16,7 @@ from bot.render import Style
 from bot.transport.telegram.addressed import locale_of, question_of
 from bot.transport.telegram.callbacks import decode
 from bot.transport.telegram.deps import Deps
+from bot.transport.telegram.journal import note_turn
 from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place
 
 
@@ -32,6 +33,7 @@ class Handlers:
         if message is None or question is None:
             return
         turn = self.deps.app.ask(question, chat=str(message.chat_id), locale=locale_of(message.from_user))
+        note_turn(turn)
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
         await send(context.bot, rendered, self.deps.app.base, to=message)
 
@@ -45,6 +47,7 @@ class Handlers:
         if action is None or query.message is None:
             return
         turn = self.deps.app.press(action, chat=str(query.message.chat.id), locale=locale_of(query.from_user))
+        note_turn(turn)
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
         if isinstance(action, ShowPage):
             await show_in_place(query, rendered, base)
