@@ -38,6 +38,8 @@ from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import Chat, Event, EventKind, Message, User
 from bot.transport.telegram.application import build
 from bot.transport.telegram.deps import Deps
+from bot.transport.telegram.intake import Intake
+from bot.transport.telegram.pace import UNLIMITED, Limits
 
 settings.register_profile("busy machine", deadline=None)
 settings.load_profile("busy machine")
@@ -200,14 +202,16 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
         return [each.text for each in self.events if each.kind is EventKind.CALLBACK_ANSWERED]
 
 
-def make_bot(answering: Any = None) -> Bot:
+def make_bot(answering: Any = None, *, limits: Limits = UNLIMITED, intake: Intake | None = None) -> Bot:
     server = BotApi()
     request = RecordingRequest(server)
     events: list[Event] = []
     server.subscribe(events.append)
     app = answering or FakeApp()
     builder = ApplicationBuilder().token("7:" + "x" * 35).request(request).get_updates_request(request)
-    return Bot(app, server, request, build(builder, Deps(app)), events)
+    if intake:
+        builder.update_queue(intake)
+    return Bot(app, server, request, build(builder, Deps(app), limits=limits), events)
 
 
 @pytest.fixture

@@ -204,6 +204,7 @@ notice-rated = { $helpful ->
    *[no] Thank you for telling. It will help to mend the replies.
 }
 notice-too-long = The question is too long. Please ask in one short sentence.
+too-many-questions = Too many questions at once. I am answering the first ones; please ask the others again in a minute.
 notice-compare-usage = To compare, name the figure and the two sides: “compare the figure of one country and another”. Or press “Compare” under a figure.
 notice-forget-asked = Delete all that the bot remembers of this chat: language, conversation, ratings, what it follows and the digest hour? It cannot be brought back. If you changed your mind, press nothing.
 notice-forgotten = Done: nothing is kept about this chat any more. Questions that found no answer are kept for a short while, and never with who asked them.

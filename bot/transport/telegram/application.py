@@ -26,8 +26,9 @@ from bot.render import say
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.failure import on_error
 from bot.transport.telegram.handlers import Handlers
+from bot.transport.telegram.limiter import Limiter
 from bot.transport.telegram.order import PerChat
-from bot.transport.telegram.retry import Retrying
+from bot.transport.telegram.pace import UNLIMITED, Limits
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -44,9 +45,12 @@ _EDITED: Final = filters.UpdateType.EDITED_MESSAGE & ~filters.StatusUpdate.ALL
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
-def build(builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], deps: Deps) -> AnyApplication:
+def build(
+    builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], deps: Deps, *, limits: Limits = UNLIMITED
+) -> AnyApplication:
     """Return the bot. The builder brings the token and, for local use, the requests; nothing is opened yet."""
-    builder.defaults(_DEFAULTS).rate_limiter(Retrying()).concurrent_updates(PerChat()).post_init(introduce)
+    builder.defaults(_DEFAULTS).rate_limiter(Limiter(limits)).post_init(introduce)
+    builder.concurrent_updates(PerChat(deps.notes.first_seen))
     application = builder.build()
     handlers = Handlers(deps)
     application.add_handler(MessageHandler(_MESSAGES, handlers.on_message))

@@ -17,6 +17,7 @@ from bot.transport.telegram.addressed import asker_of, locale_of, presser_of, qu
 from bot.transport.telegram.callbacks import decode
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.edited import Answered, Replies, answered, asks_anew, replace_reply
+from bot.transport.telegram.journal import note_turn
 from bot.transport.telegram.links import opened
 from bot.transport.telegram.ratings import take_rating
 from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place, turns_in_place
@@ -67,6 +68,7 @@ class Handlers:
             return
         who = presser_of(query.from_user, query.message.chat.id)
         turn = self.deps.app.press(action, chat=who.chat, asker=who.asker, locale=who.locale)
+        note_turn(turn)
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
         if turns_in_place(action):
             await show_in_place(query, rendered, base)
@@ -76,6 +78,7 @@ class Handlers:
     def _answer(self, message: Message, question: str) -> Rendered:
         who = asker_of(message)
         turn = self.deps.app.ask(opened(question), chat=who.chat, asker=who.asker, locale=who.locale)
+        note_turn(turn)
         return self.deps.app.render(turn, Style.TELEGRAM)
 
     def _stale(self, reader: User) -> str:
