@@ -158,6 +158,10 @@ class App:
         self._note_language(answer, language, remembered, chat=chat)
         return Turn(answer, language)
 
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
+        """Return the language in which a chat is answered where no question tells it."""
+        return _language(None, self._memory.recall(chat), locale)
+
     def render(self, turn: Turn, style: Style) -> Rendered:
         """Write a turn in a channel's markup."""
         return render(turn.answer, base=self.base, language=turn.language, style=style)

@@ -41,7 +41,7 @@ _FORM: Final = re.compile(
     rf"{VERSION}(?:(?P<act>[fsrcg])(?P<fact>{_KEY})|(?P<why>w)|l(?P<language>[a-z]{{2}}|-)"
     rf"|p(?P<kind>[a-z])(?P<page>{_PAGE})\.(?P<filter>(?:{_KEY})*)"
     rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY})"
-    rf"|(?P<kept>d|h(?:[0-9]{{1,2}}|-)|k{_PAGE}|b(?:[0-9]{{1,12}})\.{_PAGE}))"
+    rf"|(?P<kept>d|h(?:[0-9]{{1,2}}|-)|k{_PAGE}|b(?:[0-9]{{1,15}})\.{_PAGE}))"
 )
 _LETTERS: Final[Mapping[type[ShowFact | ShowSource | ShowRelated | CompareFact | ShowChart], str]] = {
     ShowFact: "f",
