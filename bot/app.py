@@ -171,7 +171,7 @@ class App:
         self._note_language(answer, language, remembered, chat=chat)
         return Turn(answer, language)
 
-    def language_of(self, chat: str, *, locale: Language | None) -> Language:
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
         """Return the language in which a chat is answered where no question tells it."""
         return _language(None, self._memory.recall(chat), locale)
 

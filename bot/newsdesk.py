@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answer import concerned, main_subjects, subjects_of
+from bot.answer import changes, concerned, main_subjects, subjects_of
 from bot.index import Index
 from bot.models.answer import (
     Answer,
@@ -20,6 +20,7 @@ from bot.models.answer import (
     Subscribable,
 )
 from bot.models.base import Base
+from bot.models.fact import Fact
 from bot.models.news import NEWS_ON_PAGE
 from bot.models.query import Query
 from bot.state import MAX_FOLLOWED, Notes
@@ -94,17 +95,9 @@ class NewsDesk:
             return Notice(NoticeKind.DIGEST_OFF)
         return Notice(NoticeKind.DIGEST_SET, f"{hour} {self._zone()}")
 
-    def news(self, chat: str, *, batch: int, page: int = 1, digest: bool = False) -> Answer:
-        """Return a page of what a chat was told in one go and still follows; a page beyond the last is the last."""
-        base, held = self.index.base, self.notes.subscription(chat).abouts
-        told = self.notes.news.told(chat, batch=batch, facts=base.facts)
-        wanted = [each for each in told if not held.isdisjoint(concerned(each.fact, base))]
-        if not wanted:
-            return Notice(NoticeKind.NEWS_GONE)
-        pages = -(-len(wanted) // NEWS_ON_PAGE)
-        number = min(max(page, 1), pages)
-        shown = tuple(wanted[(number - 1) * NEWS_ON_PAGE : number * NEWS_ON_PAGE])
-        return News(shown, batch, len(wanted), number, pages, digest)
+    def news(self, chat: str, *, batch: int, page: int) -> Answer:
+        """Return a page of what a chat was told in one go and still follows."""
+        return news_told(chat, self.notes, self.index.base, batch=batch, page=page) or Notice(NoticeKind.NEWS_GONE)
 
     def misses(self, page: int) -> Misses:
         """Return a page of the questions asked in vain; a page beyond the last is the last."""
@@ -119,6 +112,36 @@ class NewsDesk:
 
     def _zone(self) -> str:
         return str(self.now().tzinfo)
+
+
+def note_changes(notes: Notes, before: Mapping[str, Fact] | None, after: Base) -> None:
+    """Note what each follower is to be told: what has changed since followers last heard of the dossier.
+
+    Where nothing is written down about that, it is `before`; without that either, as at the very first start, nothing
+    is news. Raises StateError where it cannot be noted.
+    """
+    board = notes.news
+    last = board.last_announced()
+    if last is not None and after.fingerprint and last.fingerprint == after.fingerprint:
+        return
+    known = last.facts if last is not None else before
+    found = changes(known, after.facts) if known is not None else ()
+    followed = board.followed() if found else frozenset()
+    abouts = [concerned(each.fact, after) & followed for each in found]
+    board.announce(found, abouts, after.facts, fingerprint=after.fingerprint)
+
+
+def news_told(chat: str, notes: Notes, base: Base, *, batch: int, page: int = 1) -> News | None:
+    """Return a page of what a chat is told in one go and still follows; a page beyond the last is the last."""
+    held = notes.subscription(chat).abouts
+    told = notes.news.told(chat, batch=batch, facts=base.facts)
+    wanted = [each for each in told if not held.isdisjoint(concerned(each.fact, base))]
+    if not wanted:
+        return None
+    pages = -(-len(wanted) // NEWS_ON_PAGE)
+    number = min(max(page, 1), pages)
+    shown = tuple(wanted[(number - 1) * NEWS_ON_PAGE : number * NEWS_ON_PAGE])
+    return News(shown, batch, len(wanted), number, pages)
 
 
 def _hour(written: str) -> int | None:

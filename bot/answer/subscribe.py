@@ -26,11 +26,16 @@ _NO_SUBJECT: Final = frozenset({ConceptKind.UNIT})
 
 def main_subjects(index: Index) -> Subscribable:
     """Return what the dossier tells most about: entities first, then topics and metrics."""
-    held = nlargest(_MAIN, index.base.mentioned, key=lambda each: (index.frequency(f"entity:{each}"), each))
+    held = nlargest(_MAIN, index.base.mentioned, key=lambda each: (_told_of(each, index), each))
     kinds = index.base.concepts
     counted = ((index.frequency(f"concept:{each}"), each) for each in kinds if kinds[each].kind not in _NO_SUBJECT)
     topics = nlargest(_MAIN, (each for each in counted if each[0]))
     return Subscribable("", (*held, *(each for _, each in topics)))
+
+
+def _told_of(entity: str, index: Index) -> int:
+    """Return in how many facts an entity is more than who said it."""
+    return index.frequency(f"entity:{entity}") - index.frequency(f"speaker:{entity}")
 
 
 def subjects_of(query: Query, index: Index) -> Subscribable:

@@ -305,5 +305,7 @@ def facts_of(answer: Answer) -> tuple[Fact, ...]:
             return (answer.larger, answer.smaller)
         case Computation():
             return answer.terms
+        case News():
+            return tuple(each.fact for each in answer.changes)
         case _:
             return ()

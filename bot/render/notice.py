@@ -102,7 +102,7 @@ def _too_much(notice: Notice, voice: Voice) -> Draft:
 
 def _digest_set(notice: Notice, voice: Voice) -> Draft:
     """Draft the hour of a digest; `text` holds it and the time zone."""
-    hour, zone = notice.text.split(" ", 1)
+    hour, _, zone = notice.text.partition(" ")
     button = Button(voice.say("digest-off"), SetDigest(None))
     return Draft((line(voice.say("notice-digest-set", hour=hour, zone=zone)),), ((button,),))
 

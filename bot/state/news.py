@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -34,17 +35,25 @@ _PATIENCE: Final = 60.0
 """Seconds that an announcement waits for its turn at the disk; no reader waits for it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A dossier as followers know it: the fingerprint of its files, and its facts."""
+
+    fingerprint: str
+    facts: Mapping[str, Fact]
+
+
 class NewsBoard:
     """Changes that are to be told, and those that were. Nothing here is called while a reader waits.
 
-    Every method but `told` raises StateError where the disk does not serve: what cannot be noted is not told either.
+    Every method but `told` may raise StateError where the disk does not serve: what cannot be noted is not told either.
     """
 
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
 
-    def last_announced(self) -> tuple[str, Mapping[str, Fact]] | None:
-        """Return the fingerprint and the facts of the dossier as followers know it; None where nothing is known yet.
+    def last_announced(self) -> Announced | None:
+        """Return the dossier as followers know it; None where they know none yet.
 
         Facts that this program cannot read are left out.
         """
@@ -53,7 +62,7 @@ class NewsBoard:
         if "fingerprint" not in marks:
             return None
         read = ((identifier, _fact(data)) for identifier, data in rows)
-        return marks["fingerprint"], {identifier: fact for identifier, fact in read if fact is not None}
+        return Announced(marks["fingerprint"], {each: fact for each, fact in read if fact is not None})
 
     def followed(self) -> frozenset[str]:
         """Return the ids of everything that somebody follows."""

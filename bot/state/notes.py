@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Final
 from bot.errors import StateError
 from bot.models.news import Miss
 from bot.state.disk import ERASED, Disk, Row, Volatile
-from bot.state.masking import masked
 from bot.state.newest import Newest
 from bot.state.news import NewsBoard
 
@@ -99,6 +98,8 @@ class Notes:
 
     def missed(self, text: str, *, language: str, reason: str) -> None:
         """Note a question that found no answer, and nothing about who asked it or how to reach anybody."""
+        from bot.state.masking import masked  # noqa: PLC0415 - its patterns take longer to compile than all else here
+
         if self.keep_days > 0 and (plain := masked(text)):
             row = (self._today(), plain, language, reason)
             self.disk.put(("miss", "", str(next(self._numbers))), lambda connection: connection.execute(_MISSED, row))

@@ -43,7 +43,7 @@ _FORM: Final = re.compile(
     rf"|r(?P<near>{_KEY})(?P<further>[2-9]|[1-9][0-9]{{1,3}})?"
     rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})(?:\.(?P<filter>(?:{_KEY})*)|=(?P<words>{_WORDS}))"
     rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY})"
-    rf"|(?P<kept>d|h(?:[0-9]{{1,2}}|-)|k{_PAGE}|b(?:[0-9]{{1,12}})\.{_PAGE}))"
+    rf"|(?P<kept>d|h(?:[0-9]{{1,2}}|-)|k{_PAGE}|b(?:[0-9]{{1,15}})\.{_PAGE}))"
 )
 _LETTERS: Final[Mapping[type[ShowFact | ShowSource | CompareFact | ShowChart], str]] = {
     ShowFact: "f",

@@ -28,6 +28,10 @@ class Conversation(Protocol):
         """Do what a button stands for."""
         ...
 
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
+        """Return the language in which a chat is answered where no question tells it."""
+        ...
+
     def render(self, turn: Turn, style: Style) -> Rendered:
         """Write a turn in a channel's markup."""
         ...
