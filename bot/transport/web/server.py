@@ -25,6 +25,7 @@ from bot.transport.web.session import Hall, Session
 if TYPE_CHECKING:
     from starlette.applications import Starlette
     from starlette.websockets import WebSocket
+    from uvicorn import Server
 
 MAX_PAGES: Final = 400
 """Websockets open at once, over all chats."""
@@ -58,10 +59,17 @@ def create(deps: Deps, *, name: str = "", api: BotApi | None = None) -> Starlett
 
 def serve(opened: socket.socket, deps: Deps, *, name: str = "") -> None:
     """Serve the page at an open port until SIGINT or SIGTERM."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: None)  # the server raises its signal again when it has stopped: that is no error
+    asyncio.run(server_of(create(deps, name=name)).serve([opened]))
+
+
+def server_of(page: Starlette) -> Server:
+    """Return what serves the page over HTTP."""
     import uvicorn  # noqa: PLC0415 - only the page pays for the library
 
     config = uvicorn.Config(
-        create(deps, name=name),
+        page,
         ws="websockets-sansio",
         ws_max_size=_FRAME_BYTES,
         log_config=None,
@@ -69,9 +77,7 @@ def serve(opened: socket.socket, deps: Deps, *, name: str = "") -> None:
         server_header=False,
         timeout_graceful_shutdown=_STOP_WITHIN,
     )
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, lambda *_: None)  # the server raises its signal again when it has stopped: that is no error
-    asyncio.run(uvicorn.Server(config).serve([opened]))
+    return uvicorn.Server(config)
 
 
 class _Page:
