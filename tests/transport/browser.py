@@ -30,7 +30,7 @@ FLAGS = [
 PATIENCE = 20_000
 _WATCH = """
 window.violations = [];
-addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+addEventListener("securitypolicyviolation", (it) => violations.push(`${it.violatedDirective} ${it.blockedURI}`));
 """
 
 expect.set_options(timeout=PATIENCE)
@@ -66,7 +66,7 @@ async def served(deps: Deps, *, name: str = "", port: int = 0) -> AsyncIterator[
     server = server_of(create(deps, name=name, api=api))
     address = address_of(opened)
     serving = asyncio.ensure_future(server.serve([opened]))
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 - the server tells it by nothing else
         await asyncio.sleep(0.01)
     try:
         yield Served(api, address)

@@ -1,4 +1,4 @@
-"""The chat page in a browser: it looks, sounds and behaves like a messenger, and runs nothing that it is told in text."""
+"""The chat page in a browser: it behaves like a messenger, and runs nothing that it is told in text."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ facts:
   - id: evil-fact
     kind: statement
     title: "</button><script>hacked=4</script>"
-    summary: "Ships </div><img src=x onerror=hacked=5><svg/onload=hacked=6> &lt;script&gt;hacked=7&lt;/script&gt; arrived {{7*7}} ${hacked=8}."
+    summary: >-
+      Ships </div><img src=x onerror=hacked=5><svg/onload=hacked=6> &lt;script&gt;hacked=7&lt;/script&gt; arrived
+      {{7*7}} ${hacked=8}.
 """
 
 

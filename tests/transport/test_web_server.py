@@ -1,4 +1,4 @@
-"""The chat page's server: only this machine's own page gets in, and everything that the page needs is in the package."""
+"""The chat page's server: only this machine's own page gets in, and all that the page needs is in the package."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_page_holds_no_inline_code_and_no_markup_from_text():
             )
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "example.org", ""])
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "example.org", ""])  # noqa: S104 - refused here
 def test_page_is_opened_to_this_machine_only(host):
     with pytest.raises(TransportError, match="this machine only"):
         listen(host, None)
@@ -146,7 +146,7 @@ def test_command_serves_the_page_and_stops_cleanly(stop):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         try:
             address = re.search(r"http://127\.0\.0\.1:\d+/", running.stdout.readline())[0]
-            with urllib.request.urlopen(address, timeout=60) as answer:
+            with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310 - http, of our own
                 assert b"<!doctype html>" in answer.read()
             running.send_signal(stop)
             _, complaints = running.communicate(timeout=60)

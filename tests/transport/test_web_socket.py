@@ -1,4 +1,4 @@
-"""The chat page's websocket: a chat per page, everything the bot does as frames, and no frame that breaks the server."""
+"""The chat page's websocket: a chat per page, all that the bot does as frames, and no frame that breaks the server."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from starlette.applications import Starlette
 
@@ -46,7 +46,7 @@ class Socket:
         self._from_app: asyncio.Queue[Any] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
 
-    async def __aenter__(self) -> Socket:
+    async def __aenter__(self) -> Self:
         running = self._app(self._scope, self._to_app.get, self._from_app.put)
         self._task = asyncio.get_running_loop().create_task(running)
         await self._to_app.put({"type": "websocket.connect"})
