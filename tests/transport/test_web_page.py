@@ -10,6 +10,7 @@ import pytest_asyncio
 pytest.importorskip("playwright.async_api", reason="playwright is not installed")
 
 from browser import CHROMIUM, browser, expect, reader, served
+from tiny_pictures import png
 
 from bot.app import App
 from bot.transport.telegram.deps import Deps
@@ -272,6 +273,32 @@ async def test_reader_up_in_the_history_is_told_of_news_and_brought_down(at_page
     await down.click()
     await expect(at_page.replies.last).to_be_in_viewport()
     await expect(down).to_be_hidden()
+
+
+async def test_own_message_is_edited_with_the_arrow_key(at_page):
+    await at_page.ask("товарооборот казахстана и израиля")
+    await at_page.input.press("ArrowUp")
+    await expect(at_page.page.locator("#context")).to_contain_text("Изменить")
+    assert await at_page.input.input_value() == "товарооборот казахстана и израиля"
+    await at_page.input.press("Escape")
+    assert await at_page.input.input_value() == ""
+    await at_page.input.press("ArrowUp")
+    await at_page.say("товарооборот азербайджана и израиля")
+    await expect(at_page.own).to_have_count(1)
+    await expect(at_page.own.locator(".edited")).to_be_visible()
+    await expect(at_page.own).to_contain_text("азербайджана")
+
+
+async def test_picture_has_its_caption_as_words_and_opens_in_full(at_page, bot):
+    await at_page.ask("/help")
+    call = {"chat_id": bot.chat, "photo": "attach://chart", "caption": "Урожай по годам"}
+    assert bot.api.call("sendPhoto", call, files={"chart": png(900, 500)})[1]["ok"]
+    image = at_page.page.get_by_role("img", name="Урожай по годам")
+    await expect(image).to_have_js_property("naturalWidth", 900)
+    await at_page.page.get_by_role("button", name="Увеличить картинку: Урожай по годам").click()
+    await expect(at_page.page.locator("#zoomed")).to_be_visible()
+    await at_page.page.keyboard.press("Escape")
+    await expect(at_page.page.locator("#zoomed")).to_be_hidden()
 
 
 async def test_message_menu_replies_and_copies(at_page):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 
+import httpx
 import pytest
-from web_client import Left, Page, Socket, web_page, web_server
+from tiny_pictures import png
+from web_client import HOST, Left, Page, Socket, web_page, web_server
 
 from bot.transport.botapi.server import BotApi
 from bot.transport.telegram.deps import Deps
@@ -236,12 +238,47 @@ async def test_full_house_asks_to_come_later(client, monkeypatch):
     assert left.value.code == 1013
 
 
-async def test_history_is_bounded(fake_app, monkeypatch):
-    monkeypatch.setattr(sessions, "MAX_MESSAGES", 4)
-    api = BotApi()
+async def test_history_is_bounded(fake_app):
+    api = BotApi(kept=4)
     async with web_server(Deps(fake_app), api=api) as client, web_page(client) as page:
         for number in range(5):
             await page.say(f"question {number}")
         async with web_page(client, chat=page.welcome["chat"]) as again:
             assert [each["text"] for each in again.welcome["messages"]][::2] == ["question 3", "question 4"]
     assert len(api.messages) == 4
+
+
+async def test_own_message_is_edited_even_in_another_language(page):
+    mine = (await page.say("x"))[0]["message"]
+    await page.send("speak", language="ru")
+    await page.receive()
+    edited, *_ = await page.edit(mine, "y")
+    assert (edited["type"], edited["message"]["text"]) == ("edited", "y")
+    assert edited["message"]["edited"]
+    assert kinds(await page.edit(mine, "y")) == ["edited"]
+
+
+async def test_message_of_the_bot_or_of_nobody_is_not_edited(page):
+    *_, reply = await page.say("x")
+    for message in (reply["message"], {"id": 999}):
+        (refused,) = await page.edit(message, "y")
+        assert refused["type"] == "refused"
+
+
+async def test_picture_and_reaction_reach_the_page(fake_app):
+    api = BotApi()
+    async with web_server(Deps(fake_app), api=api) as client, web_page(client) as page:
+        mine = (await page.say("x"))[0]["message"]
+        (chat,) = api.chats
+        call = {"chat_id": chat, "photo": "attach://chart", "caption": "The harvest"}
+        assert api.call("sendPhoto", call, files={"chart": png(30, 20)})[1]["ok"]
+        message = (await page.receive())["message"]
+        assert (message["text"], message["photo"]["width"], message["photo"]["height"]) == ("The harvest", 30, 20)
+        transport = httpx.ASGITransport(app=client)
+        async with httpx.AsyncClient(transport=transport, base_url=f"http://{HOST}") as browser:
+            got = await browser.get(message["photo"]["url"])
+            assert (got.headers["content-type"], got.content) == ("image/png", png(30, 20))
+            assert (await browser.get("/photos/AgACwnothing")).status_code == 404
+        react = {"chat_id": chat, "message_id": mine["id"], "reaction": [{"type": "emoji", "emoji": "👍"}]}
+        assert api.call("setMessageReaction", react)[1]["ok"]
+        assert (await page.receive())["message"]["reaction"] == "👍"

@@ -123,6 +123,7 @@ export class Conversation {
       writeText(text, message, { command: this.acts.command, start: this.acts.start, copy });
       body.append(text);
     }
+    if (message.reaction) body.append(make("span", { class: "reaction" }, message.reaction));
     body.append(this.#footer(message));
     element.append(body);
     if (message.keyboard.length) element.append(this.#keyboard(message));
