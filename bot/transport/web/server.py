@@ -15,16 +15,24 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from bot.transport.botapi.errors import ApiError
 from bot.transport.botapi.server import BotApi
 from bot.transport.played import played
 from bot.transport.telegram.deps import Deps
 from bot.transport.web.frames import Hello, read_frame, write_frame
 from bot.transport.web.guard import Guard
 from bot.transport.web.session import Hall, Session
+from bot.transport.web.shown import PHOTOS
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
+    from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.websockets import WebSocket
+    from uvicorn import Server
+
+MAX_MESSAGES: Final = 500
+"""Messages of a chat that are kept, the newest."""
 
 MAX_PAGES: Final = 400
 """Websockets open at once, over all chats."""
@@ -41,14 +49,15 @@ def create(deps: Deps, *, name: str = "", api: BotApi | None = None) -> Starlett
     """Return the page's server as an ASGI application. `name` is the dossier's; the shipped one has none."""
     from starlette.applications import Starlette  # noqa: PLC0415 - only the page pays for the library
     from starlette.middleware import Middleware  # noqa: PLC0415 - same
-    from starlette.routing import Mount, WebSocketRoute  # noqa: PLC0415 - same
+    from starlette.routing import Mount, Route, WebSocketRoute  # noqa: PLC0415 - same
     from starlette.staticfiles import StaticFiles  # noqa: PLC0415 - same
 
-    page = _Page(deps, name, api or BotApi())
+    page = _Page(deps, name, api or BotApi(kept=MAX_MESSAGES))
     static = str(files("bot.transport.web") / "static")
     return Starlette(
         routes=[
             WebSocketRoute("/socket", page.on_socket),
+            Route(PHOTOS + "{file_id}", page.on_photo),
             Mount("/", StaticFiles(directory=static, html=True)),
         ],
         middleware=[Middleware(Guard)],
@@ -58,10 +67,17 @@ def create(deps: Deps, *, name: str = "", api: BotApi | None = None) -> Starlett
 
 def serve(opened: socket.socket, deps: Deps, *, name: str = "") -> None:
     """Serve the page at an open port until SIGINT or SIGTERM."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: None)  # the server raises its signal again when it has stopped: that is no error
+    asyncio.run(server_of(create(deps, name=name)).serve([opened]))
+
+
+def server_of(page: Starlette) -> Server:
+    """Return what serves the page over HTTP."""
     import uvicorn  # noqa: PLC0415 - only the page pays for the library
 
     config = uvicorn.Config(
-        create(deps, name=name),
+        page,
         ws="websockets-sansio",
         ws_max_size=_FRAME_BYTES,
         log_config=None,
@@ -69,9 +85,7 @@ def serve(opened: socket.socket, deps: Deps, *, name: str = "") -> None:
         server_header=False,
         timeout_graceful_shutdown=_STOP_WITHIN,
     )
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, lambda *_: None)  # the server raises its signal again when it has stopped: that is no error
-    asyncio.run(uvicorn.Server(config).serve([opened]))
+    return uvicorn.Server(config)
 
 
 class _Page:
@@ -93,6 +107,17 @@ class _Page:
             self._hall = Hall(self._api, application, self._deps, name=self._name)
             yield
             self._hall.close()
+
+    async def on_photo(self, request: Request) -> Response:
+        """Return a picture that the bot sent; its name is made of its content, so it never changes."""
+        from starlette.responses import Response  # noqa: PLC0415 - only the page pays for the library
+
+        try:
+            content = self._api.files.content(request.path_params["file_id"])
+        except ApiError:
+            return Response(status_code=404)
+        kind = "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"
+        return Response(content, media_type=kind)
 
     async def on_socket(self, websocket: WebSocket) -> None:
         await websocket.accept()

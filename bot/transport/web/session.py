@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -20,7 +20,7 @@ from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import JSON, Event, EventKind, Message, User
 from bot.transport.played import feed
 from bot.transport.telegram.deps import Deps
-from bot.transport.web.frames import Forget, Frame, Press, Say, Speak, write_frame
+from bot.transport.web.frames import Edit, Forget, Frame, Press, Say, Speak, write_frame
 from bot.transport.web.shown import message_json, words_json
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 MAX_CHATS: Final = 200
 """Chats held at once; the one that was left longest ago makes room."""
-
-MAX_MESSAGES: Final = 500
-"""Messages of a chat that are kept, the newest."""
 
 MAX_WAITING: Final = 20
 """Updates of a chat that may wait for the bot; a reader who types faster is asked to wait."""
@@ -107,7 +104,8 @@ class Session:
         self.user = User(number, "Reader", language_code=language.value)
         self.listeners: set[Listener] = set()
         self._hall = hall
-        self._order: deque[int] = deque()
+        self._reactions: dict[int, str] = {}
+        self._via: set[int] = set()
         self._limiter = AsyncLimiter(*RATE)
         self._updates: asyncio.Queue[tuple[int, JSON]] = asyncio.Queue(MAX_WAITING)
         self._worker = asyncio.get_running_loop().create_task(self._work())
@@ -118,10 +116,9 @@ class Session:
         return Language(self.user.language_code or Language.EN)
 
     @property
-    def messages(self) -> list[Message]:
+    def messages(self) -> tuple[Message, ...]:
         """Everything that stands in the chat, in order."""
-        held = self._hall.api.messages
-        return [held[self.user.id, each] for each in self._order if (self.user.id, each) in held]
+        return self._hall.api.state.messages.of(self.user.id)
 
     async def take(self, frame: Frame) -> None:
         """Do what a frame asks for; one that cannot be done is refused in the reader's language."""
@@ -132,6 +129,8 @@ class Session:
         match frame:
             case Say(text=text):
                 self._say(frame, text)
+            case Edit():
+                self._edit(frame)
             case Press():
                 self._press(frame)
             case Speak(language=language):
@@ -161,12 +160,14 @@ class Session:
         """Pass on what the bot did."""
         match event:
             case Event(EventKind.SENT, message=Message() as message):
-                self._add(message)
+                self.tell("message", message=self._json(message))
             case Event(EventKind.EDITED, message=Message() as message):
                 self.tell("edited", message=self._json(message))
             case Event(EventKind.DELETED, message=Message() as message):
-                self._order.remove(message.id)
                 self.tell("deleted", id=message.id)
+            case Event(EventKind.REACTION, message=Message() as message):
+                self._reactions[message.id] = event.text
+                self.tell("edited", message=self._json(message))
             case Event(EventKind.ACTION):
                 self.tell("typing", action=event.text)
             case Event(EventKind.CALLBACK_ANSWERED) if event.text:
@@ -185,7 +186,8 @@ class Session:
         return [self._json(each) for each in self.messages]
 
     def _json(self, message: Message) -> JSON:
-        return message_json(message, bot=self._hall.api.me)
+        via = self._hall.api.me.username if message.id in self._via else None
+        return message_json(message, bot=self._hall.api.me, reaction=self._reactions.get(message.id, ""), via=via)
 
     def _say(self, frame: Say, text: str) -> None:
         if not text.strip():
@@ -193,8 +195,22 @@ class Session:
             return
         target = frame.reply_to if (self.user.id, frame.reply_to) in self._hall.api.messages else None
         update = self._hall.api.say(text, sender=self.user, reply_to=target)
-        self._add(self._hall.api.messages[self.user.id, update["message"]["message_id"]])
+        self.tell("message", message=self._json(self._hall.api.messages[self.user.id, update["message"]["message_id"]]))
         self._updates.put_nowait((frame.ref, update))
+
+    def _edit(self, frame: Edit) -> None:
+        api, place = self._hall.api, (self.user.id, frame.message)
+        held = api.messages.get(place)
+        if held is None or held.sender.id != self.user.id or frame.message in self._via:
+            self.refuse(frame, "web-message-gone")
+            return
+        api.messages[place] = own = replace(held, sender=self.user)  # whose language may be another by now
+        update = api.edit(own, frame.text, sender=self.user)
+        self.tell("edited", message=self._json(api.messages[place]))
+        if update:
+            self._updates.put_nowait((frame.ref, update))
+        else:
+            self.tell("done", ref=frame.ref)
 
     def _press(self, frame: Press) -> None:
         message = self._hall.api.messages.get((self.user.id, frame.message))
@@ -203,12 +219,6 @@ class Session:
             self.refuse(frame, "web-button-gone")
             return
         self._updates.put_nowait((frame.ref, self._hall.api.press(message, frame.data, sender=self.user)))
-
-    def _add(self, message: Message) -> None:
-        self._order.append(message.id)
-        if len(self._order) > MAX_MESSAGES:
-            self._hall.api.messages.pop((self.user.id, self._order.popleft()), None)
-        self.tell("message", message=self._json(message))
 
     async def _work(self) -> None:
         while True:

@@ -8,14 +8,18 @@ from bot.language.guess import guess_language
 from bot.models.base import Base
 from bot.models.text import Language
 from bot.render import say
+from bot.transport.botapi.files import Photo
 from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import JSON, Message, User, entity_json
+
+PHOTOS: Final = "/photos/"
+"""Where the page finds pictures, by their file id."""
 
 # Scopes of a command menu as Telegram tries them for a private chat, the narrowest first.
 _SCOPES: Final = ("all_private_chats", "default")
 
 
-def message_json(message: Message, *, bot: User) -> JSON:
+def message_json(message: Message, *, bot: User, reaction: str = "", via: str | None = None) -> JSON:
     """Write a message for the page; `lang` is what its words are read aloud in."""
     language = guess_language(message.text)
     return {
@@ -28,6 +32,9 @@ def message_json(message: Message, *, bot: User) -> JSON:
         "keyboard": [[_button_json(each) for each in row] for row in message.keyboard],
         "reply_to": message.reply_to,
         "lang": language.value if language else None,
+        "photo": _photo_json(message.photo) if message.photo else None,
+        "reaction": reaction,
+        "via": via,
     }
 
 
@@ -76,6 +83,10 @@ def _in_language(api: BotApi, method: str, field: str, language: Language) -> st
 
 def _result(api: BotApi, method: str, parameters: JSON) -> Any:
     return api.call(method, parameters)[1].get("result")
+
+
+def _photo_json(photo: Photo) -> JSON:
+    return {"url": f"{PHOTOS}{photo.file_id}", "width": photo.width, "height": photo.height}
 
 
 def _button_json(button: JSON) -> JSON:

@@ -64,7 +64,8 @@ export class Conversation {
     const after = this.#bubble(message);
     after.className = before.className.replace("fresh", "");
     before.replaceWith(after);
-    if (focused >= 0) ([...after.querySelectorAll("button, a")][focused] ?? this.log).focus({ preventScroll: true });
+    const keys = [...after.querySelectorAll("button, a")];
+    if (focused >= 0) (keys[focused] ?? keys.at(-1)).focus({ preventScroll: true });
     if (this.stuck) this.toEnd("auto");
   }
 
@@ -122,6 +123,7 @@ export class Conversation {
       writeText(text, message, { command: this.acts.command, start: this.acts.start, copy });
       body.append(text);
     }
+    if (message.reaction) body.append(make("span", { class: "reaction" }, message.reaction));
     body.append(this.#footer(message));
     element.append(body);
     if (message.keyboard.length) element.append(this.#keyboard(message));
