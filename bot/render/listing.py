@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Fact
-from bot.models.reply import Action, Button, ShowFact, ShowPage, ShowRelated
+from bot.models.reply import Action, Button, ShowPage, ShowRelated
+from bot.render.buttons import arranged, numbered
 from bot.render.following import follow_row
 from bot.render.found import headline_of
 from bot.render.labels import label
@@ -16,8 +17,6 @@ from bot.render.voice import Voice
 
 _MAX_ABOUT: Final = 60
 _MAX_LINES: Final = 20
-_BUTTONS_IN_ROW: Final = 5
-_TOPICS_IN_ROW: Final = 2
 _PREVIOUS: Final = "◀"
 _NEXT: Final = "▶"
 _TWO_PAGES: Final = 2
@@ -77,9 +76,8 @@ def _articles(ids: tuple[str, ...], voice: Voice) -> tuple[Line, ...]:
 
 def _open_buttons(listing: Listing, voice: Voice) -> Rows:
     if listing.kind is ListingKind.TOPICS:
-        return _rows([_topic_button(each, voice) for each in listing.ids[:_MAX_LINES]], _TOPICS_IN_ROW)
-    facts = listing.facts[:_MAX_LINES]
-    return _rows([Button(str(place), ShowFact(fact.id)) for place, fact in enumerate(facts, start=1)], _BUTTONS_IN_ROW)
+        return arranged(_topic_button(each, voice) for each in listing.ids[:_MAX_LINES])
+    return numbered(listing.facts[:_MAX_LINES])
 
 
 def _topic_button(concept_id: str, voice: Voice) -> Button:
@@ -105,7 +103,3 @@ def _page(listing: Listing, page: int) -> Action:
     if listing.beside:
         return ShowRelated(listing.beside, page)
     return ShowPage(listing.kind, page, listing.filter, listing.words)
-
-
-def _rows(buttons: list[Button], width: int) -> Rows:
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
@@ -272,15 +273,26 @@ def _tidy(parts: Iterable[Kind]) -> list[Kind]:
     return kept[:-1] if kept and kept[-1] == BLANK else kept
 
 
-def _fitting(parts: Sequence[Kind], room: int = MAX_UNITS) -> list[Kind | Line]:
+def _fitting(parts: Sequence[Line | Fold]) -> list[Line | Fold]:
     """Keep what fits a message; renderers bound their parts, so this cuts only monstrous records."""
-    kept: list[Kind | Line] = []
+    kept: list[Line | Fold] = []
+    room = MAX_UNITS
     for each in parts:
-        room -= _units_of(each)
-        if room < 0:
-            return [*kept, line("…")]
+        if (size := _units_of(each)) > room:
+            return [*kept, Fold(_fitting_lines(each.lines, room)) if isinstance(each, Fold) else _MORE]
         kept.append(each)
+        room -= size
     return kept
+
+
+def _fitting_lines(lines: tuple[Line, ...], room: int) -> tuple[Line, ...]:
+    for count, size in enumerate(accumulate(map(_units_of, lines))):
+        if size > room:
+            return (*lines[:count], _MORE)
+    return lines
+
+
+_MORE: Final = line("…")
 
 
 def _units_of(part: Line | Fold) -> int:

@@ -14,6 +14,7 @@ from bot.render.voice import Voice
 _MAX_TITLE: Final = 160
 _MAX_OUTLET: Final = 80
 _MAX_EXCERPT: Final = 600
+_MAX_OPEN: Final = 3
 
 
 def source_lines(source: Source, voice: Voice) -> tuple[Line, ...]:
@@ -28,10 +29,12 @@ def source_block(fact: Fact, voice: Voice) -> tuple[Line | Fold, ...]:
     return (_named(source, voice), *fold((*republication_lines(source, voice), *((quoted,) if quoted else ()))))
 
 
-def sources_of(facts: tuple[Fact, ...], voice: Voice) -> tuple[Line, ...]:
-    """Return the source lines of several facts, each article once."""
-    articles = dict.fromkeys(fact.article for fact in facts)
-    return tuple(each for article in articles for each in source_lines(voice.base.articles[article].source, voice))
+def sources_of(facts: tuple[Fact, ...], voice: Voice) -> tuple[Line | Fold, ...]:
+    """Return the source lines of several facts, each article once; of many all but the first few are a fold."""
+    sources = [voice.base.articles[each].source for each in dict.fromkeys(fact.article for fact in facts)]
+    named = [source_lines(each, voice) for each in sources]
+    shown = (each for lines in named[:_MAX_OPEN] for each in lines)
+    return (*shown, *fold(each for lines in named[_MAX_OPEN:] for each in lines))
 
 
 def _named(source: Source, voice: Voice) -> Line:

@@ -84,6 +84,12 @@ ANSWERS: dict[str, Answer] = {
     "sum": Computation(
         Operation.SUM, (figure("trade-2025"), figure("trade-iceland-2025")), Decimal(522_000_000), exact=False
     ),
+    "sum-long": Computation(
+        Operation.SUM,
+        tuple(figure("trade-2025").model_copy(update={"id": f"trade-{number}"}) for number in range(1, 11)),
+        Decimal(1_620_000_000),
+        exact=True,
+    ),
     "share": Computation(
         Operation.SHARE,
         (figure("trade-2025"), figure("trade-iceland-2025")),
