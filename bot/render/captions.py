@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.models.fact import Fact
-from bot.models.reply import Button, ShowFact
-from bot.render.markup import Line, Rows, Span, blocks, clean, cut, faint, line, web_address
+from bot.render.markup import Fold, Line, Span, blocks, clean, cut, faint, line, web_address
 from bot.render.sources import outlet_text, sources_of
 from bot.render.voice import Voice
 
@@ -23,7 +22,6 @@ _LABEL_LIMITS: Final = (120, 72, 44, 28)
 
 _SHORT_SOURCES: Final = (8, 3)
 _PICTURED_SOURCES: Final = 4
-_BUTTONS_IN_ROW: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,10 @@ def caption(
     notes: Sequence[str],
     facts: tuple[Fact, ...],
     voice: Voice,
-) -> tuple[Line, ...]:
+) -> tuple[Line | Fold, ...]:
     """Return heading, entries, notes and sources, the labels and sources cut until all fit a caption."""
     drafts = _drafts(heading, entries, notes=notes, facts=facts, voice=voice)
-    shortest: tuple[Line, ...] = ()
+    shortest: tuple[Line | Fold, ...] = ()
     for shortest in drafts:
         if units(shortest) <= CAPTION_UNITS:
             break
@@ -62,15 +60,10 @@ def pictured_sources(facts: Sequence[Fact], voice: Voice) -> tuple[str, ...]:
     return (named, *([voice.say("sources-more", count=more)] if more > 0 else []))
 
 
-def open_buttons(facts: Sequence[Fact]) -> Rows:
-    """Return a button for each entry, by its number."""
-    buttons = [Button(str(place), ShowFact(fact.id)) for place, fact in enumerate(facts, start=1)]
-    return tuple(tuple(buttons[start : start + _BUTTONS_IN_ROW]) for start in range(0, len(buttons), _BUTTONS_IN_ROW))
-
-
-def units(lines: Sequence[Line]) -> int:
+def units(lines: Sequence[Line | Fold]) -> int:
     """Return how many UTF-16 units these lines have, without their markup."""
-    return sum(1 + sum(len(clean(span.text).encode("utf-16-le")) // 2 for span in each) for each in lines)
+    every = (spans for each in lines for spans in (each.lines if isinstance(each, Fold) else (each,)))
+    return sum(1 + sum(len(clean(span.text).encode("utf-16-le")) // 2 for span in spans) for spans in every)
 
 
 def _drafts(
@@ -80,7 +73,7 @@ def _drafts(
     notes: Sequence[str],
     facts: tuple[Fact, ...],
     voice: Voice,
-) -> Iterator[tuple[Line, ...]]:
+) -> Iterator[tuple[Line | Fold, ...]]:
     """Yield the caption in ever fewer words."""
     noted = [(faint(each),) for each in notes]
     longest, *shorter = _LABEL_LIMITS

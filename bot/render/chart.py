@@ -13,7 +13,8 @@ from bot.models.answer import Chart, Charts, Sides
 from bot.models.fact import Figure
 from bot.models.picture import Bar, BarChart
 from bot.models.reply import Button, ShowChart
-from bot.render.captions import Entry, caption, open_buttons, pictured_sources
+from bot.render.buttons import numbered
+from bot.render.captions import Entry, caption, pictured_sources
 from bot.render.dates import date_text, period_name, period_phrase
 from bot.render.labels import label
 from bot.render.markup import Draft, Mark, Rows, Span, blocks, clean, cut, line, strong
@@ -35,7 +36,7 @@ def draft_chart(chart: Chart, voice: Voice) -> Draft:
         for place, bar in enumerate(picture.bars, start=1)
     ]
     lines = caption(heading, entries, notes=picture.notes, facts=chart.figures, voice=voice)
-    return Draft(lines, (*open_buttons(chart.figures), *_turn(chart, voice)), picture=picture)
+    return Draft(lines, (*numbered(chart.figures), *_turn(chart, voice)), picture=picture)
 
 
 def draft_charts(charts: Charts, voice: Voice) -> Draft:

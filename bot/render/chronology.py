@@ -8,7 +8,8 @@ from bot.models.answer import Chronology, Listing, ListingKind
 from bot.models.fact import Event
 from bot.models.picture import Moment, Timeline
 from bot.models.reply import Button, ShowTimeline
-from bot.render.captions import Entry, caption, open_buttons, pictured_sources
+from bot.render.buttons import numbered
+from bot.render.captions import Entry, caption, pictured_sources
 from bot.render.dates import period_name, tied
 from bot.render.markup import Draft, Rows, Span, clean, strong
 from bot.render.voice import DASH, Voice, sentence
@@ -29,7 +30,7 @@ def draft_chronology(chronology: Chronology, voice: Voice) -> Draft:
     heading = (strong(": ".join(filter(None, (title, subtitle)))),)
     lines = caption(heading, entries, notes=notes, facts=chronology.events, voice=voice)
     picture = Timeline(title, subtitle, moments, notes, sources)
-    return Draft(lines, open_buttons(chronology.events), picture=picture)
+    return Draft(lines, numbered(chronology.events), picture=picture)
 
 
 def timeline_button(listing: Listing, voice: Voice) -> Rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.models.answer import (
+    AboutTheBot,
     Answer,
     Chart,
     Charts,
@@ -13,8 +14,11 @@ from bot.models.answer import (
     Explanation,
     Found,
     Listing,
+    Misses,
+    News,
     NoAnswer,
     Notice,
+    Picturable,
 )
 from bot.models.base import Base
 from bot.models.reply import Rendered
@@ -25,9 +29,12 @@ from bot.render.chronology import draft_chronology
 from bot.render.comparison import draft_comparison
 from bot.render.computation import draft_computation
 from bot.render.explanation import draft_explanation
+from bot.render.following import draft_following
 from bot.render.found import draft_found
 from bot.render.listing import draft_listing
 from bot.render.markup import Draft, Style, write
+from bot.render.misses import draft_misses
+from bot.render.news import draft_news
 from bot.render.no_answer import draft_no_answer
 from bot.render.notice import draft_notice
 from bot.render.voice import Voice
@@ -60,11 +67,25 @@ def _draft_reckoned(answer: Comparison | Computation, voice: Voice) -> Draft:
     return draft_comparison(answer, voice) if isinstance(answer, Comparison) else draft_computation(answer, voice)
 
 
-def _draft_drawn(answer: Chart | Charts | Chronology, voice: Voice) -> Draft:
-    if isinstance(answer, Chronology):
-        return draft_chronology(answer, voice)
-    return draft_chart(answer, voice) if isinstance(answer, Chart) else draft_charts(answer, voice)
+def _draft_drawn(answer: Picturable, voice: Voice) -> Draft:
+    match answer:
+        case Chart():
+            return draft_chart(answer, voice)
+        case Charts():
+            return draft_charts(answer, voice)
+        case Chronology():
+            return draft_chronology(answer, voice)
 
 
-def _draft_about_the_bot(answer: Notice | Explanation, voice: Voice) -> Draft:
-    return draft_notice(answer, voice) if isinstance(answer, Notice) else draft_explanation(answer, voice)
+def _draft_about_the_bot(answer: AboutTheBot, voice: Voice) -> Draft:
+    match answer:
+        case Notice():
+            return draft_notice(answer, voice)
+        case Explanation():
+            return draft_explanation(answer, voice)
+        case News():
+            return draft_news(answer, voice)
+        case Misses():
+            return draft_misses(answer, voice)
+        case _:
+            return draft_following(answer, voice)

@@ -33,6 +33,7 @@ COMPARISON_RU = """\
 Перепечатка: mirror.example, 4~февраля 2026~г.
 [Товарооборот, Исландия~— Норвегия, 2025~год]
 [Товарооборот, Португалия~— Норвегия, 2025~год]
+[📋 Скопировать] [Почему так?]
 [График]"""
 
 COMPARISON_EN = """\
@@ -49,6 +50,7 @@ Source: Harbour Gazette, 3~February 2026, “Север и юг считают �
 Republished: mirror.example, 4~February 2026
 [Trade turnover, Iceland~— Norway, 2025]
 [Trade turnover, Portugal~— Norway, 2025]
+[📋 Copy] [Why this?]
 [Chart]"""
 
 

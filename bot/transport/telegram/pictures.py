@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final
 
 from telegram import Bot, InlineKeyboardMarkup, InputFile, MaybeInaccessibleMessage, Message
@@ -29,68 +30,65 @@ _LOGGER: Final = logging.getLogger(__name__)
 CAPTION_LIMIT: Final = 1024
 
 
-async def respond(bot: Bot, rendered: Rendered, deps: Deps, *, to: MaybeInaccessibleMessage) -> None:
-    """Send a reply to where a message stands, with its picture where it has one."""
-    if rendered.picture is None or not await _send_pictured(bot, rendered, rendered.picture, deps=deps, to=to):
-        await send(bot, rendered, deps.app.base, to=to)
-
-
-async def _send_pictured(
-    bot: Bot, rendered: Rendered, picture: Picture, *, deps: Deps, to: MaybeInaccessibleMessage
-) -> bool:
-    """Send the picture, and say whether the reply is complete: a text too long for a caption comes after it."""
+async def respond(bot: Bot, rendered: Rendered, deps: Deps, *, to: MaybeInaccessibleMessage) -> tuple[Message, ...]:
+    """Send a reply to where a message stands, with its picture where it has one, and return its messages."""
+    if rendered.picture is None:
+        return await send(bot, rendered, deps.app.base, to=to)
     whole = fits_caption(rendered.text)
     caption = rendered.text if whole else None
-    buttons = keyboard(rendered, deps.app.base) if whole else None
-    key = key_of_picture(picture)
-    known = deps.notes.file_of(key)
+    buttons = keyboard(rendered, deps.app.base, bot.username) if whole else None
+    photo = await _pictured(rendered.picture, Shown(bot, to, caption, buttons), deps)
+    if photo and whole:
+        return (photo,)
+    words = await send(bot, rendered, deps.app.base, to=to)
+    return (photo, *words) if photo else words
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where a picture is sent, and what stands with it; no caption where the text is too long for one."""
+
+    bot: Bot
+    to: MaybeInaccessibleMessage
+    caption: str | None
+    buttons: InlineKeyboardMarkup | None
+
+
+async def _pictured(picture: Picture, shown: Shown, deps: Deps) -> Message | None:
+    """Send a picture by the id of the file that Telegram holds, else draw and upload it; None where it cannot be."""
+    known = deps.notes.file_of(key_of_picture(picture))
     if known:
         with suppress(BadRequest):  # Telegram no longer knows the file, and so has sent nothing
-            await _send_photo(bot, known, caption, buttons, to=to)
-            return whole
-    uploaded = await _upload(bot, picture, caption, buttons, deps=deps, to=to)
-    return whole and uploaded
+            return await _send_photo(known, shown)
+    return await _uploaded(picture, shown, deps)
 
 
-async def _upload(  # noqa: PLR0913 - a photo with all that belongs to it
-    bot: Bot,
-    picture: Picture,
-    caption: str | None,
-    buttons: InlineKeyboardMarkup | None,
-    *,
-    deps: Deps,
-    to: MaybeInaccessibleMessage,
-) -> bool:
-    """Draw a picture and send it; say whether it was sent, so that the text can stand in for it."""
+async def _uploaded(picture: Picture, shown: Shown, deps: Deps) -> Message | None:
     with suppress(TelegramError):
-        await bot.send_chat_action(to.chat.id, ChatAction.UPLOAD_PHOTO, message_thread_id=_thread_of(to))
+        thread = _thread_of(shown.to)
+        await shown.bot.send_chat_action(shown.to.chat.id, ChatAction.UPLOAD_PHOTO, message_thread_id=thread)
     key = key_of_picture(picture)
     try:
         png = await deps.album.png(picture)
     except Exception as error:  # noqa: BLE001 - whatever breaks in a drawing, the reader gets the words
-        _LOGGER.error("a picture cannot be drawn: %s (%s)", type(error).__name__, frames_of(error.__traceback__))  # noqa: TRY400 - a message may quote the dossier
-        return False
+        place = frames_of(error.__traceback__)
+        _LOGGER.error("a picture cannot be drawn: %s (%s)", type(error).__name__, place)  # noqa: TRY400 - the message may quote the dossier
+        return None
     try:
-        sent = await _send_photo(bot, InputFile(png, filename=f"{key}.png"), caption, buttons, to=to)
+        sent = await _send_photo(InputFile(png, filename=f"{key}.png"), shown)
     except BadRequest as error:
         _LOGGER.warning("a picture was refused: %s", error.message)
-        return False
+        return None
     if sent.photo:
         deps.notes.keep_file(key, sent.photo[-1].file_id)
-    return True
+    return sent
 
 
-async def _send_photo(
-    bot: Bot,
-    photo: str | InputFile,
-    caption: str | None,
-    buttons: InlineKeyboardMarkup | None,
-    *,
-    to: MaybeInaccessibleMessage,
-) -> Message:
-    if isinstance(to, Message):
-        return await to.reply_photo(photo, caption=caption, reply_markup=buttons)
-    return await bot.send_photo(to.chat.id, photo, caption=caption, reply_markup=buttons)
+async def _send_photo(photo: str | InputFile, shown: Shown) -> Message:
+    if isinstance(shown.to, Message):
+        return await shown.to.reply_photo(photo, caption=shown.caption, reply_markup=shown.buttons)
+    chat = shown.to.chat.id
+    return await shown.bot.send_photo(chat, photo, caption=shown.caption, reply_markup=shown.buttons)
 
 
 def fits_caption(markup: str) -> bool:
