@@ -62,7 +62,7 @@ def _of_named(query: Query, drawing: Drawing, index: Index) -> Chart | Charts | 
 def _offered(charts: Sequence[Chart], about: str) -> Chart | Charts | NoAnswer:
     if not charts:
         return nothing_beside(())
-    if len(charts) == 1 and about:
+    if len(charts) == 1:
         return charts[0]
     return Charts(tuple(charts[:MAX_OFFERED]), about=about, left_out=max(0, len(charts) - MAX_OFFERED))
 

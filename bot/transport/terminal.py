@@ -101,6 +101,8 @@ class _Talk:
         self._print_message(event.message)
 
     def _print_message(self, message: Message) -> None:
+        if message.photo:
+            self._print(Run(f"[picture, {message.photo.width} × {message.photo.height} pixels]", "dim"))
         for line in styled_lines(Formatted(message.text, message.entities)):
             self._print(*line)
         buttons = [button for row in message.keyboard for button in row]

@@ -127,7 +127,7 @@ async def test_real_charts_arrive_with_captions_that_fit(
         await bot.say(f"/language {language.value}")
         await bot.say("/chart")
         offered = bot.latest
-        for number in range(min(3, len(offered.keyboard))):
+        for number in range(0 if offered.photo else min(3, len(offered.keyboard))):
             await bot.press(offered, number)
             assert bot.latest.photo is not None
         await bot.say("/timeline")
