@@ -277,3 +277,65 @@ lock-reversal = another outcome
 lock-deed = another event
 lock-tense = asked about the future
 lock-coverage = too few words explained
+
+## The chat page
+
+web-shipped = Sample dossier
+web-holds = { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+} · { $facts ->
+    [one] { $facts } fact
+   *[other] { $facts } facts
+}
+web-private = Test mode: nothing leaves this machine
+web-placeholder = A question or /command
+web-send = Send
+web-save = Save the change
+web-commands = Commands
+web-new-chat = New chat
+web-new-chat-sure = Start over? What was said in this chat will be erased.
+web-language = Reader’s language
+web-theme = Appearance
+web-theme-auto = As the system
+web-theme-light = Light
+web-theme-dark = Dark
+web-messages = Conversation with the bot
+web-start = Start
+web-empty = Ask about the dossier: the bot answers with the figure, one sentence and the source.
+web-you = You
+web-typing = typing…
+web-drawing = drawing…
+web-edited = edited
+web-reply = Reply
+web-edit = Edit
+web-copy = Copy text
+web-copied = Copied
+web-more = Show all
+web-less = Show less
+web-actions = Message actions
+web-cancel = Cancel
+web-close = Close
+web-enlarge = Enlarge the picture
+web-to-end = To the latest messages
+web-new-messages = New messages
+web-offline = No connection to the bot. Connecting again…
+web-connecting = Connecting…
+web-back = Connected again
+web-restarted = The bot was restarted: this is a new chat
+web-full = Too many chats are open. Close tabs you do not need.
+web-opens-tab = opens in a new tab
+web-reveal = Show what is hidden
+web-skip = To the input
+web-results = Results
+web-nothing-found = Nothing found
+web-through = via
+web-left = Characters left
+web-today = Today
+web-yesterday = Yesterday
+web-no-script = The chat needs JavaScript. It comes from this very machine.
+web-too-fast = Too fast. Wait a couple of seconds.
+web-empty-text = The message is empty.
+web-button-gone = This button is gone.
+web-message-gone = This message is gone.
+web-not-done = This does not work here yet.

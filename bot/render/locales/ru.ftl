@@ -277,3 +277,67 @@ lock-reversal = другой исход
 lock-deed = другое событие
 lock-tense = спрошено о будущем
 lock-coverage = объяснено слишком мало слов
+
+## The chat page
+
+web-shipped = Досье-пример
+web-holds = { $articles ->
+    [one] { $articles } статья
+    [few] { $articles } статьи
+   *[many] { $articles } статей
+} · { $facts ->
+    [one] { $facts } факт
+    [few] { $facts } факта
+   *[many] { $facts } фактов
+}
+web-private = Тестовый режим: ничего не покидает этот компьютер
+web-placeholder = Вопрос или /команда
+web-send = Отправить
+web-save = Сохранить правку
+web-commands = Команды
+web-new-chat = Новый чат
+web-new-chat-sure = Начать заново? Переписка этого чата сотрётся.
+web-language = Язык читателя
+web-theme = Оформление
+web-theme-auto = Как в системе
+web-theme-light = Светлое
+web-theme-dark = Тёмное
+web-messages = Переписка с ботом
+web-start = Начать
+web-empty = Задайте вопрос по досье — бот ответит цифрой, одной фразой и источником.
+web-you = Вы
+web-typing = печатает…
+web-drawing = рисует…
+web-edited = изменено
+web-reply = Ответить
+web-edit = Изменить
+web-copy = Скопировать текст
+web-copied = Скопировано
+web-more = Показать полностью
+web-less = Свернуть
+web-actions = Действия с сообщением
+web-cancel = Отмена
+web-close = Закрыть
+web-enlarge = Увеличить картинку
+web-to-end = К последним сообщениям
+web-new-messages = Новые сообщения
+web-offline = Нет связи с ботом. Подключаемся снова…
+web-connecting = Подключаемся…
+web-back = Связь восстановлена
+web-restarted = Бот был перезапущен: начат новый чат
+web-full = Открыто слишком много чатов. Закройте лишние вкладки.
+web-opens-tab = откроется в новой вкладке
+web-reveal = Показать скрытое
+web-skip = К полю ввода
+web-results = Найденное
+web-nothing-found = Ничего не найдено
+web-through = через
+web-left = Осталось символов
+web-today = Сегодня
+web-yesterday = Вчера
+web-no-script = Для чата нужен JavaScript. Он приходит с этого же компьютера.
+web-too-fast = Слишком быстро. Подождите пару секунд.
+web-empty-text = Сообщение пустое.
+web-button-gone = Этой кнопки уже нет.
+web-message-gone = Этого сообщения уже нет.
+web-not-done = Здесь это пока не работает.
