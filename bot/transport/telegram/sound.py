@@ -17,6 +17,9 @@ _TEXTS: Final = frozenset(
 )
 _NUMBERS: Final = frozenset({"message_id", "message_thread_id", "date", "edit_date"})
 _OBJECTS: Final = frozenset({"message", "reply_to_message", "chat", "from", "sender_chat", "via_bot"})
+_MESSAGES: Final = frozenset(
+    {"message", "edited_message", "channel_post", "edited_channel_post", "guest_message", "reply_to_message"}
+)
 _WITH_NUMBER_AS_ID: Final = frozenset({"chat", "from", "sender_chat", "via_bot"})
 
 
@@ -31,6 +34,8 @@ def decoded(raw: Mapping[str, Any]) -> Update:
 
 def _check(name: str, content: Mapping[str, Any]) -> None:
     """Check the fields of an object that the bot reads, and those of the objects in it."""
+    if name in _MESSAGES and not content.get("chat"):
+        raise TypeError(f"{name} has no chat")
     for field, value in content.items():
         if not _fits(name, field, value):
             raise TypeError(f"{name}.{field} has the wrong type")
