@@ -93,10 +93,14 @@ class App:
     @classmethod
     def open(cls, folder: Path) -> App:
         """Load a base folder. Raises BaseError with every problem in it."""
-        index = _large_index(folder) or _index_of(load_base(folder))
+        index = load_index(folder)
         app = cls(index.base, index=index)
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
+
+    def adopt(self, index: Index) -> None:
+        """Answer from another index from now on; chats keep their language, buttons and links their meaning."""
+        self.base, self.index = index.base, index
 
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
@@ -221,6 +225,11 @@ class App:
         query = remembered.context.query
         shown = remembered.context.offered or tuple(filter(None, (remembered.context.fact,)))
         return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
+
+
+def load_index(folder: Path) -> Index:
+    """Return the index of a base folder. Raises BaseError with every problem in it."""
+    return _large_index(folder) or _index_of(load_base(folder))
 
 
 def _large_index(folder: Path) -> Index | None:
