@@ -197,7 +197,7 @@ def _change(kind: ChangeKind, fact: Fact | None, was: Fact | None) -> Change | N
 
 
 def _data(fact: Fact | None) -> str | None:
-    return fact.model_dump_json(exclude_defaults=True) if fact is not None else None
+    return fact.model_dump_json(exclude_none=True) if fact is not None else None
 
 
 def _fact(data: str | None) -> Fact | None:
