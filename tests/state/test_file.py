@@ -15,7 +15,8 @@ import pytest
 
 from bot.errors import StateError
 from bot.models.text import Language
-from bot.state import State, file as file_module
+from bot.state import State
+from bot.state import file as file_module
 from bot.state.disk import ERASED
 from bot.state.file import MAX_WAITING, FileDisk
 from bot.state.opening import open_for_writing
