@@ -84,6 +84,29 @@ def chat(folder: Path) -> None:
 
 
 @cli.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Loopback address or name to serve the page at.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), help="Port (default: 8000, or the next free one; 0: any free one)."
+)
+@click.option("--open/--no-open", "opens", default=None, help="Open the page in a browser (default: from a terminal).")
+@click.pass_obj
+def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> None:
+    """Chat with the bot in a browser on this machine, without a token; nothing leaves the machine."""
+    from bot.settings import shipped_base  # noqa: PLC0415
+    from bot.transport.telegram.deps import Deps  # noqa: PLC0415
+    from bot.transport.web.port import address_of, listen, show  # noqa: PLC0415
+    from bot.transport.web.server import serve  # noqa: PLC0415
+
+    opened = listen(host, port)
+    app = _open(folder)
+    app.warm()
+    click.echo(f"The dossier's chat page: {address_of(opened)}  (Ctrl-C stops it; nothing leaves this machine)")
+    if sys.stdout.isatty() if opens is None else opens:
+        show(address_of(opened))  # the port is open already: the browser waits the moment until it is answered
+    serve(opened, Deps(app), name="" if folder.resolve() == shipped_base() else folder.resolve().name)
+
+
+@cli.command()
 @click.pass_obj
 def run(folder: Path) -> None:
     """Talk to Telegram by polling (TELEGRAM_TOKEN; TELEGRAM_BASE_URL for a self-hosted Bot API server)."""

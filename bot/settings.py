@@ -110,6 +110,11 @@ def settings_for_children(*, cache: Path | None = None) -> dict[str, str]:
     return {**os.environ, **({"DOSSIER_CACHE": str(cache)} if cache else {})}
 
 
+def link_previews() -> bool:
+    """Say whether a preview of the source stands below an answer: yes, unless `DOSSIER_LINK_PREVIEW` is `off`."""
+    return os.environ.get("DOSSIER_LINK_PREVIEW", "").strip().lower() not in {"off", "no", "0", "false"}
+
+
 def log_level() -> str:
     """Return the level of `DOSSIER_LOG` (DEBUG, INFO, WARNING, ERROR), INFO where it is not set or unknown."""
     named = os.environ.get("DOSSIER_LOG", "INFO").strip().upper()

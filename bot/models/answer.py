@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from bot.models.fact import Fact, Figure
 from bot.models.match import Match
@@ -46,12 +47,16 @@ class Focus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One fact answers. `differing` are facts that give another value for the same thing, shown beside it."""
+    """One fact answers. `differing` are facts that give another value for the same thing, shown beside it.
+
+    `comparable` says that the base holds another figure of the same metric, unit and period.
+    """
 
     fact: Fact
     focus: Focus
     related: tuple[Fact, ...] = ()
     differing: tuple[Fact, ...] = ()
+    comparable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,8 @@ class ListingKind(StrEnum):
 class Listing:
     """A page of facts (or, for sources and topics, of article or concept ids). `page` counts from 1.
 
-    `filter` holds the entity and concept ids that every line holds; `about` is the reader's own filter text.
+    `filter` holds the entity and concept ids that every line holds; `about` is the reader's own filter text. Where ids
+    do not say it all, `words` are what finds the same again. `beside` is the id of the fact that the lines are near to.
     """
 
     kind: ListingKind
@@ -132,6 +138,8 @@ class Listing:
     page: int = 1
     pages: int = 1
     total: int = 0
+    words: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +177,8 @@ class NoticeKind(StrEnum):
     UNKNOWN_COMMAND = "unknown_command"
     STALE_BUTTON = "stale_button"
     NOTHING_TO_EXPLAIN = "nothing_to_explain"
+    EXPLANATION_GONE = "explanation_gone"
+    RATED = "rated"
     TOO_LONG = "too_long"
     COMPARE_USAGE = "compare_usage"
     FORGET_ASKED = "forget_asked"
@@ -181,11 +191,19 @@ class NoticeKind(StrEnum):
     DIGEST_SET = "digest_set"
     DIGEST_OFF = "digest_off"
     NEWS_GONE = "news_gone"
+    ASK_USAGE = "ask_usage"
+    GROUP_HELLO = "group_hello"
+
+
+HELPFUL: Final = "helpful"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A word about the bot itself. `text` is the offending input or the id it is about, `suggestions` are commands."""
+    """A word about the bot itself. `text` is the offending input or the id it is about, `suggestions` are commands.
+
+    The text of a RATED notice is `HELPFUL` or empty.
+    """
 
     kind: NoticeKind
     text: str = ""

@@ -15,6 +15,7 @@ class Command(StrEnum):
 
     START = "start"
     HELP = "help"
+    ASK = "ask"
     FIGURES = "figures"
     PEOPLE = "people"
     EVENTS = "events"
@@ -56,9 +57,10 @@ class ShowSource:
 
 @dataclass(frozen=True, slots=True)
 class ShowRelated:
-    """List the facts nearest to a fact."""
+    """List the facts nearest to a fact, a page (from 1) at a time."""
 
     fact: str
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +72,23 @@ class CompareFact:
 
 @dataclass(frozen=True, slots=True)
 class ShowWhy:
-    """Explain the last reply of this chat."""
+    """Explain the last reply of this chat; with a `fact` only if that reply stated it."""
+
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ShowPage:
-    """Show a page (from 1) of a listing; `filter` holds entity and concept ids that every line must hold."""
+    """Show a page (from 1) of a listing.
+
+    `filter` holds entity and concept ids that every line must hold. Where ids do not say it all, `words` are what a
+    reader would write behind the command instead.
+    """
 
     kind: ListingKind
     page: int
     filter: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,9 +140,10 @@ def test_reply(name, language, expected, base: Base) -> None:
             "Больше 50 подписок в одном чате не бывает. Лишние можно убрать: /following",
         ),
         (
-            Notice(NoticeKind.DIGEST_SET, "9 Europe/Oslo"),
-            "Хорошо, новости будут приходить раз в день, в 9:00 (Europe/Oslo). Если новостей нет, не будет и сообщения.\n"
-            "[Присылать сразу]",
+            Notice(NoticeKind.DIGEST_SET, "9:00 Europe/Oslo"),
+            """\
+Хорошо, новости будут приходить раз в день, в 9:00 (Europe/Oslo). Если новостей нет, не будет и сообщения.
+[Присылать сразу]""",
         ),
     ],
 )

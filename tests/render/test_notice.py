@@ -38,7 +38,21 @@ RU, EN = Language.RU, Language.EN
         (
             Notice(NoticeKind.UNKNOWN_COMMAND, "/figurs", ("figures",)),
             RU,
-            "Команды /figurs нет.\nВозможно, вы имели в виду: /figures",
+            "Команды /figurs нет.\nВозможно, вы имели в виду: /figures\n[Цифры]",
+        ),
+        (
+            Notice(NoticeKind.UNKNOWN_COMMAND, "time", ("timeline", "start")),
+            EN,
+            "There is no command /time.\nDid you mean: /timeline, /start\n[Events]",
+        ),
+        (
+            Notice(NoticeKind.START, "2qe4v2rpkx"),
+            EN,
+            """\
+This link is out of date: the dossier has changed since.
+Ask in your own words or pick a section.
+[Topics] [Figures] [Events]
+[People] [Sources]""",
         ),
         (Notice(NoticeKind.UNKNOWN_COMMAND, "xyz"), EN, "There is no command /xyz.\nAll commands: /help"),
         (

@@ -58,6 +58,7 @@ differing = Other reports differ:
 source = Source:
 no-link = no link was given
 republished = Republished:
+excerpt = In the words of the article: { $text }
 
 ## Buttons
 
@@ -65,6 +66,7 @@ button-source = Source
 button-related = Related
 button-compare = Compare
 button-why = Why this?
+button-copy = Copy
 
 ## Choices
 
@@ -136,6 +138,10 @@ list-total = { $total } { $total ->
    *[other] entries
 }
 list-page = page { $page } of { $pages }
+list-beside = near “{ $label }”
+page-first = « 1
+page-here = { $page } of { $pages }
+page-last = { $pages } »
 list-empty = The dossier holds no such entries.
 
 ## No answer. $given says whether $subject names anything.
@@ -192,7 +198,13 @@ notice-did-you-mean = Did you mean: { $suggestions }
 notice-all-commands = All commands: /help
 notice-stale-button = This button is out of date: the dossier has changed since. Please ask again.
 notice-nothing-to-explain = There is nothing to explain yet: ask a question first.
+notice-explanation-gone = I no longer remember this reply and cannot explain it. Ask again and press the button under the new reply.
+notice-rated = { $helpful ->
+    [yes] Thank you, glad it helped!
+   *[no] Thank you for telling. It will help to mend the replies.
+}
 notice-too-long = The question is too long. Please ask in one short sentence.
+too-many-questions = Too many questions at once. I am answering the first ones; please ask the others again in a minute.
 notice-compare-usage = To compare, name the figure and the two sides: “compare the figure of one country and another”. Or press “Compare” under a figure.
 notice-forget-asked = Delete all that the bot remembers of this chat: language, conversation, ratings, what it follows and the digest hour? It cannot be brought back. If you changed your mind, press nothing.
 notice-forgotten = Done: nothing is kept about this chat any more. Questions that found no answer are kept for a short while, and never with who asked them.
@@ -204,6 +216,9 @@ notice-followed-never = You do not follow this: { $name }.
 notice-digest-set = Very well, the news will come once a day, at { $hour } ({ $zone }). When there is none, there will be no message.
 notice-digest-off = Very well, the news will come at once.
 notice-news-gone = I no longer have these news. What the dossier holds: /topics
+notice-ask-usage = Write the question after the command: /ask how much … In a group you can also mention me or reply to one of my messages; I stay silent otherwise.
+notice-group-hello = Hello! I answer from news articles: the figure, one sentence and the link.
+notice-stale-link = This link is out of date: the dossier has changed since.
 language-ru = Русский
 language-en = English
 language-kk = Қазақша
@@ -255,6 +270,7 @@ reason-not-understood = not understood
 
 command-start = Start afresh
 command-help = How to ask and what I can do
+command-ask = Ask a question: /ask …
 command-figures = Figures; add a country, a topic or a page number: /figures …
 command-people = People and their positions
 command-events = Events by date
@@ -335,3 +351,65 @@ lock-reversal = another outcome
 lock-deed = another event
 lock-tense = asked about the future
 lock-coverage = too few words explained
+
+## The chat page
+
+web-shipped = Sample dossier
+web-holds = { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+} · { $facts ->
+    [one] { $facts } fact
+   *[other] { $facts } facts
+}
+web-private = Test mode: nothing leaves this machine
+web-placeholder = A question or /command
+web-send = Send
+web-save = Save the change
+web-commands = Commands
+web-new-chat = New chat
+web-new-chat-sure = Start over? What was said in this chat will be erased.
+web-language = Reader’s language
+web-theme = Appearance
+web-theme-auto = As the system
+web-theme-light = Light
+web-theme-dark = Dark
+web-messages = Conversation with the bot
+web-start = Start
+web-empty = Ask about the dossier: the bot answers with the figure, one sentence and the source.
+web-you = You
+web-typing = typing…
+web-drawing = drawing…
+web-edited = edited
+web-reply = Reply
+web-edit = Edit
+web-copy = Copy text
+web-copied = Copied
+web-more = Show all
+web-less = Show less
+web-actions = Message actions
+web-cancel = Cancel
+web-close = Close
+web-enlarge = Enlarge the picture
+web-to-end = To the latest messages
+web-new-messages = New messages
+web-offline = No connection to the bot. Connecting again…
+web-connecting = Connecting…
+web-back = Connected again
+web-restarted = The bot was restarted: this is a new chat
+web-full = Too many chats are open. Close tabs you do not need.
+web-opens-tab = opens in a new tab
+web-reveal = Show what is hidden
+web-skip = To the input
+web-results = Results
+web-nothing-found = Nothing found
+web-through = via
+web-left = Characters left
+web-today = Today
+web-yesterday = Yesterday
+web-no-script = The chat needs JavaScript. It comes from this very machine.
+web-too-fast = Too fast. Wait a couple of seconds.
+web-empty-text = The message is empty.
+web-button-gone = This button is gone.
+web-message-gone = This message is gone.
+web-not-done = This does not work here yet.

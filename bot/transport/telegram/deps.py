@@ -20,11 +20,11 @@ class Conversation(Protocol):
         """The dossier that answers."""
         ...
 
-    def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
-        """Answer free text or a command."""
+    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
+        """Answer free text or a command; `asker` tells the readers of a group apart."""
         ...
 
-    def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
+    def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
         """Do what a button stands for."""
         ...
 

@@ -54,7 +54,8 @@ async def _sent(application: AnyApplication, deps: Deps, chat: str, news: News) 
     """Send a chat its news; tell whether they may have arrived. A chat that is gone is told nothing any more."""
     rendered = deps.app.render(Turn(news, deps.app.language_of(chat)), Style.TELEGRAM)
     try:
-        await application.bot.send_message(int(chat), rendered.text, reply_markup=keyboard(rendered, deps.app.base))
+        markup = keyboard(rendered, deps.app.base, application.bot.username)
+        await application.bot.send_message(int(chat), rendered.text, reply_markup=markup)
     except ChatMigrated as error:
         deps.notes.move(chat, str(error.new_chat_id))
         return False
