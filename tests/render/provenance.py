@@ -17,7 +17,22 @@ from itertools import pairwise
 from babel import Locale
 from babel.numbers import NumberFormatError, parse_decimal
 
-from bot.models.answer import Answer, Choices, Comparison, Computation, Explanation, Listing, NoAnswer, Notice, facts_of
+from bot.models.answer import (
+    Answer,
+    Choices,
+    Comparison,
+    Computation,
+    DigestOffer,
+    Explanation,
+    Following,
+    Listing,
+    Misses,
+    News,
+    NoAnswer,
+    Notice,
+    Subscribable,
+    facts_of,
+)
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Role
 from bot.models.period import Grain, Period
@@ -152,6 +167,8 @@ def _facts(answer: Answer) -> Iterable[Fact]:
             return (*answer.known, *answer.incomparable)
         case Explanation():
             return (*(match.fact for match in answer.matches), *answer.shown)
+        case News():
+            return tuple(fact for each in answer.changes for fact in (each.fact, each.before) if fact)
         case _:
             return facts_of(answer)
 
@@ -167,6 +184,8 @@ def _ids(answer: Answer) -> set[str]:
         case Explanation():
             mentions = (*answer.query.entities, *answer.query.concepts)
             return {each for mention in mentions for each in mention.ids} | set(answer.query.inherited)
+        case Following() | Subscribable():
+            return set(answer.abouts)
         case _:
             return set()
 
@@ -189,6 +208,12 @@ def _own_texts(answer: Answer) -> list[str]:
             return list(answer.words)
         case Notice():
             return [answer.text]
+        case Following() | DigestOffer():
+            return [answer.zone]
+        case Subscribable():
+            return [answer.written]
+        case Misses():
+            return [each.text for each in answer.misses]
         case Explanation():
             query = answer.query
             written = [each.text for each in (*query.entities, *query.concepts, *query.quantities)]
@@ -211,10 +236,24 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             yield from _computed_numbers(answer)
         case Listing():
             yield from map(Decimal, (1, answer.page, answer.pages, answer.total))
+        case News() | Misses() | Following() | DigestOffer():
+            yield from _numbers_about_news(answer)
         case Explanation():
             yield from _explained_numbers(answer)
         case _:
             return
+
+
+def _numbers_about_news(answer: News | Misses | Following | DigestOffer) -> Iterator[Decimal]:
+    """Return pages, counts, and the hours of the day (the last in writing: 9:00 is 9 and 0)."""
+    match answer:
+        case News():
+            yield from map(Decimal, (answer.page, answer.pages, answer.total, answer.total - 5 * answer.page))
+        case Misses():
+            yield from map(Decimal, (answer.page, answer.pages, answer.total, answer.days))
+            yield from (Decimal(each.times) for each in answer.misses)
+        case _:
+            yield from map(Decimal, range(24))
 
 
 def _computed_numbers(answer: Computation) -> Iterator[Decimal]:
