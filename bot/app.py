@@ -18,6 +18,7 @@ from bot.answer import (
     context_after,
     converse,
     decide,
+    deck_of,
     filtered_page,
     found,
     page_of,
@@ -36,6 +37,7 @@ from bot.models.answer import (
     NoticeKind,
 )
 from bot.models.base import Base
+from bot.models.card import Card, Deck
 from bot.models.fact import Fact, Figure
 from bot.models.query import Query, QuestionType
 from bot.models.reply import (
@@ -53,7 +55,7 @@ from bot.models.reply import (
 )
 from bot.models.text import Language
 from bot.query import Called, Context, Reader, nearest_commands, query_of_fact, read_command
-from bot.render import Style, render
+from bot.render import Face, Style, face_of, render
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
 from bot.state import Conversation, Memory
@@ -140,6 +142,32 @@ class App:
     def render(self, turn: Turn, style: Style) -> Rendered:
         """Write a turn in a channel's markup."""
         return render(turn.answer, base=self.base, language=turn.language, style=style)
+
+    def search(self, text: str, *, reader: str = "", locale: Language | None = None, start: int = 0) -> Deck:
+        """Return cards, from a place on, for what somebody types behind the bot's name in any chat.
+
+        `reader` is the reader's private chat, whose language is kept to. No conversation is disturbed.
+        """
+        remembered = replace(self._memory.recall(reader), context=None)
+        turn = self._searched(text.strip(), remembered, locale=locale)
+        return replace(deck_of(turn.answer, self.index, start=start), language=turn.language)
+
+    def _searched(self, typed: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
+        """Answer what was typed: the key of a fact, a list by its command, else a question; no order is followed."""
+        called = read_command(typed)
+        linked = self.base.facts.get(self.base.keys.get(typed, ""))
+        if linked:
+            return Turn(found(linked, QuestionType.ANY, self.index), _language(None, remembered, locale))
+        if called and called.command in _LISTINGS:
+            return self._listing_command(_LISTINGS[called.command], called.argument, remembered, locale=locale)
+        question = called.argument if called else typed
+        if not question:
+            return Turn(Notice(NoticeKind.START), _language(None, remembered, locale))
+        return self._question(question, remembered, talk="", locale=locale)
+
+    def face(self, card: Card, language: Language) -> Face:
+        """Return what is seen of a card before it is sent."""
+        return face_of(card, base=self.base, language=language)
 
     def _recall(self, chat: str, asker: str) -> Conversation[Context]:
         """Return what is remembered of a conversation, with the language that its chat chose."""

@@ -1,5 +1,6 @@
 """Matches → Answer."""
 
+from bot.answer.cards import deck_of
 from bot.answer.compare import compare_with_others
 from bot.answer.converse import context_after, converse
 from bot.answer.decide import THRESHOLDS, decide
@@ -16,6 +17,7 @@ __all__ = [
     "context_after",
     "converse",
     "decide",
+    "deck_of",
     "filtered_page",
     "found",
     "page_of",

@@ -1,8 +1,9 @@
 """Answers enter; text and buttons of one channel leave."""
 
+from bot.render.card import Face, face_of, first_lines
 from bot.render.labels import label_of, labels_of
 from bot.render.markup import Style
 from bot.render.messages import say
 from bot.render.reply import render
 
-__all__ = ["Style", "label_of", "labels_of", "render", "say"]
+__all__ = ["Face", "Style", "face_of", "first_lines", "label_of", "labels_of", "render", "say"]

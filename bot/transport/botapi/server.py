@@ -1,7 +1,8 @@
 """The Bot API server: calls of a bot and deeds of readers enter; answers, updates and events leave.
 
 It keeps chats, messages and keyboards in memory and refuses what the real server refuses, in the same words. Readers
-are played through `say` and `press`, which return the update that Telegram would send; `queue` hands one to polling.
+are played through `say`, `press`, `ask_inline` and `guest`, which return the update that Telegram would send; `queue`
+hands one to polling.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, Final
 
 from bot.transport.botapi.errors import ApiError
 from bot.transport.botapi.formatted import Formatted
+from bot.transport.botapi.inline import Inline
 from bot.transport.botapi.keyboards import checked_keyboard
 from bot.transport.botapi.parameters import checked_parameters, method_named
 from bot.transport.botapi.profile import Profile
@@ -51,8 +53,10 @@ class BotApi:
         self._waiting: list[JSON] = []
         self._listeners: list[Listener] = []
         self._last_update = 0
+        self.inline = Inline(now, self._tell)
         self._methods: dict[str, Callable[[JSON], Any]] = {
             **Profile(me).methods,
+            **self.inline.methods,
             "getUpdates": self._get_updates,
             "deleteWebhook": self._delete_webhook,
             "getWebhookInfo": self._webhook_info,
@@ -101,6 +105,22 @@ class BotApi:
         self._callbacks[query] = (message.chat.id, self._now())
         basic = {"id": query, "chat_instance": str(message.chat.id), "data": data}
         return self.update(callback_query={**basic, "from": sender.json(), "message": self.message_json(message)})
+
+    def ask_inline(self, text: str, *, sender: User, offset: str = "", chat_type: str = "sender") -> JSON:
+        """Let a reader type behind the bot's name in any chat; return the update. Its answer is kept in `inline`."""
+        return self.update(inline_query=self.inline.query(text, sender=sender, offset=offset, chat_type=chat_type))
+
+    def choose(self, query: str, result: str, *, sender: User, chat: Chat | None = None) -> JSON:
+        """Let a reader send a result of an inline query into a chat; return the update that the bot gets of it."""
+        chosen = next(each for each in self.inline.answers[query].results if each.id == result)
+        place = self.join(chat or Chat(sender.id))
+        message = self._add(place, sender, chosen.content, keyboard=chosen.keyboard)
+        return self.update(message=self.message_json(message) | {"via_bot": self.me.json()})
+
+    def guest(self, text: str, *, sender: User, chat: Chat) -> JSON:
+        """Let a reader summon the bot into a chat that it is not in; return the update. No message of it is kept."""
+        message = Message(1, chat, sender, int(self._now()), text, detected(text))
+        return self.update(guest_message=message.json() | {"guest_query_id": self.inline.new_id()})
 
     def update(self, **content: Any) -> JSON:
         """Number an update that holds this content."""

@@ -89,12 +89,13 @@ class EventKind(StrEnum):
     DELETED = "deleted"
     CALLBACK_ANSWERED = "callback_answered"
     ACTION = "action"
+    INLINE_ANSWERED = "inline_answered"
     QUEUED = "queued"
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something a subscriber may want to show: a message, or a `text` (callback answer, chat action)."""
+    """Something a subscriber may want to show: a message, or a `text` (callback answer, chat action, id of a query)."""
 
     kind: EventKind
     chat: int | None = None
