@@ -6,7 +6,7 @@ from bot.models.text import Language
 from bot.transport.botapi.world import Chat, ChatType, User
 
 GROUP = Chat(-7, ChatType.GROUP, "Railways")
-FORUM = Chat(-1007, ChatType.SUPERGROUP, "Railways")
+FORUM = Chat(-1007, ChatType.SUPERGROUP, "Railways", forum=True)
 OTHER = User(502, "Other", language_code="kk")
 ADMIN = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 CHANNEL = {"id": -1009, "type": "channel", "title": "The Gazette"}

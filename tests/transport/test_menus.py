@@ -5,15 +5,14 @@ import json
 import pytest
 from telegram.error import BadRequest, InvalidToken, NetworkError, TimedOut
 
-from bot.models.reply import Command
+from bot.models.reply import READER_COMMANDS
 from bot.models.text import Language
-from bot.transport.telegram import menus
 from bot.transport.telegram.addressed import MENU_OF_GROUPS
 from bot.transport.telegram.application import introduce
 from bot.transport.telegram.menus import register
 
 CODES = ["", "ru", "en", "kk"]
-READERS = [each.value for each in Command if each.value != "misses"]
+READERS = [each.value for each in READER_COMMANDS]
 
 
 def commands(bot, code, scope):
@@ -71,19 +70,23 @@ async def test_a_rejected_token_ends_it(bot):
         await introduce(bot.application)
 
 
-async def test_editors_get_their_commands_in_their_own_chats_only(bot, monkeypatch):
-    monkeypatch.setattr(menus, "_OF_EDITORS", frozenset({"why"}))
+async def test_editors_get_their_commands_in_their_own_chats_only(bot):
     await register(bot.application.bot, editors=(77,))
     _, answer = bot.api.call("getMyCommands", {"scope": {"type": "chat", "chat_id": 77}, "language_code": "ru"})
-    assert [each["command"] for each in answer["result"]][-1] == "why"
-    assert "why" not in commands(bot, "ru", "default")
+    assert [each["command"] for each in answer["result"]][-1] == "misses"
+    assert "misses" not in commands(bot, "ru", "default")
 
 
 async def test_the_menu_button_lists_the_commands(bot):
+    bot.api.call(
+        "setChatMenuButton",
+        {"menu_button": {"type": "web_app", "text": "x", "web_app": {"url": "https://example.org"}}},
+    )
     await introduce(bot.application)
-    if bot.request.count("setChatMenuButton"):
-        sent = next(parameters for name, parameters in bot.request.calls if name == "setChatMenuButton")
-        assert json.loads(sent["menu_button"]) == {"type": "commands"}
+    sent = next(parameters for name, parameters in bot.request.calls if name == "setChatMenuButton")
+    assert json.loads(sent["menu_button"]) == {"type": "commands"}
+    _, answer = bot.api.call("getChatMenuButton", {})
+    assert answer["result"] == {"type": "commands"}
 
 
 async def test_an_inline_mode_that_is_off_is_told(bot, caplog):

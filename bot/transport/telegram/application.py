@@ -27,9 +27,10 @@ from bot.transport.telegram.elsewhere import Elsewhere
 from bot.transport.telegram.failure import on_error
 from bot.transport.telegram.handlers import Handlers
 from bot.transport.telegram.joined import Newcomer
+from bot.transport.telegram.limiter import Limiter
 from bot.transport.telegram.menus import register
 from bot.transport.telegram.order import PerChat
-from bot.transport.telegram.retry import Retrying
+from bot.transport.telegram.pace import UNLIMITED, Limits
 
 UPDATE_TYPES: Final = (
     Update.MESSAGE,
@@ -52,11 +53,13 @@ _EDITED: Final = filters.UpdateType.EDITED_MESSAGE & ~filters.StatusUpdate.ALL
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
-def build(builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], deps: Deps) -> AnyApplication:
+def build(
+    builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], deps: Deps, *, limits: Limits = UNLIMITED
+) -> AnyApplication:
     """Return the bot. The builder brings the token and, for local use, the requests; nothing is opened yet."""
-    builder.defaults(_DEFAULTS).rate_limiter(Retrying()).concurrent_updates(PerChat()).post_init(
-        partial(introduce, editors=deps.editors)
-    )
+    builder.defaults(_DEFAULTS).rate_limiter(Limiter(limits))
+    builder.concurrent_updates(PerChat(deps.notes.first_seen))
+    builder.post_init(partial(introduce, editors=deps.editors))
     application = builder.build()
     handlers = Handlers(deps)
     application.add_handler(MessageHandler(_MESSAGES, handlers.on_message))

@@ -37,6 +37,10 @@ class Conversation(Protocol):
         """Return what is seen of a card before it is sent."""
         ...
 
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
+        """Return the language in which a chat is answered where no question tells it."""
+        ...
+
     def render(self, turn: Turn, style: Style) -> Rendered:
         """Write a turn in a channel's markup."""
         ...

@@ -10,15 +10,17 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.models.answer import Notice, NoticeKind
-from bot.models.reply import Rendered, ShowPage, Turn
+from bot.models.reply import Rate, Rendered, Turn
 from bot.models.text import Language
 from bot.render import Style
 from bot.transport.telegram.addressed import asker_of, locale_of, presser_of, question_of
 from bot.transport.telegram.callbacks import decode
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.edited import Answered, Replies, answered, asks_anew, replace_reply
+from bot.transport.telegram.journal import note_turn
 from bot.transport.telegram.links import opened
-from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place
+from bot.transport.telegram.ratings import take_rating
+from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place, turns_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,17 @@ class Handlers:
         if query is None:
             return
         action = decode(query.data or "", base)
+        if isinstance(action, Rate):
+            await take_rating(query, action, self.deps)
+            return
         await _answer(query, "" if action else self._stale(query.from_user))
         if action is None or query.message is None:
             return
         who = presser_of(query.from_user, query.message.chat.id)
         turn = self.deps.app.press(action, chat=who.chat, asker=who.asker, locale=who.locale)
+        note_turn(turn)
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
-        if isinstance(action, ShowPage):
+        if turns_in_place(action):
             await show_in_place(query, rendered, base)
         else:
             await send(context.bot, rendered, base, to=query.message)
@@ -72,6 +78,7 @@ class Handlers:
     def _answer(self, message: Message, question: str) -> Rendered:
         who = asker_of(message)
         turn = self.deps.app.ask(opened(question), chat=who.chat, asker=who.asker, locale=who.locale)
+        note_turn(turn)
         return self.deps.app.render(turn, Style.TELEGRAM)
 
     def _stale(self, reader: User) -> str:

@@ -24,7 +24,7 @@ from telegram import (
 )
 from telegram.error import InvalidToken, TelegramError
 
-from bot.models.reply import Command
+from bot.models.reply import EDITOR_COMMANDS, READER_COMMANDS, Command
 from bot.models.text import Language
 from bot.render import say
 from bot.transport.telegram.addressed import MENU_OF_GROUPS
@@ -34,9 +34,11 @@ _LOGGER: Final = logging.getLogger(__name__)
 AT_ONCE: Final = 8
 """Calls under way at a time: the start waits for one slow call, not for dozens, and Telegram sees no burst."""
 
-_OF_EDITORS: Final = frozenset({"misses"})
 _ELSEWHERE: Final = Language.EN  # what Telegram shows in a language that the bot does not speak
-_CODES: Final[tuple[tuple[str, Language], ...]] = (*((each.value, each) for each in Language), ("", _ELSEWHERE))
+_CODES: Final[tuple[tuple[str | None, Language], ...]] = (
+    *((each.value, each) for each in Language),
+    (None, _ELSEWHERE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +81,18 @@ def settings_of(bot: Bot, editors: Iterable[int] = ()) -> Iterator[Setting]:
 
 def _menus(language: Language, editors: Iterable[int]) -> Iterator[tuple[BotCommandScope, tuple[BotCommand, ...]]]:
     """Yield every scope with its commands: readers', the short list of groups, and readers' with editors' behind."""
-    readers = [each for each in Command if each.value not in _OF_EDITORS]
-    yield BotCommandScopeDefault(), _menu(readers, language)
-    yield BotCommandScopeAllPrivateChats(), _menu(readers, language)
+    yield BotCommandScopeDefault(), _menu(READER_COMMANDS, language)
+    yield BotCommandScopeAllPrivateChats(), _menu(READER_COMMANDS, language)
     yield BotCommandScopeAllGroupChats(), _menu(MENU_OF_GROUPS, language)
-    added = [each for each in Command if each.value in _OF_EDITORS]
-    for chat in editors if added else ():
-        yield BotCommandScopeChat(chat), _menu((*readers, *added), language)
+    for chat in editors:
+        yield BotCommandScopeChat(chat), _menu((*READER_COMMANDS, *sorted(EDITOR_COMMANDS)), language)
 
 
 def _menu(commands: Iterable[Command], language: Language) -> tuple[BotCommand, ...]:
     return tuple(BotCommand(each.value, say(language, f"command-{each.value}")) for each in commands)
 
 
-def _commands(bot: Bot, scope: BotCommandScope, code: str, commands: tuple[BotCommand, ...]) -> Setting:
+def _commands(bot: Bot, scope: BotCommandScope, code: str | None, commands: tuple[BotCommand, ...]) -> Setting:
     return Setting(
         "command menu",
         lambda: bot.get_my_commands(scope, language_code=code),
@@ -101,14 +101,14 @@ def _commands(bot: Bot, scope: BotCommandScope, code: str, commands: tuple[BotCo
     )
 
 
-def _description(bot: Bot, code: str, text: str) -> Setting:
+def _description(bot: Bot, code: str | None, text: str) -> Setting:
     async def read() -> str:
         return (await bot.get_my_description(code)).description
 
     return Setting("description", read, text, lambda: bot.set_my_description(text, code))
 
 
-def _short_description(bot: Bot, code: str, text: str) -> Setting:
+def _short_description(bot: Bot, code: str | None, text: str) -> Setting:
     async def read() -> str:
         return (await bot.get_my_short_description(code)).short_description
 

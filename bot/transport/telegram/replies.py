@@ -18,9 +18,12 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.models.base import Base
-from bot.models.reply import Button, Rendered
+from bot.models.reply import Action, Button, Rendered, ShowPage, ShowRelated
+from bot.render import shortened
+from bot.settings import link_previews
 from bot.transport.botapi.markup import link_of
-from bot.transport.telegram.callbacks import encode
+from bot.transport.botapi.utf16 import units
+from bot.transport.telegram.callbacks import encode, fits
 from bot.transport.telegram.links import share_link
 from bot.transport.telegram.split import split
 
@@ -29,6 +32,7 @@ GONE: Final = ("message to edit not found", "message can't be edited")
 NOT_MODIFIED: Final = "not modified"
 _LABEL_LIMIT: Final = 64  # longer labels are cut by clients anyway
 _COPY_LIMIT: Final = 256
+_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,8 @@ class Part:
     """One message of a reply."""
 
     text: str
-    markup: InlineKeyboardMarkup | None
-    preview: LinkPreviewOptions
+    markup: InlineKeyboardMarkup | None = None
+    preview: LinkPreviewOptions = _NO_PREVIEW
 
 
 async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibleMessage) -> tuple[Message, ...]:
@@ -70,27 +74,39 @@ async def show_in_place(query: CallbackQuery, rendered: Rendered, base: Base) ->
         await send(query.get_bot(), rendered, base, to=query.message)
 
 
+def turns_in_place(action: Action) -> bool:
+    """Say whether a button shows another page of the message it stands under, and not a reply of its own."""
+    return isinstance(action, ShowPage) or (isinstance(action, ShowRelated) and action.page > 1)
+
+
 def parts_of(rendered: Rendered, base: Base, username: str) -> tuple[Part, ...]:
-    """Return the messages of a reply; `username` is the bot's, for links to itself."""
+    """Cut a reply into messages; buttons and the preview of the source stand with the last one.
+
+    `username` is the bot's, for links to itself.
+    """
     *earlier, last = split(rendered.text)
-    none = LinkPreviewOptions(is_disabled=True)
-    return (
-        *(Part(each, None, none) for each in earlier),
-        Part(last, keyboard(rendered, base, username), preview_of(rendered)),
-    )
+    return (*map(Part, earlier), Part(last, keyboard(rendered, base, username), preview_of(rendered)))
 
 
 def preview_of(rendered: Rendered) -> LinkPreviewOptions:
-    """Return how links of a reply are shown: the one that the reply names with a small picture, all others bare."""
-    if rendered.preview is None or not link_of(rendered.preview):
-        return LinkPreviewOptions(is_disabled=True)
-    return LinkPreviewOptions(is_disabled=False, url=rendered.preview, prefer_small_media=True)
+    """Return how the source is previewed, if at all: small and below, so that the answer stays first."""
+    if not rendered.preview or not link_of(rendered.preview) or not link_previews():
+        return _NO_PREVIEW
+    # What is left out here would be filled in from the defaults, which switch previews off.
+    return LinkPreviewOptions(
+        is_disabled=False,
+        url=rendered.preview,
+        prefer_small_media=True,
+        prefer_large_media=False,
+        show_above_text=False,
+    )
 
 
 def keyboard(rendered: Rendered, base: Base, username: str) -> InlineKeyboardMarkup | None:
     """Return the buttons of a reply, or None where it has none.
 
-    A link that Telegram does not take would cost the reader the whole reply, so its button is left out.
+    What Telegram does not take, such as a link to a host without a dot, would cost the reader the whole reply, so its
+    button is left out.
     """
     rows = [[button for each in row if (button := pressable(each, base, username))] for row in rendered.buttons]
     filled = [row for row in rows if row]
@@ -99,11 +115,12 @@ def keyboard(rendered: Rendered, base: Base, username: str) -> InlineKeyboardMar
 
 def pressable(button: Button, base: Base, username: str) -> InlineKeyboardButton | None:
     """Return a button as Telegram knows it, or None where Telegram would not take it."""
-    label = button.label if len(button.label) <= _LABEL_LIMIT else button.label[: _LABEL_LIMIT - 1].rstrip() + "…"
+    label = shortened(button.label, _LABEL_LIMIT)
     if button.action is not None:
-        return InlineKeyboardButton(text=label, callback_data=encode(button.action, base))
+        data = encode(button.action, base) if fits(button.action, base) else ""
+        return InlineKeyboardButton(text=label, callback_data=data) if data else None
     if button.copy is not None:
-        copied = CopyTextButton(button.copy) if 1 <= len(button.copy) <= _COPY_LIMIT else None
+        copied = CopyTextButton(text=button.copy) if 1 <= units(button.copy) <= _COPY_LIMIT else None
         return InlineKeyboardButton(text=label, copy_text=copied) if copied else None
     url = share_link(button.share, username) if button.share else button.url or ""
     return InlineKeyboardButton(text=label, url=url) if link_of(url) else None
