@@ -141,7 +141,7 @@ def command_listing(kind: ListingKind, query: Query | None, index: Index, *, pag
 
 
 def filtered_page(kind: ListingKind, ids: tuple[str, ...], index: Index, *, page: int) -> Listing:
-    """Return a page of the facts of a kind that hold every one of the given entities and concepts."""
+    """Return a page of the facts of a kind that hold all of these entities and concepts, and stand in the article."""
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return command_listing(kind, None, index, page=page) or Listing(kind)
     return replace(_page(kind, _numbers_of(kind, index, *_terms_of(ids)), index, page=page), filter=ids)
@@ -161,7 +161,7 @@ def beside(fact: Fact, index: Index, *, page: int) -> Listing:
 
 
 def _terms_of(ids: Iterable[str]) -> list[list[str]]:
-    return [[f"{field}:{each}" for field in ("entity", "concept", "mention")] for each in ids]
+    return [[f"{field}:{each}" for field in ("entity", "concept", "mention", "article")] for each in ids]
 
 
 def page_of(

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.models.fact import Fact, Figure
 from bot.models.match import Match
+from bot.models.news import Change, Miss
 from bot.models.period import Period
 from bot.models.query import Operation, Query
 
@@ -180,6 +181,18 @@ class NoticeKind(StrEnum):
     RATED = "rated"
     TOO_LONG = "too_long"
     COMPARE_USAGE = "compare_usage"
+    FORGET_ASKED = "forget_asked"
+    FORGOTTEN = "forgotten"
+    FOLLOWED = "followed"
+    FOLLOWED_ALREADY = "followed_already"
+    FOLLOWS_TOO_MUCH = "follows_too_much"
+    UNFOLLOWED = "unfollowed"
+    FOLLOWED_NEVER = "followed_never"
+    DIGEST_SET = "digest_set"
+    DIGEST_OFF = "digest_off"
+    NEWS_GONE = "news_gone"
+    ASK_USAGE = "ask_usage"
+    GROUP_HELLO = "group_hello"
 
 
 HELPFUL: Final = "helpful"
@@ -187,7 +200,7 @@ HELPFUL: Final = "helpful"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A word about the bot itself. `text` is the offending input, `suggestions` are commands without the slash.
+    """A word about the bot itself. `text` is the offending input or the id it is about, `suggestions` are commands.
 
     The text of a RATED notice is `HELPFUL` or empty.
     """
@@ -207,7 +220,65 @@ class Explanation:
     shown: tuple[Fact, ...] = ()
 
 
-Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | Notice | Explanation
+@dataclass(frozen=True, slots=True)
+class Subscribable:
+    """What news can be followed: ids of entities, concepts and articles to pick from.
+
+    `written` is what the reader asked to follow; empty where nothing was named, and the ids are then the main ones.
+    `sure` says that the only id is what was meant, `silent` that the dossier holds nothing about it yet. Without ids,
+    nothing of that name is known.
+    """
+
+    written: str
+    abouts: tuple[str, ...]
+    sure: bool = False
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What a chat follows, by id, and when it is told: at an `hour` of each day in a time `zone`, or as news come."""
+
+    abouts: tuple[str, ...]
+    hour: int | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestOffer:
+    """The question at what hour news are wanted; `hour` is the one chosen so far."""
+
+    hour: int | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A page (from 1) of what has changed in the dossier. `batch` numbers the telling, `total` counts its changes."""
+
+    changes: tuple[Change, ...]
+    batch: int
+    total: int
+    page: int = 1
+    pages: int = 1
+    digest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Misses:
+    """A page (from 1) of the questions asked in vain, the most frequent first; `days` is how long they are kept."""
+
+    misses: tuple[Miss, ...]
+    total: int
+    days: int
+    page: int = 1
+    pages: int = 1
+
+
+AboutTheBot = Notice | Explanation | Subscribable | Following | DigestOffer | News | Misses
+"""Replies to commands about the bot and what it keeps."""
+
+Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | AboutTheBot
 
 
 def outcome_of(answer: Answer) -> Outcome:
@@ -219,7 +290,7 @@ def outcome_of(answer: Answer) -> Outcome:
             return Outcome.CHOICES
         case NoAnswer():
             return Outcome.NO_ANSWER
-        case Notice() | Explanation():
+        case _:
             return Outcome.COMMAND
 
 
@@ -234,5 +305,7 @@ def facts_of(answer: Answer) -> tuple[Fact, ...]:
             return (answer.larger, answer.smaller)
         case Computation():
             return answer.terms
+        case News():
+            return tuple(each.fact for each in answer.changes)
         case _:
             return ()

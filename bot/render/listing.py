@@ -8,6 +8,7 @@ from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Fact
 from bot.models.reply import Action, Button, ShowPage, ShowRelated
 from bot.render.buttons import arranged, numbered
+from bot.render.following import follow_row
 from bot.render.found import headline_of
 from bot.render.labels import label
 from bot.render.markup import BLANK, Draft, Line, Rows, Span, blocks, clean, cut, faint, line, strong
@@ -26,7 +27,10 @@ _FAR: Final = 2
 def draft_listing(listing: Listing, voice: Voice) -> Draft:
     """Draft one page of a listing."""
     lines = _lines(listing, voice) or (line(voice.say("list-empty")),)
-    return Draft(blocks((_header(listing, voice),), lines), (*_open_buttons(listing, voice), *_pager(listing, voice)))
+    return Draft(
+        blocks((_header(listing, voice),), lines),
+        (*_open_buttons(listing, voice), *_pager(listing, voice), *follow_row(listing, voice)),
+    )
 
 
 def _header(listing: Listing, voice: Voice) -> Line:

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
@@ -154,8 +155,22 @@ def clean(text: str) -> str:
     >>> clean("harvest\u200b\u202e of\n2025\x1b[1m")
     'harvest of 2025[1m'
     """
+    if _PLAIN.fullmatch(text) and not _GAP.search(text):
+        return text
+    return _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     kept = (letter for letter in text if letter.isspace() or unicodedata.category(letter) not in _DROPPED)
     return re.sub(r"\s+", _one_space, "".join(kept))
+
+
+_PLAIN: Final = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u20a0-\u20c0]*"
+)
+"""Texts of these characters, as nearly all are, hold nothing to drop: letters, digits, signs, single spaces."""
+
+_GAP: Final = re.compile(r"\s\s")
 
 
 def cut(text: str, limit: int) -> str:
@@ -176,6 +191,7 @@ def cut(text: str, limit: int) -> str:
     return " ".join(words).rstrip(_LOOSE_ENDS) + "…"
 
 
+@lru_cache(maxsize=4096)
 def web_address(url: str | None) -> str | None:
     """Return an address that may become a link (http or https, with a host), else None.
 

@@ -36,8 +36,10 @@ def test_the_operator_may_switch_previews_off(monkeypatch, setting, disabled):
 
 
 async def test_only_the_last_message_of_a_reply_has_buttons_and_a_preview():
-    parts = list(parts_of(Rendered("rail " * 1000, ((Button("why", ShowWhy()),),), preview=SOURCE), EMPTY))
-    assert [each.keyboard is not None for each in parts] == [False, True]
+    parts = list(
+        parts_of(Rendered("rail " * 1000, ((Button("why", ShowWhy()),),), preview=SOURCE), EMPTY, "dossier_bot")
+    )
+    assert [each.markup is not None for each in parts] == [False, True]
     assert [each.preview.is_disabled for each in parts] == [True, False]
 
 
@@ -48,18 +50,20 @@ async def test_the_preview_reaches_telegram(bot, monkeypatch):
 
 
 def test_a_button_copies():
-    (row,) = keyboard(Rendered("x", ((Button("📋 5 km", copy="5 km — the line"),),)), EMPTY).inline_keyboard
+    (row,) = keyboard(
+        Rendered("x", ((Button("📋 5 km", copy="5 km — the line"),),)), EMPTY, "dossier_bot"
+    ).inline_keyboard
     assert row[0].to_dict() == {"text": "📋 5 km", "copy_text": {"text": "5 km — the line"}}
 
 
 def test_a_text_too_long_to_copy_costs_only_its_button():
-    assert keyboard(Rendered("x", ((Button("copy", copy="я" * 257),),)), EMPTY) is None
-    assert keyboard(Rendered("x", ((Button("copy", copy="🚆" * 128),),)), EMPTY) is not None
+    assert keyboard(Rendered("x", ((Button("copy", copy="я" * 257),),)), EMPTY, "dossier_bot") is None
+    assert keyboard(Rendered("x", ((Button("copy", copy="🚆" * 128),),)), EMPTY, "dossier_bot") is not None
 
 
 def test_a_page_that_no_button_can_find_again_has_no_button():
     far = ShowPage(ListingKind.FIGURES, 2, words="очень длинные слова о чём-то, " * 4)
-    assert keyboard(Rendered("x", ((Button("▶", far),),)), EMPTY) is None
+    assert keyboard(Rendered("x", ((Button("▶", far),),)), EMPTY, "dossier_bot") is None
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,13 +24,15 @@ from bot.settings import link_previews
 from bot.transport.botapi.markup import link_of
 from bot.transport.botapi.utf16 import units
 from bot.transport.telegram.callbacks import encode, fits
+from bot.transport.telegram.links import share_link
 from bot.transport.telegram.split import split
 
 CALLBACK_ANSWER_LIMIT: Final = 200
+GONE: Final = ("message to edit not found", "message can't be edited")
+NOT_MODIFIED: Final = "not modified"
 _LABEL_LIMIT: Final = 64  # longer labels are cut by clients anyway
 _COPY_LIMIT: Final = 256
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
-_GONE: Final = ("message to edit not found", "message can't be edited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +40,33 @@ class Part:
     """One message of a reply."""
 
     text: str
-    keyboard: InlineKeyboardMarkup | None = None
+    markup: InlineKeyboardMarkup | None = None
     preview: LinkPreviewOptions = _NO_PREVIEW
 
 
-async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibleMessage) -> None:
-    """Send a reply to where a message stands; the buttons go below the last part."""
-    for part in parts_of(rendered, base):
-        if isinstance(to, Message):
-            await to.reply_text(part.text, reply_markup=part.keyboard, link_preview_options=part.preview)
-        else:
-            await bot.send_message(to.chat.id, part.text, reply_markup=part.keyboard, link_preview_options=part.preview)
+async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibleMessage) -> tuple[Message, ...]:
+    """Send a reply to where a message stands, and return its messages; the buttons go below the last part."""
+    return tuple([await send_part(bot, part, to=to) for part in parts_of(rendered, base, bot.username)])
+
+
+async def send_part(bot: Bot, part: Part, *, to: MaybeInaccessibleMessage) -> Message:
+    """Send one message of a reply to where a message stands: in a group as a reply to it, in a forum in its topic."""
+    if isinstance(to, Message):
+        return await to.reply_text(part.text, reply_markup=part.markup, link_preview_options=part.preview)
+    return await bot.send_message(to.chat.id, part.text, reply_markup=part.markup, link_preview_options=part.preview)
 
 
 async def show_in_place(query: CallbackQuery, rendered: Rendered, base: Base) -> None:
     """Put a reply in the place of the message whose button was pressed, or below it where that cannot be."""
-    parts = tuple(parts_of(rendered, base))
+    parts = parts_of(rendered, base, query.get_bot().username)
     if len(parts) == 1:
+        part = parts[0]
         try:
-            await query.edit_message_text(parts[0].text, reply_markup=parts[0].keyboard)
+            await query.edit_message_text(part.text, reply_markup=part.markup, link_preview_options=part.preview)
         except BadRequest as error:
-            if "not modified" in error.message.lower():
+            if NOT_MODIFIED in error.message.lower():
                 return
-            if not any(each in error.message.lower() for each in _GONE):
+            if not any(each in error.message.lower() for each in GONE):
                 raise
         else:
             return
@@ -74,11 +79,13 @@ def turns_in_place(action: Action) -> bool:
     return isinstance(action, ShowPage) or (isinstance(action, ShowRelated) and action.page > 1)
 
 
-def parts_of(rendered: Rendered, base: Base) -> Iterator[Part]:
-    """Cut a reply into messages; buttons and the preview of the source stand with the last one."""
+def parts_of(rendered: Rendered, base: Base, username: str) -> tuple[Part, ...]:
+    """Cut a reply into messages; buttons and the preview of the source stand with the last one.
+
+    `username` is the bot's, for links to itself.
+    """
     *earlier, last = split(rendered.text)
-    yield from map(Part, earlier)
-    yield Part(last, keyboard(rendered, base), preview_of(rendered))
+    return (*map(Part, earlier), Part(last, keyboard(rendered, base, username), preview_of(rendered)))
 
 
 def preview_of(rendered: Rendered) -> LinkPreviewOptions:
@@ -95,22 +102,25 @@ def preview_of(rendered: Rendered) -> LinkPreviewOptions:
     )
 
 
-def keyboard(rendered: Rendered, base: Base) -> InlineKeyboardMarkup | None:
+def keyboard(rendered: Rendered, base: Base, username: str) -> InlineKeyboardMarkup | None:
     """Return the buttons of a reply, or None where it has none.
 
     What Telegram does not take, such as a link to a host without a dot, would cost the reader the whole reply, so its
     button is left out.
     """
-    rows = [[made for each in row if (made := _button(each, base))] for row in rendered.buttons]
+    rows = [[button for each in row if (button := pressable(each, base, username))] for row in rendered.buttons]
     filled = [row for row in rows if row]
     return InlineKeyboardMarkup(filled) if filled else None
 
 
-def _button(button: Button, base: Base) -> InlineKeyboardButton | None:
+def pressable(button: Button, base: Base, username: str) -> InlineKeyboardButton | None:
+    """Return a button as Telegram knows it, or None where Telegram would not take it."""
     label = shortened(button.label, _LABEL_LIMIT)
     if button.action is not None:
         data = encode(button.action, base) if fits(button.action, base) else ""
         return InlineKeyboardButton(text=label, callback_data=data) if data else None
-    if button.copy and units(button.copy) <= _COPY_LIMIT:
-        return InlineKeyboardButton(text=label, copy_text=CopyTextButton(text=button.copy))
-    return InlineKeyboardButton(text=label, url=button.url) if link_of(button.url or "") else None
+    if button.copy is not None:
+        copied = CopyTextButton(text=button.copy) if 1 <= units(button.copy) <= _COPY_LIMIT else None
+        return InlineKeyboardButton(text=label, copy_text=copied) if copied else None
+    url = share_link(button.share, username) if button.share else button.url or ""
+    return InlineKeyboardButton(text=label, url=url) if link_of(url) else None
