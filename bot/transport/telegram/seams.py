@@ -17,7 +17,7 @@ _BREAKS: Final = ("\n\n", "\n", " ")
 _CLUSTER: Final = regex.compile(r"\X")
 _ADDRESS: Final = r"https?://\S+"
 _NUMBER: Final = r"\p{Sc}?\d(?:[\d.,:]|[\u00a0\u202f ](?=\d))*"
-_UNIT: Final = r"(?:[\u00a0\u202f ]?(?:%|\p{Sc}|\p{L}+\.?)){0,2}"
+_UNIT: Final = r"(?:[\u00a0\u202f ]?(?:%|\p{Sc}|(?!https?:)\p{L}+\.?)){0,2}"
 _TOGETHER: Final = regex.compile(rf"{_ADDRESS}|{_NUMBER}{_UNIT}")
 
 
