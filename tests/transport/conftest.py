@@ -109,6 +109,9 @@ class FakeApp:
             case _:
                 return Turn(Notice(NoticeKind.LANGUAGE_SET), Language.EN)
 
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
+        return locale or Language.RU
+
     def render(self, turn: Turn, style: Style) -> Rendered:
         text, buttons = self._shown(turn)
         if style is Style.TELEGRAM:

@@ -24,7 +24,7 @@ from bot.models.reply import READER_COMMANDS
 from bot.models.text import Language
 from bot.render import say
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.failure import on_error
+from bot.transport.telegram.failure import Failures
 from bot.transport.telegram.handlers import Handlers
 from bot.transport.telegram.limiter import Limiter
 from bot.transport.telegram.order import PerChat
@@ -56,7 +56,7 @@ def build(
     application.add_handler(MessageHandler(_MESSAGES, handlers.on_message))
     application.add_handler(MessageHandler(_EDITED, handlers.on_edited))
     application.add_handler(CallbackQueryHandler(handlers.on_press))
-    application.add_error_handler(on_error)
+    application.add_error_handler(Failures(deps).on_error)
     return application
 
 
