@@ -125,6 +125,9 @@ class FakeApp:
     def face(self, card: Card, language: Language) -> Face:
         return Face(f"title of {card.id}", language.value)
 
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
+        return locale or Language.RU
+
     def render(self, turn: Turn, style: Style) -> Rendered:
         text, buttons = self._shown(turn)
         if style is Style.TELEGRAM:
