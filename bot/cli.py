@@ -103,7 +103,7 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     click.echo(f"The dossier's chat page: {address_of(opened)}  (Ctrl-C stops it; nothing leaves this machine)")
     if sys.stdout.isatty() if opens is None else opens:
         show(address_of(opened))  # the port is open already: the browser waits the moment until it is answered
-    serve(opened, Deps(app), name="" if folder.resolve() == shipped_base() else folder.resolve().name)
+    serve(opened, Deps(app, app.notes), name="" if folder.resolve() == shipped_base() else folder.resolve().name)
 
 
 @cli.command()
