@@ -18,6 +18,7 @@ from bot.answer import (
     compare_with_others,
     context_after,
     decide,
+    deck_of,
     filtered_page,
     found,
     listing_of_words,
@@ -38,6 +39,7 @@ from bot.models.answer import (
     NoticeKind,
 )
 from bot.models.base import Base
+from bot.models.card import Card, Deck
 from bot.models.fact import Fact, Figure
 from bot.models.query import Query, QuestionType
 from bot.models.reply import (
@@ -64,7 +66,7 @@ from bot.models.reply import (
 from bot.models.text import Language
 from bot.newsdesk import NewsDesk
 from bot.query import Called, Context, nearest_commands, query_of_fact, read_command
-from bot.render import Renderer, Style
+from bot.render import Face, Renderer, Style, face_of
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
 from bot.state import Conversation, Memory, Notes, State, fitting
@@ -186,6 +188,32 @@ class App:
         if renderer.base is not self.base:
             renderer = self._renderer = Renderer(self.base)
         return renderer.write(turn.answer, turn.language, style)
+
+    def search(self, text: str, *, reader: str = "", locale: Language | None = None, start: int = 0) -> Deck:
+        """Return cards, from a place on, for what somebody types behind the bot's name in any chat.
+
+        `reader` is the reader's private chat, whose language is kept to. No conversation is disturbed.
+        """
+        remembered = replace(self._memory.recall(reader), context=None)
+        turn = self._searched(text.strip(), remembered, locale=locale)
+        return replace(deck_of(turn.answer, self.index, start=start), language=turn.language)
+
+    def _searched(self, typed: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
+        """Answer what was typed: the key of a fact, a list by its command, else a question; no order is followed."""
+        called = read_command(typed)
+        linked = self.base.facts.get(self.base.keys.get(typed, ""))
+        if linked:
+            return Turn(found(linked, QuestionType.ANY, self.index), _language(None, remembered, locale))
+        if called and called.command in _LISTINGS:
+            return self._listing_command(_LISTINGS[called.command], called.argument, remembered, locale=locale)
+        question = called.argument if called else typed
+        if not question:
+            return Turn(Notice(NoticeKind.START), _language(None, remembered, locale))
+        return self._question(question, remembered, talk="", locale=locale)
+
+    def face(self, card: Card, language: Language) -> Face:
+        """Return what is seen of a card before it is sent."""
+        return face_of(card, base=self.base, language=language)
 
     def _answering(self) -> Answerer:
         """Return what answers from the base as it is now, today; a change of either forgets what was remembered."""

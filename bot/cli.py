@@ -143,7 +143,8 @@ def run(folder: Path, *, webhook: bool | None) -> None:
         app = _open(folder, state)
         app.warm()
         reloader = Reloader(app, folder, watch=settings.watch)
-        status = run_bot(settings, Deps(app, app.notes), reloader, clock=app.desk.now)
+        deps = Deps(app, app.notes, editors=tuple(sorted(map(int, app.editors))))
+        status = run_bot(settings, deps, reloader, clock=app.desk.now)
     finally:
         state.close()
     sys.exit(status)

@@ -1,6 +1,7 @@
 """Matches → Answer."""
 
 from bot.answer.answerer import Answerer
+from bot.answer.cards import deck_of
 from bot.answer.compare import compare_with_others
 from bot.answer.converse import context_after
 from bot.answer.decide import THRESHOLDS, decide
@@ -20,6 +21,7 @@ __all__ = [
     "concerned",
     "context_after",
     "decide",
+    "deck_of",
     "filtered_page",
     "found",
     "listing_of_words",

@@ -67,6 +67,14 @@ button-related = Related
 button-compare = Compare
 button-why = Why this?
 button-copy = Copy
+button-open = Open in the bot
+
+## Cards of inline mode
+
+card-related = Related: { $title }
+card-nearby = Nearby: { $title }
+card-no-answer = Not the answer to the question, but what is known nearby
+inline-nothing = Not in the dossier. Ask the bot
 
 ## Choices
 
@@ -223,6 +231,11 @@ language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = As in the question
+
+## What Telegram shows of the bot: at most 512 and 120 characters
+
+bot-description = I answer questions from news articles: the figure, one sentence, who said it and when, and the link to the source. Ask in your own words; typos are fine. What the articles do not say, I do not make up: I tell what exactly is missing and what is known nearby. I also work in groups (/ask) and in any chat: type my name and a question.
+bot-short-description = The figure, one sentence and the source, from news articles. What they do not say, I do not make up.
 
 ## News and what is kept
 

@@ -64,6 +64,14 @@ button-related = Осы туралы
 button-compare = Салыстыру
 button-why = Неге бұлай?
 button-copy = Көшіру
+button-open = Ботта ашу
+
+## Cards of inline mode
+
+card-related = Тақырып бойынша: { $title }
+card-nearby = Жақын дерек: { $title }
+card-no-answer = Бұл сұраққа жауап емес, жақын белгілі дерек
+inline-nothing = Досьеде мұндай жоқ. Боттан сұрау
 
 ## Choices
 
@@ -220,6 +228,11 @@ language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = Сұрақ тілінде
+
+## What Telegram shows of the bot: at most 512 and 120 characters
+
+bot-description = Жаңалық мақалалары бойынша сұрақтарға жауап беремін: сан, бір сөйлем, кім және қашан айтты, дереккөзге сілтеме. Өз сөзіңізбен сұраңыз, қате жазсаңыз да түсінемін. Мақалада жоқты ойдан шығармаймын: нақты не жетіспейтінін және жақын не белгілі екенін айтамын. Топтарда да (/ask), кез келген чатта да жұмыс істеймін: атымды және сұрақты теріңіз.
+bot-short-description = Жаңалық мақалаларынан: сан, бір сөйлем және дереккөз. Онда жоқты ойдан шығармаймын.
 
 ## News and what is kept
 

@@ -64,6 +64,14 @@ button-related = Ещё по теме
 button-compare = Сравнить
 button-why = Почему так?
 button-copy = Скопировать
+button-open = Открыть в боте
+
+## Cards of inline mode
+
+card-related = Ещё по теме: { $title }
+card-nearby = Рядом: { $title }
+card-no-answer = Это не ответ на вопрос, а то, что известно рядом
+inline-nothing = В досье этого нет. Спросить бота
 
 ## Choices
 
@@ -223,6 +231,11 @@ language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = Как в вопросе
+
+## What Telegram shows of the bot: at most 512 and 120 characters
+
+bot-description = Отвечаю на вопросы по новостным статьям: цифра, одно предложение, кто и когда это сказал, и ссылка на источник. Спрашивайте своими словами, с опечатками тоже можно. Чего в статьях нет, того не придумываю: скажу, чего именно не хватает и что известно рядом. Работаю и в группах (/ask), и в любом чате: наберите моё имя и вопрос.
+bot-short-description = Цифра, одно предложение и источник из новостных статей. Чего в них нет, того не придумываю.
 
 ## News and what is kept
 

@@ -38,7 +38,7 @@ async def on_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     note("failed", type(error).__name__)
     _log(error, known)
     chat = known.effective_chat if known else None
-    if known is None or chat is None or not _worth_telling(error):
+    if known is None or chat is None or known.guest_message or not _worth_telling(error):
         return
     language = locale_of(known.effective_user) or Language.EN
     with suppress(TelegramError):
