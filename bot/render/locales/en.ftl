@@ -422,6 +422,7 @@ web-left = Characters left
 web-today = Today
 web-yesterday = Yesterday
 web-no-script = The chat needs JavaScript. It comes from this very machine.
+web-reloaded = The dossier was reloaded
 web-too-fast = Too fast. Wait a couple of seconds.
 web-empty-text = The message is empty.
 web-button-gone = This button is gone.

@@ -413,6 +413,7 @@ web-left = Қалған таңба саны
 web-today = Бүгін
 web-yesterday = Кеше
 web-no-script = Чатқа JavaScript керек. Ол осы компьютердің өзінен келеді.
+web-reloaded = Досье жаңартылды
 web-too-fast = Тым жылдам. Бірер секунд күтіңіз.
 web-empty-text = Хабар бос.
 web-button-gone = Бұл түйме енді жоқ.

@@ -425,6 +425,7 @@ web-left = Осталось символов
 web-today = Сегодня
 web-yesterday = Вчера
 web-no-script = Для чата нужен JavaScript. Он приходит с этого же компьютера.
+web-reloaded = Досье обновлено
 web-too-fast = Слишком быстро. Подождите пару секунд.
 web-empty-text = Сообщение пустое.
 web-button-gone = Этой кнопки уже нет.
