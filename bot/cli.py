@@ -19,10 +19,13 @@ from bot.settings import base_folder
 if TYPE_CHECKING:
     from bot.app import App
     from bot.contract import Asked
+    from bot.state import State
 
 _EXIT_BROKEN = 1
 _EXIT_USAGE = 2
 _EXIT_INTERRUPTED = 130
+
+_MOST_MISSES = 10_000
 
 _MOST_TOLD = 200
 """Problems of a base that are printed one by one; nobody reads more before mending these."""
@@ -77,7 +80,7 @@ def chat(folder: Path) -> None:
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     app = _open(folder)
     app.warm()
-    converse(Deps(app), lines=lines, out=sys.stdout, interactive=interactive)
+    converse(Deps(app, app.notes), lines=lines, out=sys.stdout, interactive=interactive)
 
 
 @cli.command()
@@ -114,9 +117,32 @@ def run(folder: Path) -> None:
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
     from bot.transport.telegram.run import run_polling  # noqa: PLC0415
 
-    app = _open(folder)
-    app.warm()
-    sys.exit(run_polling(settings.token, settings.base_url, Deps(app)))
+    state = _state()
+    try:
+        app = _open(folder, state)
+        app.warm()
+        status = run_polling(settings.token, settings.base_url, Deps(app, app.notes))
+    finally:
+        state.close()
+    sys.exit(status)
+
+
+@cli.command()
+@click.option("--json", "as_object", is_flag=True, help="Print one JSON object per question.")
+def misses(*, as_object: bool) -> None:
+    """Print what readers asked in vain, the most frequent first, as the running bot has noted it (DOSSIER_STATE)."""
+    from bot.settings import state_folder  # noqa: PLC0415
+
+    state = _state()
+    try:
+        held = state.notes.misses(_MOST_MISSES)
+    finally:
+        state.close()
+    if not held and not as_object:
+        click.echo(f"no question without an answer is noted in {state_folder()}")
+    for each in held:
+        told = {"times": each.times, "text": each.text, "language": each.language, "reason": each.reason}
+        click.echo(json.dumps(told, ensure_ascii=False) if as_object else "\t".join(map(str, told.values())))
 
 
 @cli.command()
@@ -197,10 +223,18 @@ def _leave(status: int, message: str) -> NoReturn:
     sys.exit(status)
 
 
-def _open(folder: Path) -> App:
-    from bot.app import App  # noqa: PLC0415 - `schema` and `--help` need none of it
+def _state() -> State:
+    from bot.settings import keep_days, state_folder  # noqa: PLC0415
+    from bot.state import State  # noqa: PLC0415
 
-    app = App.open(folder)
+    return State.open(state_folder(), keep_days=keep_days())
+
+
+def _open(folder: Path, state: State | None = None) -> App:
+    from bot.app import App  # noqa: PLC0415 - `schema` and `--help` need none of it
+    from bot.settings import editors, time_zone  # noqa: PLC0415
+
+    app = App.open(folder, state=state, editors=editors(), zone=time_zone())
     gc.freeze()  # the base and its index stay until the end
     gc.enable()
     return app

@@ -38,11 +38,14 @@ from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import Chat, Event, EventKind, Message, User
 from bot.transport.telegram.application import build
 from bot.transport.telegram.deps import Deps
+from bot.transport.telegram.intake import Intake
+from bot.transport.telegram.pace import UNLIMITED, Limits
 
 settings.register_profile("busy machine", deadline=None)
 settings.load_profile("busy machine")
 
-_THE_LIBRARY_SAYS_MORE = ("editMessageMedia: unknown parse_mode",)  # it fills in the default where there is none
+# The library fills in the default where there is none.
+_THE_LIBRARY_SAYS_MORE = tuple(f"editMessage{what}: unknown parse_mode" for what in ("Media", "ReplyMarkup"))
 READER = User(501, "Reader", language_code="en")
 PAGES = 3
 
@@ -75,13 +78,15 @@ class FakeApp:
 
     base: Base = field(default_factory=small_base)
     asked: list[tuple[str, str, Language | None]] = field(default_factory=list)
+    askers: list[str] = field(default_factory=list)
     pressed: list[Action] = field(default_factory=list)
     markup: str = ""
     label: str = ""
     link: str = "https://example.org/rails"
 
-    def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
+    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
         self.asked.append((text, chat, locale))
+        self.askers.append(asker)
         facts = tuple(self.base.facts.values())
         match text.split()[:1]:
             case ["break"]:
@@ -96,8 +101,9 @@ class FakeApp:
             case _:
                 return Turn(Notice(NoticeKind.GREETING, text), Language.EN, text)
 
-    def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
+    def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
         self.pressed.append(action)
+        self.askers.append(asker)
         match action:
             case ShowPage():
                 return Turn(self._page(action.page), Language.EN)
@@ -199,14 +205,16 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
         return [each.text for each in self.events if each.kind is EventKind.CALLBACK_ANSWERED]
 
 
-def make_bot(answering: Any = None) -> Bot:
+def make_bot(answering: Any = None, *, limits: Limits = UNLIMITED, intake: Intake | None = None) -> Bot:
     server = BotApi()
     request = RecordingRequest(server)
     events: list[Event] = []
     server.subscribe(events.append)
     app = answering or FakeApp()
     builder = ApplicationBuilder().token("7:" + "x" * 35).request(request).get_updates_request(request)
-    return Bot(app, server, request, build(builder, Deps(app)), events)
+    if intake:
+        builder.update_queue(intake)
+    return Bot(app, server, request, build(builder, Deps(app), limits=limits), events)
 
 
 @pytest.fixture

@@ -105,7 +105,8 @@ class _HtmlReader:
 
     def _take_until(self, stops: str) -> str:
         begin = self.at
-        while self._peek() and self._peek() not in stops:
+        size = len(self.markup)
+        while self.at < size and self.markup[self.at] not in stops:
             self.at += 1
         return self.markup[begin : self.at]
 

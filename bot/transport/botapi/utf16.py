@@ -22,6 +22,8 @@ def offsets(text: str) -> tuple[int, ...]:
     >>> offsets("a🚆b")
     (0, 1, 3, 4)
     """
+    if units(text) == len(text):
+        return tuple(range(len(text) + 1))
     return tuple(accumulate((1 + (ord(letter) > _ASTRAL) for letter in text), initial=0))
 
 
