@@ -47,7 +47,7 @@ def message_lines(content: Formatted, buttons: Iterable[dict[str, Any]], *, pict
 
     >>> lines = message_lines(Formatted("Up 5"), [{"text": "copy", "copy_text": {"text": "5"}}], picture=True)
     >>> ["".join(run.text for run in line) for line in lines]
-    ['(a picture)', 'Up 5', '[1] copy (copies 5)']
+    ['(a picture)', 'Up 5', '[1] copy (copies)']
     """
     head = ((Run(PICTURE, "dim"),),) if picture else ()
     text = styled_lines(content) if content.text else ()
@@ -64,7 +64,7 @@ def deed_of(button: dict[str, Any]) -> str:
 
 
 def _button_line(number: int, button: dict[str, Any]) -> tuple[Run, ...]:
-    deed = deed_of(button).removeprefix("opens ")
+    deed = "copies" if "copy_text" in button else deed_of(button).removeprefix("opens ")
     return Run(f"[{number}] ", "bold cyan"), Run(harmless(button["text"]) + (f" ({deed})" if deed else ""))
 
 
