@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).parents[2])]
-
 from browser import Reader, browser, reader, served
 
 from bot.app import App
@@ -41,7 +39,6 @@ SHOTS = (
 
 
 async def draw(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     async with served(Deps(App.open(shipped_base()))) as bot, browser() as launched:
         for shot in SHOTS:
             async with reader(launched, reduced_motion="reduce", **shot.options) as somebody:
@@ -57,4 +54,5 @@ async def talk(somebody: Reader, questions: tuple[str, ...]) -> None:
 
 
 if __name__ == "__main__":
+    Path(sys.argv[1]).mkdir(parents=True, exist_ok=True)
     asyncio.run(draw(Path(sys.argv[1])))

@@ -364,6 +364,7 @@ web-holds = { $articles ->
 }
 web-private = Test mode: nothing leaves this machine
 web-placeholder = A question or /command
+web-message = Message to the bot
 web-send = Send
 web-save = Save the change
 web-commands = Commands

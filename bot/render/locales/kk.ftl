@@ -355,6 +355,7 @@ web-shipped = Үлгі досье
 web-holds = { $articles } мақала · { $facts } факт
 web-private = Сынақ режимі: ештеңе бұл компьютерден шықпайды
 web-placeholder = Сұрақ немесе /пәрмен
+web-message = Ботқа хабар
 web-send = Жіберу
 web-save = Түзетуді сақтау
 web-commands = Пәрмендер

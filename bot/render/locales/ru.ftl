@@ -367,6 +367,7 @@ web-holds = { $articles ->
 }
 web-private = Тестовый режим: ничего не покидает этот компьютер
 web-placeholder = Вопрос или /команда
+web-message = Сообщение боту
 web-send = Отправить
 web-save = Сохранить правку
 web-commands = Команды

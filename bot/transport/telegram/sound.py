@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from telegram import Update
+from telegram import Bot, Update
 
 _TEXTS: Final = frozenset(
     {"text", "caption", "data", "query", "offset", "inline_message_id", "chat_instance"}
@@ -23,9 +23,12 @@ _MESSAGES: Final = frozenset(
 _WITH_NUMBER_AS_ID: Final = frozenset({"chat", "from", "sender_chat", "via_bot"})
 
 
-def decoded(raw: Mapping[str, Any]) -> Update:
-    """Return the update. Raises whatever decoding raises, and TypeError where a value has the wrong type."""
-    update = Update.de_json(dict(raw), None)
+def decoded(raw: Mapping[str, Any], bot: Bot | None = None) -> Update:
+    """Return the update, bound to the bot where there is one.
+
+    Raises whatever decoding raises, and TypeError where a value has the wrong type.
+    """
+    update = Update.de_json(dict(raw), bot)
     for name, content in raw.items():
         if name in Update.ALL_TYPES and isinstance(content, Mapping):
             _check(name, content)
