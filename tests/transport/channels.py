@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import io
 import re
+import socket
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import Any
@@ -16,21 +17,27 @@ from telegram.ext import ApplicationBuilder
 from telegram.request import HTTPXRequest
 from web_client import web_page, web_server
 
+from bot.settings import Place, WebhookSettings
 from bot.transport.botapi.formatted import Entity, Formatted
 from bot.transport.botapi.http_server import serving
 from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import Event, EventKind, Message, User
 from bot.transport.styled import message_lines
-from bot.transport.telegram.application import build
+from bot.transport.telegram.application import AnyApplication, build
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.run import poll
+from bot.transport.telegram.intake import Intake
+from bot.transport.telegram.polling import Polling
+from bot.transport.telegram.pulse import Pulse
+from bot.transport.telegram.run import Source, answer
 from bot.transport.telegram.updates import SoundUpdates
+from bot.transport.telegram.webhook import Webhook
 from bot.transport.terminal import chat
 
 Lines = Sequence[str]
 Buttons = Iterable[dict[str, Any]]
 
 TOKEN = "7001:" + "x" * 35
+SECRET = "harvest-" + "x" * 24
 _READER = 1
 _PATIENCE = 60.0
 _PRESSED = re.compile(r":([0-9]{1,3})")
@@ -54,6 +61,11 @@ def on_the_page(deps: Deps, lines: Lines, locale: str) -> str:
 def by_polling(deps: Deps, lines: Lines, locale: str) -> str:
     """Talk over HTTP with a bot that polls."""
     return asyncio.run(_over_http(_polling, deps, lines, locale))
+
+
+def by_webhook(deps: Deps, lines: Lines, locale: str) -> str:
+    """Talk over HTTP with a bot that is called by webhook."""
+    return asyncio.run(_over_http(_hooked, deps, lines, locale))
 
 
 async def _on_the_page(deps: Deps, lines: Lines, locale: str) -> str:
@@ -102,15 +114,41 @@ Connected = Callable[[str, Deps], AbstractAsyncContextManager[None]]
 @asynccontextmanager
 async def _polling(address: str, deps: Deps) -> AsyncIterator[None]:
     """Run the bot by polling a server at an address."""
-    builder = ApplicationBuilder().token(TOKEN).base_url(f"{address}/bot")
-    builder.request(_request()).get_updates_request(SoundUpdates(_request()))
+    pulse, application = Pulse("polling"), _application(address, deps)
+    async with _running(application, Polling(application, pulse), pulse):
+        yield
+
+
+@asynccontextmanager
+async def _hooked(address: str, deps: Deps) -> AsyncIterator[None]:
+    """Run the bot by a webhook of a server at an address."""
+    place = Place("127.0.0.1", _free_port())
+    settings = WebhookSettings(f"http://{place.host}:{place.port}/hook", SECRET, place)
+    pulse, application = Pulse("webhook"), _application(address, deps)
+    async with _running(application, Webhook(application, settings, pulse), pulse):
+        yield
+
+
+@asynccontextmanager
+async def _running(application: AnyApplication, source: Source, pulse: Pulse) -> AsyncIterator[None]:
     stop = asyncio.Event()
-    running = asyncio.create_task(poll(build(builder, deps), stop=stop))
+    running = asyncio.create_task(answer(application, source, pulse=pulse, stop=stop))
     try:
         yield
     finally:
         stop.set()
         await running
+
+
+def _application(address: str, deps: Deps) -> AnyApplication:
+    builder = ApplicationBuilder().token(TOKEN).base_url(f"{address}/bot").update_queue(Intake())
+    builder.request(_request()).get_updates_request(SoundUpdates(_request()))
+    return build(builder, deps)
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as opened:
+        return int(opened.getsockname()[1])
 
 
 def _request() -> HTTPXRequest:

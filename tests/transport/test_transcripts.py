@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from channels import by_polling, in_the_terminal, on_the_page
+from channels import by_polling, by_webhook, in_the_terminal, on_the_page
 from conftest import FakeApp
 
 from bot.app import App
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = Path(__file__).parent / "transcripts"
 TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
 DOSSIERS = {"shipped": ROOT / "seeds", "railways": ROOT / "tests" / "dossiers" / "railways"}
-CHANNELS = {"terminal": in_the_terminal, "page": on_the_page, "polling": by_polling}
+CHANNELS = {"terminal": in_the_terminal, "page": on_the_page, "polling": by_polling, "webhook": by_webhook}
 RENEW = bool(os.environ.get("RENEW_TRANSCRIPTS"))
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
