@@ -96,6 +96,9 @@ class FakeApp:
                 raise ValueError(f"cannot read {text}")
             case ["choose"]:
                 return Turn(Choices(facts, "rails"), Language.EN, text)
+            case ["long"]:
+                words = " ".join(f"wheat {number}" for number in range(500))
+                return Turn(Notice(NoticeKind.GREETING, words), Language.EN, text)
             case ["/figures"]:
                 return Turn(self._page(1), Language.EN, text)
             case _:
