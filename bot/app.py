@@ -182,7 +182,7 @@ class App:
         language = _language(None, remembered, locale)
         if isinstance(answer, Found | Comparison):
             self._memory.remember(_talk(chat, asker), context=self._context_of(answer), spoken=None)
-        self._note_language(answer, language, remembered, chat=chat)
+        self._note_language(answer, language, chat=chat)
         return Turn(answer, language)
 
     def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
@@ -248,7 +248,7 @@ class App:
         if called.command is None or (called.command in EDITOR_COMMANDS and chat not in self.editors):
             return Turn(Notice(NoticeKind.UNKNOWN_COMMAND, called.name, nearest_commands(called.name)), language)
         if answer := self._keeping_command(called, chat):
-            self._note_language(answer, language, remembered, chat=chat)
+            self._note_language(answer, language, chat=chat)
             return Turn(answer, language)
         if called.command is Command.LANGUAGE:
             return self._language_command(called.argument, language, chat=chat, locale=locale)
@@ -297,7 +297,8 @@ class App:
             case Follow(about):
                 return self.desk.follow(about, chat)
             case Unfollow(about):
-                return self.desk.unfollow(about, chat)
+                self.notes.unfollow(chat, about)
+                return self.desk.following(chat)
             case SetDigest(hour):
                 return self.desk.set_digest(hour, chat)
             case ShowNews(batch, page):
@@ -324,13 +325,12 @@ class App:
     def _named(self, text: str) -> Query | None:
         return self._read(text) if text else None
 
-    def _note_language(
-        self, answer: Answer, language: Language, remembered: Conversation[Context], *, chat: str
-    ) -> None:
+    def _note_language(self, answer: Answer, language: Language, *, chat: str) -> None:
         """Remember in what language a chat is to be told the news that it just asked for."""
         asked = isinstance(answer, Notice) and answer.kind in {NoticeKind.FOLLOWED, NoticeKind.DIGEST_SET}
-        if asked and remembered.spoken is None:
-            self._memory.remember(chat, context=remembered.context, spoken=language)
+        held = self._memory.recall(chat)
+        if asked and held.spoken is None:
+            self._memory.remember(chat, context=held.context, spoken=language)
 
     def _listing_command(
         self, kind: ListingKind, argument: str, remembered: Conversation[Context], *, locale: Language | None
