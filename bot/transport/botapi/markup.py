@@ -18,7 +18,6 @@ from bot.transport.botapi.utf16 import units
 _SPACE: Final = " \t\r\n\v"
 _NAMED: Final = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE: Final = re.compile(r"&(?:#(\d{1,10})|#[xX]([0-9a-fA-F]{1,8})|([a-zA-Z]+));?")
-_PLAIN: Final = re.compile("[^<&]+")
 _LAST_CODE_POINT: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
 
@@ -60,10 +59,7 @@ class _HtmlReader:
 
     def read(self) -> Formatted:
         while self.at < len(self.markup):
-            if found := _PLAIN.match(self.markup, self.at):
-                self.at = found.end()
-                self._write(found[0])
-            elif self._peek() == "&":
+            if self._peek() != "<":
                 self._write(self._character())
             elif self.markup.startswith("</", self.at):
                 self._end_tag()
@@ -80,9 +76,9 @@ class _HtmlReader:
     def _byte(self, position: int) -> int:
         return len(self.markup[:position].encode("utf-8", "surrogatepass"))
 
-    def _write(self, text: str) -> None:
-        self.text.append(text)
-        self.offset += units(text)
+    def _write(self, letter: str) -> None:
+        self.text.append(letter)
+        self.offset += units(letter)
 
     def _character(self) -> str:
         """Take one character, decoding a reference where one stands; unknown ones stay as they are written."""
@@ -100,8 +96,7 @@ class _HtmlReader:
 
     def _take_until(self, stops: str) -> str:
         begin = self.at
-        size = len(self.markup)
-        while self.at < size and self.markup[self.at] not in stops:
+        while self._peek() and self._peek() not in stops:
             self.at += 1
         return self.markup[begin : self.at]
 
