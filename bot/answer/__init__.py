@@ -5,18 +5,26 @@ from bot.answer.compare import compare_with_others
 from bot.answer.converse import context_after
 from bot.answer.decide import THRESHOLDS, decide
 from bot.answer.found import answer_about, found, related_to
-from bot.answer.listing import command_listing, filtered_page, page_of
+from bot.answer.listing import beside, command_listing, filtered_page, listing_of_words, page_of
+from bot.answer.news import changes, concerned
+from bot.answer.subscribe import main_subjects, subjects_of
 
 __all__ = [
     "THRESHOLDS",
     "Answerer",
     "answer_about",
+    "beside",
+    "changes",
     "command_listing",
     "compare_with_others",
+    "concerned",
     "context_after",
     "decide",
     "filtered_page",
     "found",
+    "listing_of_words",
+    "main_subjects",
     "page_of",
     "related_to",
+    "subjects_of",
 ]

@@ -3,22 +3,19 @@
 import asyncio
 import logging
 
-import httpx
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as calm
 from hypothesis import strategies as st
-from telegram import Update
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, Forbidden, InvalidToken, TimedOut
 
-from bot.models.reply import COMMAND_ALIASES, Command, SetLanguage, ShowFact, ShowPage, ShowWhy
+from bot.models.reply import COMMAND_ALIASES, READER_COMMANDS, Command, SetLanguage, ShowFact, ShowPage, ShowWhy
 from bot.models.text import Language
 from bot.transport.botapi.utf16 import units
 from bot.transport.botapi.world import Chat, ChatType, User
 from bot.transport.telegram.application import introduce
 from bot.transport.telegram.callbacks import encode
 from bot.transport.telegram.failure import APOLOGY
-from bot.transport.telegram.retry import Retrying
 
 GROUP = Chat(-7, ChatType.GROUP, "Railways")
 COMMANDS = [*(each.value for each in Command), *COMMAND_ALIASES, "figuresx"]
@@ -74,6 +71,7 @@ IN_GROUP = {
     "another bot's name": ("@rail_bot rye", None),
     "a name that only begins alike": ("@dossier_bot2 rye", None),
     "an address": ("mail x@dossier_bot", None),
+    "ask": ("/ask how much rye?", "/ask how much rye?"),
     "its command": ("/figures@dossier_bot wheat", "/figures wheat"),
     "its command in capitals": ("/figures@Dossier_Bot", "/figures"),
     "a mention": ("@dossier_bot, how much rye?", "how much rye?"),
@@ -115,7 +113,7 @@ async def test_a_long_label_is_cut(bot):
     bot.app.label = "rail " * 40
     await bot.say("choose")
     label = bot.latest.keyboard[0][0]["text"]
-    assert (len(label), label[-6:]) == (64, "l rai…")
+    assert (len(label), label[-6:]) == (60, " rail…")
 
 
 async def test_a_page_turns_in_place(bot):
@@ -217,7 +215,7 @@ async def test_commands_are_registered_in_every_language(bot):
     await introduce(bot.application)
     for code in ("", "ru", "en", "kk"):
         _, answer = bot.api.call("getMyCommands", {"language_code": code})
-        assert [each["command"] for each in answer["result"]] == [each.value for each in Command]
+        assert [each["command"] for each in answer["result"]] == [each.value for each in READER_COMMANDS]
         assert all(each["description"] for each in answer["result"])
 
 
@@ -233,56 +231,10 @@ async def test_a_menu_that_cannot_be_registered_does_not_stop_the_bot(bot, caplo
     assert "the command menu could not be registered (TimedOut)" in caplog.text
 
 
-@pytest.fixture
-def pauses(bot):
-    slept = []
-
-    async def sleep(seconds):
-        slept.append(seconds)
-
-    limiter = bot.application.bot.rate_limiter
-    assert isinstance(limiter, Retrying)
-    limiter._sleep = sleep
-    return slept
-
-
-async def test_a_call_that_was_put_off_is_made_again(bot, pauses):
-    bot.request.before["sendMessage"] = [RetryAfter(3)]
+async def test_a_message_that_may_have_been_delivered_is_not_sent_again(bot):
+    bot.request.after["sendMessage"] = [TimedOut()]
     await bot.say("rye")
-    assert (pauses, len(bot.sent)) == ([3.0], 1)
-
-
-async def test_a_call_put_off_for_too_long_is_given_up(bot, pauses, caplog):
-    bot.request.before["sendMessage"] = [RetryAfter(3600)]
-    await bot.say("rye")
-    assert (pauses, bot.sent) == ([], [])
-    assert "failed with RetryAfter" in caplog.text
-
-
-def unsent(kind):
-    error = NetworkError("no connection") if kind is httpx.ConnectError else TimedOut()
-    error.__cause__ = kind("no connection")
-    return error
-
-
-@pytest.mark.parametrize("kind", [httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout])
-async def test_a_call_that_never_left_is_made_again(bot, pauses, kind):
-    bot.request.before["sendMessage"] = [unsent(kind), unsent(kind)]
-    await bot.say("rye")
-    assert (pauses, len(bot.sent)) == ([0.5, 1.0], 1)
-
-
-async def test_a_dead_connection_is_given_up_in_the_end(bot, pauses):
-    bot.request.before["sendMessage"] = [unsent(httpx.ConnectError) for _ in range(9)]
-    await bot.say("rye")
-    assert (len(pauses), bot.request.count("sendMessage"), bot.sent) == (3, 4, [])
-
-
-@pytest.mark.parametrize("error", [TimedOut(), NetworkError("httpx.ReadError: ")], ids=["timed out", "broken line"])
-async def test_a_message_that_may_have_been_delivered_is_not_sent_again(bot, pauses, error):
-    bot.request.after["sendMessage"] = [error]
-    await bot.say("rye")
-    assert (pauses, bot.request.count("sendMessage"), len(bot.sent)) == ([], 1, 1)
+    assert (bot.request.count("sendMessage"), len(bot.sent)) == (1, 1)
 
 
 async def test_a_reader_who_blocked_the_bot_is_left_alone(bot, reader, caplog):
@@ -312,40 +264,3 @@ async def test_an_apology_that_fails_is_not_apologised_for(bot, caplog):
     bot.request.before["sendMessage"] = [Forbidden("bot was blocked by the user")]
     await bot.say("break")
     assert (bot.sent, len(caplog.records)) == ([], 1)
-
-
-async def test_updates_of_one_chat_keep_their_order_and_chats_do_not_wait_for_each_other(bot, make_bot, reader):
-    first_may_go = asyncio.Event()
-    done = []
-
-    async def handle(name, wait):
-        if wait:
-            await first_may_go.wait()
-        done.append(name)
-
-    def update(user):
-        return Update.de_json(bot.api.say("rye", sender=user), bot.application.bot)
-
-    processor = bot.application.update_processor
-    mine, other = reader, User(77, "Other")
-    tasks = [
-        asyncio.create_task(processor.process_update(update(user), handle(name, wait=wait)))
-        for name, user, wait in (("one", mine, True), ("two", mine, False), ("other", other, False))
-    ]
-    tasks.append(asyncio.create_task(processor.process_update("no chat", handle("nobody's", wait=False))))
-    await asyncio.sleep(0.01)
-    assert done == ["other", "nobody's"]
-    first_may_go.set()
-    await asyncio.gather(*tasks)
-    assert done == ["other", "nobody's", "one", "two"]
-    assert processor._locks == {}
-
-
-async def test_an_order_survives_an_error_in_between(bot, reader):
-    async def fail():
-        raise ValueError("no rye")
-
-    update = Update.de_json(bot.api.say("rye", sender=reader), bot.application.bot)
-    with pytest.raises(ValueError, match="no rye"):
-        await bot.application.update_processor.process_update(update, fail())
-    assert bot.application.update_processor._locks == {}

@@ -20,35 +20,41 @@ from telegram.ext import (
     filters,
 )
 
-from bot.models.reply import Command
+from bot.models.reply import READER_COMMANDS
 from bot.models.text import Language
 from bot.render import say
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.failure import on_error
 from bot.transport.telegram.handlers import Handlers
+from bot.transport.telegram.limiter import Limiter
 from bot.transport.telegram.order import PerChat
-from bot.transport.telegram.retry import Retrying
+from bot.transport.telegram.pace import UNLIMITED, Limits
 
 _LOGGER: Final = logging.getLogger(__name__)
 
-UPDATE_TYPES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY)
+UPDATE_TYPES: Final = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 _DEFAULTS: Final = Defaults(
     parse_mode=ParseMode.HTML,
     link_preview_options=LinkPreviewOptions(is_disabled=True),
     allow_sending_without_reply=True,
 )
-# Edited messages and channel posts are text too: only new messages are asked for.
+# Channel posts are text too: only messages of readers are asked for, new and edited ones apart.
 _MESSAGES: Final = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+_EDITED: Final = filters.UpdateType.EDITED_MESSAGE & ~filters.StatusUpdate.ALL
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
-def build(builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], deps: Deps) -> AnyApplication:
+def build(
+    builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], deps: Deps, *, limits: Limits = UNLIMITED
+) -> AnyApplication:
     """Return the bot. The builder brings the token and, for local use, the requests; nothing is opened yet."""
-    builder.defaults(_DEFAULTS).rate_limiter(Retrying()).concurrent_updates(PerChat()).post_init(introduce)
+    builder.defaults(_DEFAULTS).rate_limiter(Limiter(limits)).post_init(introduce)
+    builder.concurrent_updates(PerChat(deps.notes.first_seen))
     application = builder.build()
     handlers = Handlers(deps)
     application.add_handler(MessageHandler(_MESSAGES, handlers.on_message))
+    application.add_handler(MessageHandler(_EDITED, handlers.on_edited))
     application.add_handler(CallbackQueryHandler(handlers.on_press))
     application.add_error_handler(on_error)
     return application
@@ -67,4 +73,4 @@ async def introduce(application: AnyApplication) -> None:
 
 
 def _menu(language: Language) -> list[BotCommand]:
-    return [BotCommand(command.value, say(language, f"command-{command.value}")) for command in Command]
+    return [BotCommand(command.value, say(language, f"command-{command.value}")) for command in READER_COMMANDS]

@@ -16,6 +16,8 @@ from telegram.ext import ContextTypes
 
 from bot.models.text import Language
 from bot.transport.telegram.addressed import locale_of
+from bot.transport.telegram.journal import note
+from bot.transport.telegram.limiter import TooLateError
 from bot.transport.telegram.logs import frames_of
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -31,6 +33,9 @@ async def on_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     """Log an error without the reader's words, and tell the reader where the reader can still be told."""
     error = context.error
     known = update if isinstance(update, Update) else None
+    if isinstance(error, TooLateError):
+        return  # the entry of the update says so
+    note("failed", type(error).__name__)
     _log(error, known)
     chat = known.effective_chat if known else None
     if known is None or chat is None or not _worth_telling(error):

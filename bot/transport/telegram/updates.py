@@ -12,8 +12,9 @@ import logging
 from http import HTTPStatus
 from typing import Any, Final
 
-from telegram import Update
 from telegram.request import BaseRequest, RequestData
+
+from bot.transport.telegram.sound import decoded
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -69,7 +70,7 @@ def sound_payload(payload: bytes) -> bytes:
 
 def _sound(update: dict[str, Any]) -> dict[str, Any]:
     try:
-        Update.de_json(update, None)
+        decoded(update)
     except Exception as error:  # noqa: BLE001 - whatever decoding raises, the next update must come through
         _LOGGER.warning("update %s cannot be decoded and is skipped (%s)", update["update_id"], type(error).__name__)
         return {"update_id": update["update_id"]}
