@@ -22,6 +22,7 @@ from bot.answer import (
     compare_with_others,
     context_after,
     decide,
+    deck_of,
     filtered_page,
     found,
     listing_of_words,
@@ -43,6 +44,7 @@ from bot.models.answer import (
     NoticeKind,
 )
 from bot.models.base import Base
+from bot.models.card import Card, Deck
 from bot.models.fact import Fact, Figure
 from bot.models.query import Query, QuestionType
 from bot.models.reply import (
@@ -71,7 +73,7 @@ from bot.models.reply import (
 from bot.models.text import Language
 from bot.newsdesk import NewsDesk
 from bot.query import Called, Context, nearest_commands, query_of_fact, read_command
-from bot.render import Renderer, Style
+from bot.render import Face, Renderer, Style, face_of
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
 from bot.state import Conversation, Memory, Notes, State, fitting
@@ -138,11 +140,16 @@ class App:
         `editors` are the chats that may see what was asked in vain, `zone` is that of daily news. Raises BaseError with
         every problem of the base.
         """
-        index = _large_index(folder) or _index_of(load_base(folder))
+        index = load_index(folder)
         memory, notes = (state.memory, state.notes) if state else (None, None)
         app = cls(index.base, memory=memory, notes=notes, editors=editors, zone=zone, index=index)
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
+
+    def adopt(self, index: Index) -> None:
+        """Answer from another index from now on; chats keep their language, buttons and links their meaning."""
+        self.base, self.index = index.base, index
+        self.desk = replace(self.desk, index=index)
 
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
@@ -175,7 +182,7 @@ class App:
         language = _language(None, remembered, locale)
         if isinstance(answer, Found | Comparison):
             self._memory.remember(_talk(chat, asker), context=self._context_of(answer), spoken=None)
-        self._note_language(answer, language, remembered, chat=chat)
+        self._note_language(answer, language, chat=chat)
         return Turn(answer, language)
 
     def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
@@ -188,6 +195,32 @@ class App:
         if renderer.base is not self.base:
             renderer = self._renderer = Renderer(self.base)
         return renderer.write(turn.answer, turn.language, style)
+
+    def search(self, text: str, *, reader: str = "", locale: Language | None = None, start: int = 0) -> Deck:
+        """Return cards, from a place on, for what somebody types behind the bot's name in any chat.
+
+        `reader` is the reader's private chat, whose language is kept to. No conversation is disturbed.
+        """
+        remembered = replace(self._memory.recall(reader), context=None)
+        turn = self._searched(text.strip(), remembered, locale=locale)
+        return replace(deck_of(turn.answer, self.index, start=start), language=turn.language)
+
+    def _searched(self, typed: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
+        """Answer what was typed: the key of a fact, a list by its command, else a question; no order is followed."""
+        called = read_command(typed)
+        linked = self.base.facts.get(self.base.keys.get(typed, ""))
+        if linked:
+            return Turn(found(linked, QuestionType.ANY, self.index), _language(None, remembered, locale))
+        if called and called.command in _LISTINGS:
+            return self._listing_command(_LISTINGS[called.command], called.argument, remembered, locale=locale)
+        question = called.argument if called else typed
+        if not question:
+            return Turn(Notice(NoticeKind.START), _language(None, remembered, locale))
+        return self._question(question, remembered, talk="", locale=locale)
+
+    def face(self, card: Card, language: Language) -> Face:
+        """Return what is seen of a card before it is sent."""
+        return face_of(card, base=self.base, language=language)
 
     def _answering(self) -> Answerer:
         """Return what answers from the base as it is now, today; a change of either forgets what was remembered."""
@@ -215,7 +248,7 @@ class App:
         if called.command is None or (called.command in EDITOR_COMMANDS and chat not in self.editors):
             return Turn(Notice(NoticeKind.UNKNOWN_COMMAND, called.name, nearest_commands(called.name)), language)
         if answer := self._keeping_command(called, chat):
-            self._note_language(answer, language, remembered, chat=chat)
+            self._note_language(answer, language, chat=chat)
             return Turn(answer, language)
         if called.command is Command.LANGUAGE:
             return self._language_command(called.argument, language, chat=chat, locale=locale)
@@ -264,7 +297,8 @@ class App:
             case Follow(about):
                 return self.desk.follow(about, chat)
             case Unfollow(about):
-                return self.desk.unfollow(about, chat)
+                self.notes.unfollow(chat, about)
+                return self.desk.following(chat)
             case SetDigest(hour):
                 return self.desk.set_digest(hour, chat)
             case ShowNews(batch, page):
@@ -291,13 +325,12 @@ class App:
     def _named(self, text: str) -> Query | None:
         return self._read(text) if text else None
 
-    def _note_language(
-        self, answer: Answer, language: Language, remembered: Conversation[Context], *, chat: str
-    ) -> None:
+    def _note_language(self, answer: Answer, language: Language, *, chat: str) -> None:
         """Remember in what language a chat is to be told the news that it just asked for."""
         asked = isinstance(answer, Notice) and answer.kind in {NoticeKind.FOLLOWED, NoticeKind.DIGEST_SET}
-        if asked and remembered.spoken is None:
-            self._memory.remember(chat, context=remembered.context, spoken=language)
+        held = self._memory.recall(chat)
+        if asked and held.spoken is None:
+            self._memory.remember(chat, context=held.context, spoken=language)
 
     def _listing_command(
         self, kind: ListingKind, argument: str, remembered: Conversation[Context], *, locale: Language | None
@@ -387,6 +420,11 @@ class App:
             return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
         query = context.query
         return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
+
+
+def load_index(folder: Path) -> Index:
+    """Return the index of a base folder. Raises BaseError with every problem in it."""
+    return _large_index(folder) or _index_of(load_base(folder))
 
 
 def _large_index(folder: Path) -> Index | None:

@@ -1,6 +1,7 @@
 """Matches → Answer."""
 
 from bot.answer.answerer import Answerer
+from bot.answer.cards import deck_of
 from bot.answer.chart import chart_of
 from bot.answer.chart_list import chart_asked, charts_for
 from bot.answer.chronology import chronology
@@ -27,6 +28,7 @@ __all__ = [
     "concerned",
     "context_after",
     "decide",
+    "deck_of",
     "filtered_page",
     "found",
     "listing_of_words",

@@ -30,6 +30,7 @@ from bot.models.period import Period
 from bot.models.query import ConceptMention, Correction, CorrectionKind, EntityMention, Operation, Quantity, Query
 from bot.models.text import Language
 
+from .answers_about_news import ANSWERS_ABOUT_NEWS
 from .dossier import FACTS
 
 FACT = {fact.id: fact for fact in FACTS}
@@ -163,6 +164,7 @@ ANSWERS: dict[str, Answer] = {
         operation=Operation.SHARE,
     ),
     **{f"notice-{kind.value}": Notice(kind, "/figurs", ("figures",)) for kind in NoticeKind},
+    **ANSWERS_ABOUT_NEWS,
     "explanation": EXPLANATION,
     "explanation-none": Explanation(QUERY, ()),
 }

@@ -25,10 +25,15 @@ from bot.models.answer import (
     Chronology,
     Comparison,
     Computation,
+    DigestOffer,
     Explanation,
+    Following,
     Listing,
+    Misses,
+    News,
     NoAnswer,
     Notice,
+    Subscribable,
     facts_of,
 )
 from bot.models.base import Base, concepts_of, entities_of
@@ -166,6 +171,8 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
     for each in _ids(answer):
         _allow_name(each, base, allowed)
     allowed.texts += _own_texts(answer)
+    if isinstance(answer, Chronology):
+        allowed.texts += [each for event in answer.events for each in _beginnings(event)]
     allowed.numbers |= set(_own_numbers(answer))
     for period in _periods(answer):
         _allow_period(period, allowed)
@@ -178,6 +185,8 @@ def _facts(answer: Answer) -> Iterable[Fact]:
             return (*answer.known, *answer.incomparable)
         case Explanation():
             return (*(match.fact for match in answer.matches), *answer.shown)
+        case News():
+            return tuple(fact for each in answer.changes for fact in (each.fact, each.before) if fact)
         case _:
             return facts_of(answer)
 
@@ -195,6 +204,8 @@ def _ids(answer: Answer) -> set[str]:
         case Explanation():
             mentions = (*answer.query.entities, *answer.query.concepts)
             return {each for mention in mentions for each in mention.ids} | set(answer.query.inherited)
+        case Following() | Subscribable():
+            return set(answer.abouts)
         case _:
             return set()
 
@@ -213,12 +224,16 @@ def _own_texts(answer: Answer) -> list[str]:
     match answer:
         case Choices() | Listing() | Charts():
             return [answer.about]
-        case Chronology():
-            return [each for event in answer.events for each in _beginnings(event)]
         case NoAnswer():
             return list(answer.words)
         case Notice():
             return [answer.text]
+        case Following() | DigestOffer():
+            return [answer.zone]
+        case Subscribable():
+            return [answer.written]
+        case Misses():
+            return [each.text for each in answer.misses]
         case Explanation():
             query = answer.query
             written = [each.text for each in (*query.entities, *query.concepts, *query.quantities)]
@@ -249,6 +264,8 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             yield from _computed_numbers(answer)
         case Listing():
             yield from map(Decimal, (1, answer.page, answer.pages, answer.total))
+        case News() | Misses() | Following() | DigestOffer():
+            yield from _numbers_about_news(answer)
         case Chart() | Charts():
             yield from map(Decimal, (answer.left_out, *range(len({each.article for each in facts_of(answer)}))))
         case Chronology():
@@ -258,6 +275,18 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             yield from _explained_numbers(answer)
         case _:
             return
+
+
+def _numbers_about_news(answer: News | Misses | Following | DigestOffer) -> Iterator[Decimal]:
+    """Return pages, counts, and the hours of the day (the last in writing: 9:00 is 9 and 0)."""
+    match answer:
+        case News():
+            yield from map(Decimal, (answer.page, answer.pages, answer.total, answer.total - 5 * answer.page))
+        case Misses():
+            yield from map(Decimal, (answer.page, answer.pages, answer.total, answer.days))
+            yield from (Decimal(each.times) for each in answer.misses)
+        case _:
+            yield from map(Decimal, range(24))
 
 
 def _computed_numbers(answer: Computation) -> Iterator[Decimal]:

@@ -71,6 +71,14 @@ button-over-time = Over time
 button-beside-others = Beside others
 button-why = Why this?
 button-copy = Copy
+button-open = Open in the bot
+
+## Cards of inline mode
+
+card-related = Related: { $title }
+card-nearby = Nearby: { $title }
+card-no-answer = Not the answer to the question, but what is known nearby
+inline-nothing = Not in the dossier. Ask the bot
 
 ## Choices
 
@@ -245,7 +253,7 @@ notice-followed-already = You follow this already: { $name }.
 notice-follows-too-much = One chat can follow no more than { $most } things. Some may be dropped: /following
 notice-unfollowed = No more news about: { $name }.
 notice-followed-never = You do not follow this: { $name }.
-notice-digest-set = Very well, the news will come once a day, at { $hour }:00 ({ $zone }). When there is none, there will be no message.
+notice-digest-set = Very well, the news will come once a day, at { $hour } ({ $zone }). When there is none, there will be no message.
 notice-digest-off = Very well, the news will come at once.
 notice-news-gone = I no longer have these news. What the dossier holds: /topics
 notice-ask-usage = Write the question after the command: /ask how much … In a group you can also mention me or reply to one of my messages; I stay silent otherwise.
@@ -255,6 +263,11 @@ language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = As in the question
+
+## What Telegram shows of the bot: at most 512 and 120 characters
+
+bot-description = I answer questions from news articles: the figure, one sentence, who said it and when, and the link to the source. Ask in your own words; typos are fine. What the articles do not say, I do not make up: I tell what exactly is missing and what is known nearby. I also work in groups (/ask) and in any chat: type my name and a question.
+bot-short-description = The figure, one sentence and the source, from news articles. What they do not say, I do not make up.
 
 ## News and what is kept
 
@@ -397,6 +410,7 @@ web-holds = { $articles ->
 }
 web-private = Test mode: nothing leaves this machine
 web-placeholder = A question or /command
+web-message = Message to the bot
 web-send = Send
 web-save = Save the change
 web-commands = Commands
@@ -441,6 +455,7 @@ web-left = Characters left
 web-today = Today
 web-yesterday = Yesterday
 web-no-script = The chat needs JavaScript. It comes from this very machine.
+web-reloaded = The dossier was reloaded
 web-too-fast = Too fast. Wait a couple of seconds.
 web-empty-text = The message is empty.
 web-button-gone = This button is gone.

@@ -68,6 +68,14 @@ button-over-time = Уақыт бойынша
 button-beside-others = Басқалармен қатар
 button-why = Неге бұлай?
 button-copy = Көшіру
+button-open = Ботта ашу
+
+## Cards of inline mode
+
+card-related = Тақырып бойынша: { $title }
+card-nearby = Жақын дерек: { $title }
+card-no-answer = Бұл сұраққа жауап емес, жақын белгілі дерек
+inline-nothing = Досьеде мұндай жоқ. Боттан сұрау
 
 ## Choices
 
@@ -230,7 +238,7 @@ notice-followed-already = Бұл жаңалықтарға жазылып қой�
 notice-follows-too-much = Бір чатта { $most } жазылымнан көп болмайды. Артығын алып тастауға болады: /following
 notice-unfollowed = Бұл туралы жаңалық енді келмейді: { $name }.
 notice-followed-never = Бұл жаңалықтарға жазылмағансыз: { $name }.
-notice-digest-set = Жарайды, жаңалықтар күніне бір рет, сағат { $hour }:00-де келеді ({ $zone }). Жаңалық болмаса, хабарлама да болмайды.
+notice-digest-set = Жарайды, жаңалықтар күніне бір рет, сағат { $hour }-де келеді ({ $zone }). Жаңалық болмаса, хабарлама да болмайды.
 notice-digest-off = Жарайды, жаңалықтар бірден келеді.
 notice-news-gone = Бұл жаңалықтар менде енді жоқ. Досьеде не бар: /topics
 notice-ask-usage = Сұрақты командадан кейін жазыңыз: /ask қанша … Топта мені атап өтуге немесе хабарламама жауап беруге де болады; басқасына жауап бермеймін.
@@ -240,6 +248,11 @@ language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = Сұрақ тілінде
+
+## What Telegram shows of the bot: at most 512 and 120 characters
+
+bot-description = Жаңалық мақалалары бойынша сұрақтарға жауап беремін: сан, бір сөйлем, кім және қашан айтты, дереккөзге сілтеме. Өз сөзіңізбен сұраңыз, қате жазсаңыз да түсінемін. Мақалада жоқты ойдан шығармаймын: нақты не жетіспейтінін және жақын не белгілі екенін айтамын. Топтарда да (/ask), кез келген чатта да жұмыс істеймін: атымды және сұрақты теріңіз.
+bot-short-description = Жаңалық мақалаларынан: сан, бір сөйлем және дереккөз. Онда жоқты ойдан шығармаймын.
 
 ## News and what is kept
 
@@ -376,6 +389,7 @@ web-shipped = Үлгі досье
 web-holds = { $articles } мақала · { $facts } факт
 web-private = Сынақ режимі: ештеңе бұл компьютерден шықпайды
 web-placeholder = Сұрақ немесе /пәрмен
+web-message = Ботқа хабар
 web-send = Жіберу
 web-save = Түзетуді сақтау
 web-commands = Пәрмендер
@@ -420,6 +434,7 @@ web-left = Қалған таңба саны
 web-today = Бүгін
 web-yesterday = Кеше
 web-no-script = Чатқа JavaScript керек. Ол осы компьютердің өзінен келеді.
+web-reloaded = Досье жаңартылды
 web-too-fast = Тым жылдам. Бірер секунд күтіңіз.
 web-empty-text = Хабар бос.
 web-button-gone = Бұл түйме енді жоқ.

@@ -68,6 +68,14 @@ button-over-time = По времени
 button-beside-others = Рядом с другими
 button-why = Почему так?
 button-copy = Скопировать
+button-open = Открыть в боте
+
+## Cards of inline mode
+
+card-related = Ещё по теме: { $title }
+card-nearby = Рядом: { $title }
+card-no-answer = Это не ответ на вопрос, а то, что известно рядом
+inline-nothing = В досье этого нет. Спросить бота
 
 ## Choices
 
@@ -249,7 +257,7 @@ notice-followed-already = Вы уже подписаны на новости: { 
 notice-follows-too-much = Больше { $most } подписок в одном чате не бывает. Лишние можно убрать: /following
 notice-unfollowed = Больше не сообщаю новости: { $name }.
 notice-followed-never = На эти новости вы не подписаны: { $name }.
-notice-digest-set = Хорошо, новости будут приходить раз в день, в { $hour }:00 ({ $zone }). Если новостей нет, не будет и сообщения.
+notice-digest-set = Хорошо, новости будут приходить раз в день, в { $hour } ({ $zone }). Если новостей нет, не будет и сообщения.
 notice-digest-off = Хорошо, новости будут приходить сразу.
 notice-news-gone = Этих новостей у меня уже нет. Что есть в досье: /topics
 notice-ask-usage = Напишите вопрос после команды: /ask сколько … В группе можно и упомянуть меня или ответить на моё сообщение; на остальное я не отвечаю.
@@ -259,6 +267,11 @@ language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = Как в вопросе
+
+## What Telegram shows of the bot: at most 512 and 120 characters
+
+bot-description = Отвечаю на вопросы по новостным статьям: цифра, одно предложение, кто и когда это сказал, и ссылка на источник. Спрашивайте своими словами, с опечатками тоже можно. Чего в статьях нет, того не придумываю: скажу, чего именно не хватает и что известно рядом. Работаю и в группах (/ask), и в любом чате: наберите моё имя и вопрос.
+bot-short-description = Цифра, одно предложение и источник из новостных статей. Чего в них нет, того не придумываю.
 
 ## News and what is kept
 
@@ -404,6 +417,7 @@ web-holds = { $articles ->
 }
 web-private = Тестовый режим: ничего не покидает этот компьютер
 web-placeholder = Вопрос или /команда
+web-message = Сообщение боту
 web-send = Отправить
 web-save = Сохранить правку
 web-commands = Команды
@@ -448,6 +462,7 @@ web-left = Осталось символов
 web-today = Сегодня
 web-yesterday = Вчера
 web-no-script = Для чата нужен JavaScript. Он приходит с этого же компьютера.
+web-reloaded = Досье обновлено
 web-too-fast = Слишком быстро. Подождите пару секунд.
 web-empty-text = Сообщение пустое.
 web-button-gone = Этой кнопки уже нет.

@@ -5,13 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from telegram import CallbackQuery, Message, Update, User
+from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.models.answer import Notice, NoticeKind
 from bot.models.reply import Rate, Rendered, Turn
-from bot.models.text import Language
 from bot.render import Style
 from bot.transport.telegram.addressed import asker_of, locale_of, presser_of, question_of
 from bot.transport.telegram.callbacks import decode
@@ -64,7 +63,7 @@ class Handlers:
         if isinstance(action, Rate):
             await take_rating(query, action, self.deps)
             return
-        await _answer(query, "" if action else self._stale(query.from_user))
+        await _answer(query, "" if action else self._stale(query))
         if action is None or query.message is None:
             return
         who = presser_of(query.from_user, query.message.chat.id)
@@ -82,9 +81,11 @@ class Handlers:
         note_turn(turn)
         return self.deps.app.render(turn, Style.TELEGRAM)
 
-    def _stale(self, reader: User) -> str:
-        turn = Turn(Notice(NoticeKind.STALE_BUTTON), locale_of(reader) or Language.EN)
-        return self.deps.app.render(turn, Style.PLAIN).text[:CALLBACK_ANSWER_LIMIT]
+    def _stale(self, query: CallbackQuery) -> str:
+        chat = str(query.message.chat.id) if query.message else ""
+        language = self.deps.app.language_of(chat, locale=locale_of(query.from_user))
+        stale = self.deps.app.render(Turn(Notice(NoticeKind.STALE_BUTTON), language), Style.PLAIN)
+        return stale.text[:CALLBACK_ANSWER_LIMIT]
 
 
 async def _answer(query: CallbackQuery, text: str) -> None:
