@@ -133,11 +133,16 @@ class App:
         `editors` are the chats that may see what was asked in vain, `zone` is that of daily news. Raises BaseError with
         every problem of the base.
         """
-        index = _large_index(folder) or _index_of(load_base(folder))
+        index = load_index(folder)
         memory, notes = (state.memory, state.notes) if state else (None, None)
         app = cls(index.base, memory=memory, notes=notes, editors=editors, zone=zone, index=index)
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
+
+    def adopt(self, index: Index) -> None:
+        """Answer from another index from now on; chats keep their language, buttons and links their meaning."""
+        self.base, self.index = index.base, index
+        self.desk = replace(self.desk, index=index)
 
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
@@ -398,6 +403,11 @@ class App:
             return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
         query = context.query
         return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
+
+
+def load_index(folder: Path) -> Index:
+    """Return the index of a base folder. Raises BaseError with every problem in it."""
+    return _large_index(folder) or _index_of(load_base(folder))
 
 
 def _large_index(folder: Path) -> Index | None:

@@ -174,4 +174,5 @@ def _buttons(found: Found, voice: Voice) -> Rows:
         Button(voice.say("button-compare"), CompareFact(fact.id)) if found.comparable else None,
         Button(voice.say("button-why"), ShowWhy(fact.id)),
     )
-    return (*arranged([copied]), *arranged(offered), rating_row(fact))
+    shared = Button(voice.say("button-share"), share=fact.id)
+    return (*arranged([copied]), *arranged(offered), (*rating_row(fact), shared))

@@ -84,6 +84,10 @@ class Volatile:
                 self._opened.close()
             self._opened = None
 
+    def __del__(self) -> None:
+        if self._opened:
+            self._opened.close()
+
     def _open(self) -> Connection:
         import sqlite3  # noqa: PLC0415 - a question from the command line remembers nothing
 

@@ -36,7 +36,7 @@ FIGURE_RU = """\
 [📋 162~млн~долл.]
 [Источник] [Ещё по теме]
 [Сравнить] [Почему так?]
-[👍] [👎]"""
+[👍] [👎] [Поделиться]"""
 
 FIGURE_EN = """\
 $162~million~— trade turnover, Portugal~— Norway, 2025
@@ -54,7 +54,7 @@ Republished: mirror.example, 4~February 2026
 [📋 $162~million]
 [Source] [Related]
 [Compare] [Why this?]
-[👍] [👎]"""
+[👍] [👎] [Share]"""
 
 
 @pytest.mark.parametrize(("language", "expected"), [(RU, FIGURE_RU), (EN, FIGURE_EN)])
@@ -147,13 +147,14 @@ def test_as_of_is_left_out_where_the_headline_has_that_day(base: Base) -> None:
 
 def test_buttons_act_on_the_fact(base: Base) -> None:
     rendered = render(ANSWERS["found-differing"], base=base, language=RU, style=Style.TELEGRAM)
-    (copied,), (source, related), (compare, why), rating = rendered.buttons
+    (copied,), (source, related), (compare, why), (*rating, shared) = rendered.buttons
     assert source.url == rendered.preview == "https://harbour.example/a?st=1&x=2"
     assert (related.action, compare.action, why.action) == (
         ShowRelated("trade-2025"),
         CompareFact("trade-2025"),
         ShowWhy("trade-2025"),
     )
+    assert shared.share == "trade-2025"
     assert [each.action for each in rating] == [Rate("trade-2025", helpful=True), Rate("trade-2025", helpful=False)]
     assert copied.copy.replace(NBSP, "~") == (
         "162~млн~долл.~— товарооборот, Португалия~— Норвегия, 2025~год (Портовая газета, 3~февраля 2026~г.)"

@@ -245,6 +245,14 @@ async def test_entities_become_elements(at_page, bot):
     await expect(at_page.replies).to_have_count(before + 1)
 
 
+async def test_preview_of_a_link_is_drawn_without_asking_the_place(at_page, bot):
+    await at_page.ask("/help")
+    bot.call("sendMessage", text="read", link_preview_options={"url": "https://example.org/%D0%B4"})
+    card = at_page.replies.last.locator("a.preview")
+    await expect(card).to_have_text("example.org /д")
+    assert await card.get_attribute("rel") == "noopener noreferrer"
+
+
 async def test_deep_link_to_this_bot_is_followed_here(at_page, bot):
     await at_page.ask("/help")
     bot.call("sendMessage", text='<a href="https://t.me/dossier_bot?start=abc">fact</a>', parse_mode="HTML")

@@ -67,6 +67,7 @@ button-related = Related
 button-compare = Compare
 button-why = Why this?
 button-copy = Copy
+button-share = Share
 button-open = Open in the bot
 
 ## Cards of inline mode
@@ -377,6 +378,7 @@ web-holds = { $articles ->
 }
 web-private = Test mode: nothing leaves this machine
 web-placeholder = A question or /command
+web-message = Message to the bot
 web-send = Send
 web-save = Save the change
 web-commands = Commands

@@ -64,6 +64,7 @@ button-related = Осы туралы
 button-compare = Салыстыру
 button-why = Неге бұлай?
 button-copy = Көшіру
+button-share = Бөлісу
 button-open = Ботта ашу
 
 ## Cards of inline mode
@@ -368,6 +369,7 @@ web-shipped = Үлгі досье
 web-holds = { $articles } мақала · { $facts } факт
 web-private = Сынақ режимі: ештеңе бұл компьютерден шықпайды
 web-placeholder = Сұрақ немесе /пәрмен
+web-message = Ботқа хабар
 web-send = Жіберу
 web-save = Түзетуді сақтау
 web-commands = Пәрмендер

@@ -64,6 +64,7 @@ button-related = Ещё по теме
 button-compare = Сравнить
 button-why = Почему так?
 button-copy = Скопировать
+button-share = Поделиться
 button-open = Открыть в боте
 
 ## Cards of inline mode
@@ -380,6 +381,7 @@ web-holds = { $articles ->
 }
 web-private = Тестовый режим: ничего не покидает этот компьютер
 web-placeholder = Вопрос или /команда
+web-message = Сообщение боту
 web-send = Отправить
 web-save = Сохранить правку
 web-commands = Команды

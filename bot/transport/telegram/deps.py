@@ -48,8 +48,13 @@ class Conversation(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """Everything that a channel is given. `editors` are the chats whose menus hold editors' commands."""
+    """Everything that a channel is given.
+
+    `editors` are the chats whose menus hold editors' commands; `public` says that readers reach the bot by its name, so
+    that links to its facts lead somewhere.
+    """
 
     app: Conversation
     notes: Notes = field(default_factory=Notes)
     editors: tuple[int, ...] = ()
+    public: bool = True

@@ -20,7 +20,7 @@ from bot.transport.telegram.edited import Answered, Replies, answered, asks_anew
 from bot.transport.telegram.journal import note_turn
 from bot.transport.telegram.links import opened
 from bot.transport.telegram.ratings import take_rating
-from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place, turns_in_place
+from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place, turns_in_place, without_sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Handlers:
         who = presser_of(query.from_user, query.message.chat.id)
         turn = self.deps.app.press(action, chat=who.chat, asker=who.asker, locale=who.locale)
         note_turn(turn)
-        rendered = self.deps.app.render(turn, Style.TELEGRAM)
+        rendered = self._rendered(turn)
         if turns_in_place(action):
             await show_in_place(query, rendered, base)
         else:
@@ -79,7 +79,11 @@ class Handlers:
         who = asker_of(message)
         turn = self.deps.app.ask(opened(question), chat=who.chat, asker=who.asker, locale=who.locale)
         note_turn(turn)
-        return self.deps.app.render(turn, Style.TELEGRAM)
+        return self._rendered(turn)
+
+    def _rendered(self, turn: Turn) -> Rendered:
+        rendered = self.deps.app.render(turn, Style.TELEGRAM)
+        return rendered if self.deps.public else without_sharing(rendered)
 
     def _stale(self, reader: User) -> str:
         turn = Turn(Notice(NoticeKind.STALE_BUTTON), locale_of(reader) or Language.EN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from telegram import (
@@ -86,6 +86,12 @@ def parts_of(rendered: Rendered, base: Base, username: str) -> tuple[Part, ...]:
     """
     *earlier, last = split(rendered.text)
     return (*map(Part, earlier), Part(last, keyboard(rendered, base, username), preview_of(rendered)))
+
+
+def without_sharing(rendered: Rendered) -> Rendered:
+    """Return a reply without buttons that hand facts on by links that would lead nowhere."""
+    rows = (tuple(button for button in row if not button.share) for row in rendered.buttons)
+    return replace(rendered, buttons=tuple(row for row in rows if row))
 
 
 def preview_of(rendered: Rendered) -> LinkPreviewOptions:

@@ -27,8 +27,8 @@ The page opens `/socket` and sends `hello` first; everything after it belongs to
 | `refused` | `ref`, `text`: why a frame was not taken |
 
 Every frame from the page may carry `ref`, a number of its own choosing. A message is `{"id", "out", "date", "edited",
-"text", "entities", "keyboard", "reply_to", "via", "lang", "photo", "reaction"}`: offsets of entities count UTF-16
-units, as strings do in a browser.
+"text", "entities", "keyboard", "reply_to", "via", "lang", "photo", "caption_above", "preview", "reaction"}`: offsets of
+entities count UTF-16 units, as strings do in a browser.
 """
 
 from __future__ import annotations
