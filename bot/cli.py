@@ -93,6 +93,7 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     """Chat with the bot in a browser on this machine, without a token; nothing leaves the machine."""
     from bot.settings import shipped_base  # noqa: PLC0415
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
+    from bot.transport.telegram.reload import Reloader  # noqa: PLC0415
     from bot.transport.web.port import address_of, listen, show  # noqa: PLC0415
     from bot.transport.web.server import serve  # noqa: PLC0415
 
@@ -102,7 +103,8 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     click.echo(f"The dossier's chat page: {address_of(opened)}  (Ctrl-C stops it; nothing leaves this machine)")
     if sys.stdout.isatty() if opens is None else opens:
         show(address_of(opened))  # the port is open already: the browser waits the moment until it is answered
-    serve(opened, Deps(app, public=False), name="" if folder.resolve() == shipped_base() else folder.resolve().name)
+    name = "" if folder.resolve() == shipped_base() else folder.resolve().name
+    serve(opened, Deps(app, app.notes, public=False), name=name, reloader=Reloader(app, folder))
 
 
 @cli.command()

@@ -22,6 +22,7 @@ class Command(StrEnum):
     TOPICS = "topics"
     SOURCES = "sources"
     COMPARE = "compare"
+    CHART = "chart"
     WHY = "why"
     FOLLOW = "follow"
     FOLLOWING = "following"
@@ -100,9 +101,10 @@ class SetLanguage:
 
 @dataclass(frozen=True, slots=True)
 class ShowChart:
-    """Draw a figure beside those that it compares with."""
+    """Draw a figure beside those of other parties, or of other periods; the other way where there are none."""
 
     fact: str
+    over_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,13 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a conversation was about before a turn, for a question that takes the place of the turn's."""
+
+    context: object = None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One exchange: the answer, and the language to say it in."""
 
@@ -218,3 +227,4 @@ class Turn:
     language: Language
     query: str = ""
     elapsed_ms: float = 0.0
+    before: Earlier = Earlier()

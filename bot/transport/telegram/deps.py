@@ -7,10 +7,11 @@ from typing import Protocol
 
 from bot.models.base import Base
 from bot.models.card import Card, Deck
-from bot.models.reply import Action, Rendered, Turn
+from bot.models.reply import Action, Earlier, Rendered, Turn
 from bot.models.text import Language
 from bot.render import Face, Style
 from bot.state import Notes
+from bot.transport.telegram.album import Album
 
 
 class Conversation(Protocol):
@@ -21,8 +22,19 @@ class Conversation(Protocol):
         """The dossier that answers."""
         ...
 
-    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
-        """Answer free text or a command; `asker` tells the readers of a group apart."""
+    def ask(
+        self,
+        text: str,
+        *,
+        chat: str = "",
+        asker: str = "",
+        locale: Language | None = None,
+        instead: Earlier | None = None,
+    ) -> Turn:
+        """Answer free text or a command; `asker` tells the readers of a group apart.
+
+        `instead` is the `before` of the turn whose question this one replaces.
+        """
         ...
 
     def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
@@ -58,3 +70,4 @@ class Deps:
     notes: Notes = field(default_factory=Notes)
     editors: tuple[int, ...] = ()
     public: bool = True
+    album: Album = field(default_factory=Album)
