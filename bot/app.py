@@ -200,6 +200,13 @@ class App:
         self._note_language(answer, language, chat=chat)
         return Turn(answer, language)
 
+    def move(self, chat: str, to: str) -> None:
+        """Keep under a new number what is kept of a group: its subscriptions and its language."""
+        self.notes.move(chat, to)
+        chosen = self._memory.recall(chat).chosen
+        if chosen:
+            self._memory.choose_language(to, chosen)
+
     def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
         """Return the language in which a chat is answered where no question tells it."""
         return _language(None, self._memory.recall(chat), locale)

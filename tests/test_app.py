@@ -166,6 +166,14 @@ def test_readers_of_a_group_have_conversations_of_their_own_and_one_language(app
     assert app.ask("/help", chat="2").language is Language.RU
 
 
+def test_a_group_with_a_new_number_keeps_its_language_and_news(app):
+    app.ask("/language kk", chat="-7", asker="1")
+    app.ask("/follow Norway", chat="-7", asker="1")
+    app.move("-7", "-1007")
+    assert app.ask("/help", chat="-1007", asker="2").language is Language.KK
+    assert (app.notes.following("-7"), app.notes.following("-1007")) == ((), ("norway",))
+
+
 def test_a_button_pressed_in_a_group_is_the_presser_s_turn(app):
     app.press(ShowFact("harvest-no-2024"), chat="-7", asker="1")
     assert isinstance(app.ask("/why", chat="-7", asker="1").answer, Explanation)

@@ -81,6 +81,7 @@ class FakeApp:
     base: Base = field(default_factory=small_base)
     asked: list[tuple[str, str, Language | None]] = field(default_factory=list)
     askers: list[str] = field(default_factory=list)
+    moved: list[tuple[str, str]] = field(default_factory=list)
     searched: list[tuple[str, str, Language | None, int]] = field(default_factory=list)
     pressed: list[Action] = field(default_factory=list)
     markup: str = ""
@@ -126,6 +127,9 @@ class FakeApp:
         )
         rest = start + 3 if len(cards) > start + 3 else None
         return Deck(cards[start : start + 3], locale or Language.EN, rest, found=bool(cards), about="harvest")
+
+    def move(self, chat: str, to: str) -> None:
+        self.moved.append((chat, to))
 
     def face(self, card: Card, language: Language) -> Face:
         return Face(f"title of {card.id}", language.value)

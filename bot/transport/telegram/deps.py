@@ -49,6 +49,10 @@ class Conversation(Protocol):
         """Return what is seen of a card before it is sent."""
         ...
 
+    def move(self, chat: str, to: str) -> None:
+        """Keep under a new number what is kept of a group."""
+        ...
+
     def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
         """Return the language in which a chat is answered where no question tells it."""
         ...
