@@ -17,7 +17,18 @@ from itertools import pairwise
 from babel import Locale
 from babel.numbers import NumberFormatError, parse_decimal
 
-from bot.models.answer import Answer, Choices, Comparison, Computation, Explanation, Listing, NoAnswer, Notice, facts_of
+from bot.models.answer import (
+    Answer,
+    Choices,
+    Comparison,
+    Computation,
+    Explanation,
+    Listing,
+    NoAnswer,
+    Notice,
+    NoticeKind,
+    facts_of,
+)
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Role
 from bot.models.period import Grain, Period
@@ -209,6 +220,8 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             yield from (round(ratio, places) for places in range(5))
         case Computation():
             yield from _computed_numbers(answer)
+        case Notice(kind=NoticeKind.DIGEST_SET):
+            yield from map(Decimal, (0, *re.findall(r"\d+", answer.text)))  # the hour, and its nought minutes
         case Listing():
             yield from map(Decimal, (1, answer.page, answer.pages, answer.total))
         case Explanation():

@@ -173,7 +173,7 @@ def test_words_of_the_source_are_folded_below_its_line(base: Base) -> None:
     visible, folded = written.split("<blockquote expandable>")
     assert visible.endswith("</a>\n")
     assert folded.startswith("Перепечатка: mirror.example")
-    assert "<i>В тексте статьи: Вагоны считали весь год" in folded
+    assert "<i>В тексте статьи: «Вагоны считали весь год" in folded
     assert "blockquote" not in text_of(ANSWERS["found-differing"], base, RU, style=Style.TELEGRAM)
 
 

@@ -55,7 +55,7 @@ differing = Басқа деректер:
 source = Дереккөз:
 no-link = дереккөзде сілтеме көрсетілмеген
 republished = Қайта жариялаған:
-excerpt = Мақала мәтінінде: { $text }
+excerpt = Мақала мәтінінде: «{ $text }»
 
 ## Buttons
 
