@@ -93,7 +93,7 @@ comparison-inexact = Кейбір мәндер дәл емес, сондықта
 computed-difference = Айырмасы: { $exact ->
     [yes] { $figure }
    *[no] шамамен { $figure }
-}, көбі
+}, үлкені
 computed-sum = Бірге алғанда: { $exact ->
     [yes] { $figure }
    *[no] шамамен { $figure }
