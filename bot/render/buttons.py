@@ -100,7 +100,7 @@ def _term(figure: Figure, beside: Sequence[Figure], voice: Voice) -> str:
     return f"{amount}{DASH}{told or voice.concept(figure.metric)}"
 
 
-def rating_row(fact: Fact) -> tuple[Button, Button]:
+def rating_buttons(fact: Fact) -> tuple[Button, Button]:
     """Return the two buttons that say whether a reply helped."""
     return Button("👍", Rate(fact.id, helpful=True)), Button("👎", Rate(fact.id, helpful=False))
 
