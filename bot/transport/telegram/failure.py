@@ -46,7 +46,7 @@ class Failures:
         note("failed", type(error).__name__)
         _log(error, known)
         chat = known.effective_chat if known else None
-        if known is None or chat is None or not _worth_telling(error):
+        if known is None or chat is None or known.guest_message or not _worth_telling(error):
             return
         with suppress(TelegramError):
             await context.bot.send_message(chat.id, APOLOGY[self._language(chat, known.effective_user)])

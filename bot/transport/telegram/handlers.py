@@ -18,8 +18,9 @@ from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.edited import Answered, Replies, answered, asks_anew, replace_reply
 from bot.transport.telegram.journal import note_turn
 from bot.transport.telegram.links import opened
+from bot.transport.telegram.pictures import respond
 from bot.transport.telegram.ratings import take_rating
-from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place, turns_in_place
+from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, show_in_place, turns_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Handlers:
         if message is None or question is None:
             return
         self.replies.note(message, Answered(question))
-        reply = await send(context.bot, self._answer(message, question), self.deps.app.base, to=message)
+        reply = await respond(context.bot, self._answer(message, question), self.deps, to=message)
         self.replies.note(message, answered(question, reply))
 
     async def on_edited(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -51,7 +52,7 @@ class Handlers:
         before = Answered(question, old.reply, pictured=old.pictured) if old else Answered(question)
         self.replies.note(message, before)
         rendered = self._answer(message, question)
-        self.replies.note(message, await replace_reply(context.bot, before, rendered, self.deps.app.base, to=message))
+        self.replies.note(message, await replace_reply(context.bot, before, rendered, self.deps, to=message))
 
     async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Do what a button stands for: pages turn in place, everything else is a new message."""
@@ -72,7 +73,7 @@ class Handlers:
         if turns_in_place(action):
             await show_in_place(query, rendered, base)
         else:
-            await send(context.bot, rendered, base, to=query.message)
+            await respond(context.bot, rendered, self.deps, to=query.message)
 
     def _answer(self, message: Message, question: str) -> Rendered:
         who = asker_of(message)
