@@ -33,6 +33,7 @@ from bot.models.answer import (
     News,
     NoAnswer,
     Notice,
+    NoticeKind,
     Subscribable,
     facts_of,
 )
@@ -254,7 +255,7 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             yield from _computed_numbers(answer)
         case Listing():
             yield from map(Decimal, (1, answer.page, answer.pages, answer.total))
-        case News() | Misses() | Following() | DigestOffer():
+        case News() | Misses() | Following() | DigestOffer() | Notice(kind=NoticeKind.DIGEST_SET):
             yield from _numbers_about_news(answer)
         case Chart() | Charts():
             yield Decimal(answer.left_out)
@@ -266,7 +267,7 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             return
 
 
-def _numbers_about_news(answer: News | Misses | Following | DigestOffer) -> Iterator[Decimal]:
+def _numbers_about_news(answer: News | Misses | Following | DigestOffer | Notice) -> Iterator[Decimal]:
     """Return pages, counts, and the hours of the day (the last in writing: 9:00 is 9 and 0)."""
     match answer:
         case News():

@@ -58,7 +58,7 @@ differing = Other reports differ:
 source = Source:
 no-link = no link was given
 republished = Republished:
-excerpt = In the words of the article: { $text }
+excerpt = In the words of the article: “{ $text }”
 
 ## Buttons
 

@@ -55,7 +55,7 @@ differing = Басқа деректер:
 source = Дереккөз:
 no-link = дереккөзде сілтеме көрсетілмеген
 republished = Қайта жариялаған:
-excerpt = Мақала мәтінінде: { $text }
+excerpt = Мақала мәтінінде: «{ $text }»
 
 ## Buttons
 
@@ -106,7 +106,7 @@ comparison-inexact = Кейбір мәндер дәл емес, сондықта
 computed-difference = Айырмасы: { $exact ->
     [yes] { $figure }
    *[no] шамамен { $figure }
-}, көбі
+}, үлкені
 computed-sum = Бірге алғанда: { $exact ->
     [yes] { $figure }
    *[no] шамамен { $figure }

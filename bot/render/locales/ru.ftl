@@ -55,7 +55,7 @@ differing = Другие данные:
 source = Источник:
 no-link = ссылка в источнике не указана
 republished = Перепечатка:
-excerpt = В тексте статьи: { $text }
+excerpt = В тексте статьи: «{ $text }»
 
 ## Buttons
 
