@@ -7,13 +7,16 @@ BASES := seeds $(wildcard tests/dossiers/*)
 OUTSIDE := ../shared/eval
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check eval table bench fix
+.PHONY: help chat web test check eval table bench fix
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
 chat: $(VENV)/.installed ## Chat with the bot in this terminal (no token needed)
 	@$(BIN)/dossier-bot chat
+
+web: $(VENV)/.installed ## Chat with the bot in a browser, on this machine only (no token needed)
+	@$(BIN)/dossier-bot web
 
 test: $(VENV)/.installed-dev ## Run the tests, with branch coverage
 	@$(BIN)/python -m pytest --cov --cov-branch --cov-report=term

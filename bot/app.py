@@ -12,26 +12,28 @@ from typing import Final
 
 from bot.answer import (
     THRESHOLDS,
-    as_meant,
+    Answerer,
+    beside,
     command_listing,
     compare_with_others,
     context_after,
-    converse,
     decide,
     filtered_page,
     found,
-    page_of,
-    related_to,
+    listing_of_words,
 )
 from bot.index import Index, build_index, compiled, recipe, restored
 from bot.language.lemmas import dictionary_version, prime, worked_out
 from bot.match import match
 from bot.models.answer import (
+    HELPFUL,
     Answer,
+    Comparison,
     Explanation,
     Found,
     Listing,
     ListingKind,
+    NoAnswer,
     Notice,
     NoticeKind,
 )
@@ -39,24 +41,33 @@ from bot.models.base import Base
 from bot.models.fact import Fact, Figure
 from bot.models.query import Query, QuestionType
 from bot.models.reply import (
+    EDITOR_COMMANDS,
     Action,
     Command,
     CompareFact,
+    Follow,
+    Forget,
+    Rate,
     Rendered,
+    SetDigest,
     SetLanguage,
     ShowFact,
+    ShowMisses,
+    ShowNews,
     ShowPage,
     ShowRelated,
     ShowSource,
     ShowWhy,
     Turn,
+    Unfollow,
 )
 from bot.models.text import Language
-from bot.query import Called, Context, Reader, nearest_commands, query_of_fact, read_command
-from bot.render import Style, render
+from bot.newsdesk import NewsDesk
+from bot.query import Called, Context, nearest_commands, query_of_fact, read_command
+from bot.render import Renderer, Style
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
-from bot.state import Conversation, Memory
+from bot.state import Conversation, Memory, Notes, State, fitting
 from bot.store import is_large, keep, load_base, read_kept
 
 MAX_QUESTION: Final = 1000
@@ -64,6 +75,8 @@ MAX_QUESTION: Final = 1000
 
 _PAGE_DIGITS: Final = 3
 """«/figures 2» is a page, «/figures 2025» a year."""
+
+_AGREED: Final = frozenset({"yes", "да", "иә", "ия"})
 
 _LISTINGS: Final[dict[Command, ListingKind]] = {
     Command.FIGURES: ListingKind.FIGURES,
@@ -73,84 +86,134 @@ _LISTINGS: Final[dict[Command, ListingKind]] = {
     Command.SOURCES: ListingKind.SOURCES,
 }
 
+_NOTICES: Final[dict[Command, NoticeKind]] = {
+    Command.START: NoticeKind.START,
+    Command.HELP: NoticeKind.HELP,
+    Command.ASK: NoticeKind.ASK_USAGE,
+}
+
 
 class App:
     """The bot without a channel: asks go in, turns come out, conversations are remembered per chat."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the composition root is given every part
         self,
         base: Base,
         *,
         today: Callable[[], dt.date] = dt.date.today,
         memory: Memory[Context] | None = None,
+        notes: Notes | None = None,
+        editors: frozenset[str] = frozenset(),
+        zone: dt.tzinfo = dt.UTC,
         index: Index | None = None,
     ) -> None:
         self.base = base
         self.index: Index = index or build_index(base)
+        self.notes = notes or Notes()
+        self.editors = editors
+        self.desk = NewsDesk(self.index, self.notes, lambda: dt.datetime.now(tz=zone))
         self._today = today
         self._memory: Memory[Context] = memory or Memory()
+        self._answerer = Answerer(self.index, today())
+        self._renderer = Renderer(base)
 
     @classmethod
-    def open(cls, folder: Path) -> App:
-        """Load a base folder. Raises BaseError with every problem in it."""
+    def open(
+        cls,
+        folder: Path,
+        *,
+        state: State | None = None,
+        editors: frozenset[str] = frozenset(),
+        zone: dt.tzinfo = dt.UTC,
+    ) -> App:
+        """Load a base folder; without a `state` what is remembered is lost with the process.
+
+        `editors` are the chats that may see what was asked in vain, `zone` is that of daily news. Raises BaseError with
+        every problem of the base.
+        """
         index = load_index(folder)
-        app = cls(index.base, index=index)
+        memory, notes = (state.memory, state.notes) if state else (None, None)
+        app = cls(index.base, memory=memory, notes=notes, editors=editors, zone=zone, index=index)
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
 
     def adopt(self, index: Index) -> None:
         """Answer from another index from now on; chats keep their language, buttons and links their meaning."""
         self.base, self.index = index.base, index
+        self.desk = replace(self.desk, index=index)
 
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
         self.index.prepare()
-        Reader(self.index, self._today()).understand("0 2020 лодка boat")
+        self._read("0 2020 лодка boat")
         gc.freeze()  # what was read for it stays as long as the base
 
-    def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
-        """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text."""
+    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
+        """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text.
+
+        In a group `asker` says who asks: each has a conversation of their own there, and all have one language.
+        """
         started = time.perf_counter()
-        remembered = self._memory.recall(chat)
+        remembered = self._recall(chat, asker)
         if len(text.strip()) > MAX_QUESTION:
             turn = Turn(Notice(NoticeKind.TOO_LONG), _language(None, remembered, locale))
-        elif called := read_command(text):
-            turn = self._command(called, remembered, chat=chat, locale=locale)
+        elif (called := read_command(text)) and not (called.command is Command.ASK and called.argument):
+            turn = self._command(called, remembered, chat=chat, asker=asker, locale=locale)
         else:
-            turn = self._question(text, remembered, chat=chat, locale=locale)
+            asked = called.argument if called else text
+            turn = self._question(asked, remembered, talk=_talk(chat, asker), locale=locale)
         return replace(turn, query=text, elapsed_ms=(time.perf_counter() - started) * 1000)
 
-    def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
+    def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
         """Do what a button stands for; one whose fact is gone says so."""
-        remembered = self._memory.recall(chat)
+        remembered = self._recall(chat, asker)
         if isinstance(action, SetLanguage):
             return self._set_language(action.language, chat=chat, locale=locale)
-        answer = self._pressed(action, remembered)
+        answer = self._kept(action, chat) or self._pressed(action, remembered)
         language = _language(None, remembered, locale)
-        if isinstance(answer, Found):
-            asked = query_of_fact(answer.fact, Reader(self.index, self._today()).understand(""), self.index)
-            self._memory.remember(chat, context=Context(asked, answer.fact), spoken=None)
+        if isinstance(answer, Found | Comparison):
+            self._memory.remember(_talk(chat, asker), context=self._context_of(answer), spoken=None)
+        self._note_language(answer, language, remembered, chat=chat)
         return Turn(answer, language)
+
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
+        """Return the language in which a chat is answered where no question tells it."""
+        return _language(None, self._memory.recall(chat), locale)
 
     def render(self, turn: Turn, style: Style) -> Rendered:
         """Write a turn in a channel's markup."""
-        return render(turn.answer, base=self.base, language=turn.language, style=style)
+        renderer = self._renderer
+        if renderer.base is not self.base:
+            renderer = self._renderer = Renderer(self.base)
+        return renderer.write(turn.answer, turn.language, style)
 
-    def _question(self, text: str, remembered: Conversation[Context], *, chat: str, locale: Language | None) -> Turn:
-        reader = Reader(self.index, self._today())
-        query = reader.understand(text)
-        answer, understood = converse(query, remembered.context, self.index, read=reader.understand)
-        answer = as_meant(answer, understood, self.index, read=reader.understand)
+    def _answering(self) -> Answerer:
+        """Return what answers from the base as it is now, today; a change of either forgets what was remembered."""
+        held, today = self._answerer, self._today()
+        if held.index is not self.index or held.today != today:
+            held = self._answerer = Answerer(self.index, today)
+        return held
+
+    def _question(self, text: str, remembered: Conversation[Context], *, talk: str, locale: Language | None) -> Turn:
+        answerer = self._answering()
+        query = answerer.read(text)
+        answer, understood = answerer.answer(query, remembered.context)
         spoken = _spoken(query)
-        self._memory.remember(chat, context=context_after(answer, understood, remembered.context), spoken=spoken)
-        return Turn(answer, _language(spoken, remembered, locale))
+        self._memory.remember(talk, context=context_after(answer, understood, remembered.context), spoken=spoken)
+        language = _language(spoken, remembered, locale)
+        if talk and isinstance(answer, NoAnswer):
+            self.notes.missed(text, language=query.language.value, reason=answer.reason.value)
+        return Turn(answer, language)
 
     def _command(
-        self, called: Called, remembered: Conversation[Context], *, chat: str, locale: Language | None
+        self, called: Called, remembered: Conversation[Context], *, chat: str, asker: str, locale: Language | None
     ) -> Turn:
         language = _language(None, remembered, locale)
-        if called.command is None:
+        if called.command is None or (called.command in EDITOR_COMMANDS and chat not in self.editors):
             return Turn(Notice(NoticeKind.UNKNOWN_COMMAND, called.name, nearest_commands(called.name)), language)
+        if answer := self._keeping_command(called, chat):
+            self._note_language(answer, language, remembered, chat=chat)
+            return Turn(answer, language)
         if called.command is Command.LANGUAGE:
             return self._language_command(called.argument, language, chat=chat, locale=locale)
         if called.command is Command.COMPARE:
@@ -159,18 +222,86 @@ class App:
             return self._listing_command(_LISTINGS[called.command], called.argument, remembered, locale=locale)
         if called.command is Command.WHY:
             return Turn(self._why(remembered), language)
-        linked = self.base.keys.get(called.argument, "")
-        if called.command is Command.START and linked in self.base.facts:
-            return self.press(ShowFact(linked), chat=chat, locale=locale)
-        return Turn(Notice(NoticeKind(called.command.value)), language)
+        if called.command is Command.START and called.argument:
+            return self._linked(called.argument, chat=chat, asker=asker, locale=locale)
+        return Turn(Notice(_NOTICES[called.command]), language)
+
+    def _linked(self, key: str, *, chat: str, asker: str, locale: Language | None) -> Turn:
+        """Open what a deep link names: a fact, or the facts of an article, an entity or a concept."""
+        linked = self.base.keys.get(key, "")
+        if linked in self.base.facts:
+            return self.press(ShowFact(linked), chat=chat, asker=asker, locale=locale)
+        page = filtered_page(ListingKind.FACTS, (linked,), self.index, page=1) if linked else None
+        answer: Answer = page if page and page.total else Notice(NoticeKind.START, key)
+        return Turn(answer, _language(None, self._recall(chat, asker), locale))
+
+    def _keeping_command(self, called: Called, chat: str) -> Answer | None:
+        """Answer a command about news or about what is kept; None where it is another."""
+        match called.command:
+            case Command.FOLLOW:
+                return self.desk.follow_named(self._named(called.argument), chat)
+            case Command.UNFOLLOW:
+                return self.desk.unfollow_named(self._named(called.argument), chat)
+            case Command.FOLLOWING:
+                return self.desk.following(chat)
+            case Command.DIGEST:
+                return self.desk.digest_named(called.argument, chat)
+            case Command.MISSES:
+                return self.desk.misses(int(called.argument) if _is_page(called.argument) else 1)
+            case Command.FORGET:
+                agreed = called.argument.strip().lower() in _AGREED
+                return self._forget(chat) if agreed else Notice(NoticeKind.FORGET_ASKED)
+            case _:
+                return None
+
+    def _kept(self, action: Action, chat: str) -> Answer | None:
+        """Do what a button about news or about what is kept stands for; None where it is another."""
+        match action:
+            case Follow(about):
+                return self.desk.follow(about, chat)
+            case Unfollow(about):
+                return self.desk.unfollow(about, chat)
+            case SetDigest(hour):
+                return self.desk.set_digest(hour, chat)
+            case ShowNews(batch, page):
+                return self.desk.news(chat, batch=batch, page=page)
+            case ShowMisses(page) if chat in self.editors:
+                return self.desk.misses(page)
+            case Forget():
+                return self._forget(chat)
+            case _:
+                return None
+
+    def _forget(self, chat: str) -> Notice:
+        self._memory.forget(chat)
+        self.notes.forget(chat)
+        return Notice(NoticeKind.FORGOTTEN)
+
+    def _recall(self, chat: str, asker: str) -> Conversation[Context]:
+        """Return what is remembered of a conversation, as the dossier now stands, with the language its chat chose."""
+        held = self._memory.recall(_talk(chat, asker))
+        fits = fitting(held.context, self.base)
+        chosen = self._memory.recall(chat).chosen if asker else held.chosen
+        return held if fits is held.context and chosen is held.chosen else replace(held, context=fits, chosen=chosen)
+
+    def _named(self, text: str) -> Query | None:
+        return self._read(text) if text else None
+
+    def _note_language(
+        self, answer: Answer, language: Language, remembered: Conversation[Context], *, chat: str
+    ) -> None:
+        """Remember in what language a chat is to be told the news that it just asked for."""
+        asked = isinstance(answer, Notice) and answer.kind in {NoticeKind.FOLLOWED, NoticeKind.DIGEST_SET}
+        if asked and remembered.spoken is None:
+            self._memory.remember(chat, context=remembered.context, spoken=language)
 
     def _listing_command(
         self, kind: ListingKind, argument: str, remembered: Conversation[Context], *, locale: Language | None
     ) -> Turn:
-        if argument.isdecimal() and len(argument) <= _PAGE_DIGITS:
+        if _is_page(argument):
             page = filtered_page(kind, (), self.index, page=int(argument))
             return Turn(page, _language(None, remembered, locale))
-        query = Reader(self.index, self._today()).understand(argument) if argument else None
+        query = self._read(argument) if argument else None
         language = _language(_spoken(query) if query else None, remembered, locale)
         listed = command_listing(kind, query, self.index)
         if listed is None and query is not None:
@@ -180,7 +311,7 @@ class App:
     def _compare_command(self, argument: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
         if not argument:
             return Turn(Notice(NoticeKind.COMPARE_USAGE), _language(None, remembered, locale))
-        query = replace(Reader(self.index, self._today()).understand(argument), type=QuestionType.COMPARE)
+        query = replace(self._read(argument), type=QuestionType.COMPARE)
         answer = decide(query, match(query, self.index), self.index)
         return Turn(answer, _language(_spoken(query), remembered, locale))
 
@@ -201,29 +332,48 @@ class App:
             case ShowFact(fact_id) | ShowSource(fact_id) | ShowRelated(fact_id) | CompareFact(fact_id):
                 fact = self.base.facts.get(fact_id)
                 return self._fact_button(action, fact) if fact else Notice(NoticeKind.STALE_BUTTON)
+            case ShowPage(kind, page, (), words) if words:
+                return listing_of_words(kind, self._read(words), self.index, page=page)
             case ShowPage(kind, page, filter_ids):
                 return filtered_page(kind, filter_ids, self.index, page=page)
-            case ShowWhy():
-                return self._why(remembered)
+            case ShowWhy(fact_id):
+                return self._why(remembered, about=fact_id)
+            case Rate(helpful=helpful):
+                return Notice(NoticeKind.RATED, HELPFUL if helpful else "")
             case _:
                 return Notice(NoticeKind.STALE_BUTTON)
+
+    def _context_of(self, answer: Found | Comparison) -> Context:
+        """Return what a follow-up may refer to after a button's answer: the question that it would answer."""
+        fact = answer.fact if isinstance(answer, Found) else answer.larger
+        asked = query_of_fact(fact, self._read(""), self.index)
+        if isinstance(answer, Found):
+            return Context(asked, fact)
+        return Context(replace(asked, type=QuestionType.COMPARE), fact, (answer.larger, answer.smaller))
+
+    def _read(self, text: str) -> Query:
+        return self._answering().read(text)
 
     def _fact_button(self, action: Action, fact: Fact) -> Answer:
         match action:
             case ShowSource():
                 return found(fact, QuestionType.SOURCE, self.index)
-            case ShowRelated():
-                return page_of(ListingKind.FACTS, related_to(fact, self.index))
+            case ShowRelated(page=page):
+                return beside(fact, self.index, page=page)
             case CompareFact() if isinstance(fact, Figure):
                 return compare_with_others(fact, self.index)
             case _:
                 return found(fact, QuestionType.ANY, self.index)
 
-    def _why(self, remembered: Conversation[Context]) -> Answer:
-        if remembered.context is None:
+    def _why(self, remembered: Conversation[Context], *, about: str = "") -> Answer:
+        """Explain the last reply; a button under an earlier one, or one that was forgotten, says so."""
+        context = remembered.context
+        shown = (context.offered or tuple(filter(None, (context.fact,)))) if context else ()
+        if about and all(each.id != about for each in shown):
+            return Notice(NoticeKind.EXPLANATION_GONE)
+        if context is None:
             return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
-        query = remembered.context.query
-        shown = remembered.context.offered or tuple(filter(None, (remembered.context.fact,)))
+        query = context.query
         return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
 
 
@@ -253,6 +403,15 @@ def _index_of(base: Base) -> Index:
     index = build_index(base)
     keep(cache_folder(), key, {**compiled(index), "lemmas": worked_out()})
     return index
+
+
+def _is_page(argument: str) -> bool:
+    return argument.isdecimal() and len(argument) <= _PAGE_DIGITS
+
+
+def _talk(chat: str, asker: str) -> str:
+    """Return the name of one conversation: a private chat, or one reader in a group."""
+    return f"{chat}/{asker}" if chat and asker else chat
 
 
 def _spoken(query: Query) -> Language | None:

@@ -18,10 +18,13 @@ from bot.settings import base_folder
 if TYPE_CHECKING:
     from bot.app import App
     from bot.contract import Asked
+    from bot.state import State
 
 _EXIT_BROKEN = 1
 _EXIT_USAGE = 2
 _EXIT_INTERRUPTED = 130
+
+_MOST_MISSES = 10_000
 
 _MOST_TOLD = 200
 """Problems of a base that are printed one by one; nobody reads more before mending these."""
@@ -76,7 +79,30 @@ def chat(folder: Path) -> None:
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     app = _open(folder)
     app.warm()
-    converse(Deps(app), lines=lines, out=sys.stdout, interactive=interactive)
+    converse(Deps(app, app.notes), lines=lines, out=sys.stdout, interactive=interactive)
+
+
+@cli.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Loopback address or name to serve the page at.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), help="Port (default: 8000, or the next free one; 0: any free one)."
+)
+@click.option("--open/--no-open", "opens", default=None, help="Open the page in a browser (default: from a terminal).")
+@click.pass_obj
+def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> None:
+    """Chat with the bot in a browser on this machine, without a token; nothing leaves the machine."""
+    from bot.settings import shipped_base  # noqa: PLC0415
+    from bot.transport.telegram.deps import Deps  # noqa: PLC0415
+    from bot.transport.web.port import address_of, listen, show  # noqa: PLC0415
+    from bot.transport.web.server import serve  # noqa: PLC0415
+
+    opened = listen(host, port)
+    app = _open(folder)
+    app.warm()
+    click.echo(f"The dossier's chat page: {address_of(opened)}  (Ctrl-C stops it; nothing leaves this machine)")
+    if sys.stdout.isatty() if opens is None else opens:
+        show(address_of(opened))  # the port is open already: the browser waits the moment until it is answered
+    serve(opened, Deps(app), name="" if folder.resolve() == shipped_base() else folder.resolve().name)
 
 
 @cli.command()
@@ -101,7 +127,7 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     \b
     Exit status: 0 told to stop, 1 Telegram cannot be reached or the base is broken, 2 settings.
     """  # noqa: D301 - click keeps the lines after this very character
-    from bot.settings import run_settings  # noqa: PLC0415
+    from bot.settings import run_settings, time_zone  # noqa: PLC0415
 
     settings = run_settings(webhook=webhook)
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
@@ -110,9 +136,32 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     from bot.transport.telegram.run import run_bot  # noqa: PLC0415
 
     set_up_logs(level=settings.log_level, as_json=settings.log_json)
-    app = _open(folder)
-    app.warm()
-    sys.exit(run_bot(settings, Deps(app), Reloader(app, folder, watch=settings.watch)))
+    state = _state()
+    try:
+        app = _open(folder, state)
+        app.warm()
+        status = run_bot(settings, Deps(app, app.notes), Reloader(app, folder, watch=settings.watch), zone=time_zone())
+    finally:
+        state.close()
+    sys.exit(status)
+
+
+@cli.command()
+@click.option("--json", "as_object", is_flag=True, help="Print one JSON object per question.")
+def misses(*, as_object: bool) -> None:
+    """Print what readers asked in vain, the most frequent first, as the running bot has noted it (DOSSIER_STATE)."""
+    from bot.settings import state_folder  # noqa: PLC0415
+
+    state = _state()
+    try:
+        held = state.notes.misses(_MOST_MISSES)
+    finally:
+        state.close()
+    if not held and not as_object:
+        click.echo(f"no question without an answer is noted in {state_folder()}")
+    for each in held:
+        told = {"times": each.times, "text": each.text, "language": each.language, "reason": each.reason}
+        click.echo(json.dumps(told, ensure_ascii=False) if as_object else "\t".join(map(str, told.values())))
 
 
 @cli.command()
@@ -193,10 +242,18 @@ def _leave(status: int, message: str) -> NoReturn:
     sys.exit(status)
 
 
-def _open(folder: Path) -> App:
-    from bot.app import App  # noqa: PLC0415 - `schema` and `--help` need none of it
+def _state() -> State:
+    from bot.settings import keep_days, state_folder  # noqa: PLC0415
+    from bot.state import State  # noqa: PLC0415
 
-    app = App.open(folder)
+    return State.open(state_folder(), keep_days=keep_days())
+
+
+def _open(folder: Path, state: State | None = None) -> App:
+    from bot.app import App  # noqa: PLC0415 - `schema` and `--help` need none of it
+    from bot.settings import editors, time_zone  # noqa: PLC0415
+
+    app = App.open(folder, state=state, editors=editors(), zone=time_zone())
     gc.freeze()  # the base and its index stay until the end
     gc.enable()
     return app

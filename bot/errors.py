@@ -5,6 +5,7 @@
     ├── UsageError             a command line that asks for the impossible (exit status 2)
     ├── BaseError              a dossier that cannot be loaded; carries every Problem found
     ├── DamageError            a compiled base whose files were damaged while they were open
+    ├── StateError             what the bot remembers can be neither read nor written just now
     └── TransportError         a channel that cannot be opened
 
 "No answer" is a value (`bot.models.answer.NoAnswer`), never an exception.
@@ -29,6 +30,10 @@ class UsageError(DossierError):
 
 class DamageError(DossierError):
     """The files of a compiled base cannot be read; they are compiled anew at the next start."""
+
+
+class StateError(DossierError):
+    """The state on disk cannot be read or written; answering goes on without it."""
 
 
 class TransportError(DossierError):

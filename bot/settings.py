@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
@@ -22,6 +23,10 @@ _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 _LOCALHOST: Final = "127.0.0.1"
 _MOST_CONNECTIONS: Final = 100  # Telegram's own limit
 _PORTS: Final = 65_535
+_DAYS: Final = re.compile(r"[0-9]{1,4}")
+_CHAT: Final = re.compile(r"-?[0-9]{1,20}")
+_MOST_DAYS: Final = 3650
+DEFAULT_KEEP_DAYS: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +132,58 @@ def cache_folder() -> Path:
     return (Path(home) if home else Path.home() / ".cache") / "dossier-bot"
 
 
+def state_folder() -> Path:
+    """Return where the bot keeps what it remembers: `DOSSIER_STATE`, else `dossier-bot` in the user's state folder."""
+    named = os.environ.get("DOSSIER_STATE", "").strip()
+    if named:
+        return Path(named)
+    home = os.environ.get("XDG_STATE_HOME", "").strip()
+    return (Path(home) if home else Path.home() / ".local" / "state") / "dossier-bot"
+
+
+def keep_days() -> int:
+    """Return for how many days questions asked in vain are kept: `DOSSIER_KEEP_DAYS`, 0 to keep none."""
+    named = os.environ.get("DOSSIER_KEEP_DAYS", "").strip()
+    if named and not _DAYS.fullmatch(named):
+        raise SettingsError("DOSSIER_KEEP_DAYS is malformed: it is a number of days from 0 to 3650")
+    return min(int(named), _MOST_DAYS) if named else DEFAULT_KEEP_DAYS
+
+
+def editors() -> frozenset[str]:
+    """Return the ids of the chats that may see what was asked in vain: `DOSSIER_EDITORS`, separated by commas."""
+    named = [each.strip() for each in os.environ.get("DOSSIER_EDITORS", "").split(",")]
+    if not all(_CHAT.fullmatch(each) for each in named if each):
+        raise SettingsError("DOSSIER_EDITORS is malformed: it holds numeric chat ids, separated by commas")
+    return frozenset(each for each in named if each)
+
+
+def time_zone() -> tzinfo:
+    """Return the time zone of daily news: `DOSSIER_TIMEZONE` such as Asia/Almaty, else this machine's, else UTC."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - a question from the command line asks for no time
+
+    named = os.environ.get("DOSSIER_TIMEZONE", "").strip()
+    try:
+        return ZoneInfo(named or _zone_of_machine())
+    except (ValueError, OSError) as error:
+        if named:
+            raise SettingsError("DOSSIER_TIMEZONE is not a time zone such as Asia/Almaty or Europe/Oslo") from error
+        return UTC
+
+
+def _zone_of_machine() -> str:
+    """Return the name of the zone that /etc/localtime leads to, UTC where it leads to none."""
+    _, _, name = os.path.realpath("/etc/localtime").partition("zoneinfo/")
+    return os.environ.get("TZ", "").strip().removeprefix(":") or name or "UTC"
+
+
 def settings_for_children(*, cache: Path | None = None) -> dict[str, str]:
     """Return the environment for a process of our own, which may keep worked-out data elsewhere."""
     return {**os.environ, **({"DOSSIER_CACHE": str(cache)} if cache else {})}
+
+
+def link_previews() -> bool:
+    """Say whether a preview of the source stands below an answer: yes, unless `DOSSIER_LINK_PREVIEW` is `off`."""
+    return os.environ.get("DOSSIER_LINK_PREVIEW", "").strip().lower() not in {"off", "no", "0", "false"}
 
 
 def log_level() -> str:

@@ -128,8 +128,48 @@ def test_deep_link_opens_its_fact_and_begins_a_conversation(app):
     assert app.ask("what is the source?", chat="a").answer.fact.id == "harvest-no-2024"
 
 
-def test_deep_link_to_what_is_no_fact_starts(app):
-    assert app.ask(f"/start {key_of('norway')}").answer.kind is NoticeKind.START
+@pytest.mark.parametrize("named", ["norway", "harvest"])
+def test_deep_link_to_an_entity_or_a_concept_opens_its_facts(app, named):
+    opened = app.ask(f"/start {key_of(named)}").answer
+    assert opened == app.press(ShowPage(ListingKind.FACTS, 1, (named,))).answer
+    assert opened.total > 0
+
+
+def test_deep_link_to_an_article_opens_the_facts_that_stand_in_it(app):
+    article = FACTS[0].article
+    opened = app.ask(f"/start {key_of(article)}").answer
+    assert opened.total == sum(fact.article == article for fact in FACTS)
+    assert {fact.article for fact in opened.facts} == {article}
+    assert app.render(Turn(opened, Language.EN), Style.PLAIN).text.startswith(
+        f"Facts: {app.base.articles[article].source.title[:20]}"
+    )
+
+
+@pytest.mark.parametrize("key", ["", "zzzzzzzzzz", "q-", "nonsense", "a b", key_of("atlantis")])
+def test_deep_link_to_what_is_gone_says_so_and_starts(app, key):
+    answer = app.ask(f"/start {key}").answer
+    assert (answer.kind, answer.text) == (NoticeKind.START, key)
+
+
+def test_a_question_behind_ask_is_a_question(app):
+    asked, plain = app.ask("/ask harvest of Norway in 2024", chat="a"), app.ask("harvest of Norway in 2024", chat="b")
+    assert asked.answer == plain.answer
+    assert app.ask("/ask", chat="a").answer.kind is NoticeKind.ASK_USAGE
+
+
+def test_readers_of_a_group_have_conversations_of_their_own_and_one_language(app):
+    app.ask("harvest of Norway in 2024", chat="-7", asker="1")
+    assert app.ask("/why", chat="-7", asker="2").answer.kind is NoticeKind.NOTHING_TO_EXPLAIN
+    assert isinstance(app.ask("/why", chat="-7", asker="1").answer, Explanation)
+    app.ask("/language kk", chat="-7", asker="1")
+    assert app.ask("/help", chat="-7", asker="2").language is Language.KK
+    assert app.ask("/help", chat="2").language is Language.RU
+
+
+def test_a_button_pressed_in_a_group_is_the_presser_s_turn(app):
+    app.press(ShowFact("harvest-no-2024"), chat="-7", asker="1")
+    assert isinstance(app.ask("/why", chat="-7", asker="1").answer, Explanation)
+    assert app.ask("/why", chat="-7").answer.kind is NoticeKind.NOTHING_TO_EXPLAIN
 
 
 @pytest.mark.parametrize("text", ["x" * (MAX_QUESTION + 1), "/figures " + "x" * MAX_QUESTION], ids=["text", "command"])

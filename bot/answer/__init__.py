@@ -1,23 +1,30 @@
 """Matches → Answer."""
 
+from bot.answer.answerer import Answerer
 from bot.answer.compare import compare_with_others
-from bot.answer.converse import context_after, converse
+from bot.answer.converse import context_after
 from bot.answer.decide import THRESHOLDS, decide
 from bot.answer.found import answer_about, found, related_to
-from bot.answer.listing import command_listing, filtered_page, page_of
-from bot.answer.meant import as_meant
+from bot.answer.listing import beside, command_listing, filtered_page, listing_of_words, page_of
+from bot.answer.news import changes, concerned
+from bot.answer.subscribe import main_subjects, subjects_of
 
 __all__ = [
     "THRESHOLDS",
+    "Answerer",
     "answer_about",
-    "as_meant",
+    "beside",
+    "changes",
     "command_listing",
     "compare_with_others",
+    "concerned",
     "context_after",
-    "converse",
     "decide",
     "filtered_page",
     "found",
+    "listing_of_words",
+    "main_subjects",
     "page_of",
     "related_to",
+    "subjects_of",
 ]

@@ -29,6 +29,9 @@ MAX_KNOWN: Final = 4
 MAX_COMPARED: Final = 300
 """Figures that a comparison looks at: a question that leaves more of them open is answered by its first ones."""
 
+_MAX_TRIED: Final = 8
+"""Figures tried before a button that compares is left out: among more, those of other parties come within a few."""
+
 
 def compare(query: Query, index: Index) -> Comparison | NoAnswer | Choices | None:
     """Return the comparison that a question asks for; None where it names no metric and so asks something else."""
@@ -71,6 +74,12 @@ def compare_with_others(figure: Figure, index: Index) -> Comparison | NoAnswer |
     others = index.facts(index.postings.get(f"metric:{figure.metric}")[:2])
     other = [each for each in others if isinstance(each, Figure) and each.id != figure.id]
     return NoAnswer(Reason.UNKNOWN_TOPIC, concepts=(figure.metric,), incomparable=(figure, *other)[:2])
+
+
+def has_comparable(figure: Figure, index: Index) -> bool:
+    """Say whether the base holds a figure to set a figure against; of many only the first few are looked at."""
+    beside = index.facts(index.postings.get(beside_term(figure))[:_MAX_TRIED])
+    return any(isinstance(each, Figure) and comparable(figure, each) for each in beside)
 
 
 def comparable(one: Figure, other: Figure) -> bool:

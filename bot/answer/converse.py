@@ -5,13 +5,12 @@ What stands by itself is answered by itself; only what leans on the turn before 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answer.decide import decide
 from bot.answer.found import answer_about, found, is_measured_so
+from bot.answer.thinker import Thinker
 from bot.index import Index
-from bot.match import judged, match
+from bot.match import judged
 from bot.models.answer import (
     Answer,
     Choices,
@@ -40,22 +39,19 @@ from bot.query import (
 )
 
 
-def converse(
-    query: Query, context: Context | None, index: Index, *, read: Callable[[str], Query]
-) -> tuple[Answer, Query]:
-    """Return the answer and the question it answers: the asked one, or one completed from the context.
-
-    `read` understands a text, for a follow-up that turns the words of the old question round.
-    """
+def converse(query: Query, context: Context | None, thinker: Thinker) -> tuple[Answer, Query]:
+    """Return the answer and the question it answers: the asked one, or one completed from the context."""
+    index = thinker.index
     if context is None:
-        return _decided(query, index), query
-    if (text := turned_round(query, context.query)) and (turned := read(text)).concepts != context.query.concepts:
-        return _decided(turned, index), turned
+        return thinker.decided(query), query
+    text = turned_round(query, context.query)
+    if text and (turned := thinker.read(text)).concepts != context.query.concepts:
+        return thinker.decided(turned), turned
     if (fact := _picked(query, context, index)) is not None:
         return found(fact, QuestionType.ANY, index), query_of_fact(fact, query, index)
     if context.fact and points_back(query) and not continues_comparison(query, context.query):
-        return _of_shown_fact(query, context, context.fact, index)
-    tried = [(_decided(each, index), each) for each in completed(query, context, index) or (query,)]
+        return _of_shown_fact(query, context, context.fact, thinker)
+    tried = [(thinker.decided(each), each) for each in completed(query, context, index) or (query,)]
     answer, asked = next((each for each in tried if outcome_of(each[0]) is Outcome.ANSWER), tried[0])
     if query.calculation and is_bare(query) and isinstance(answer, Found):
         return NoAnswer(Reason.UNKNOWN_TOPIC, known=(answer.fact,)), asked  # «а всего?»: nothing was worked out
@@ -77,10 +73,6 @@ def context_after(answer: Answer, query: Query, before: Context | None) -> Conte
             return before
 
 
-def _decided(query: Query, index: Index) -> Answer:
-    return decide(query, match(query, index), index)
-
-
 def _picked(query: Query, context: Context, index: Index) -> Fact | None:
     """Return the offered fact that a reply picks by its place («второй») or by what it is about («про экспорт»)."""
     if not context.offered:
@@ -94,13 +86,13 @@ def _picked(query: Query, context: Context, index: Index) -> Fact | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _of_shown_fact(query: Query, context: Context, fact: Fact, index: Index) -> tuple[Answer, Query]:
+def _of_shown_fact(query: Query, context: Context, fact: Fact, thinker: Thinker) -> tuple[Answer, Query]:
     """Answer from the fact just shown; what it does not hold is asked anew of what the old question was about."""
     asked = replace(context.query, type=query.type)
-    told = answer_about(fact, query, index)
+    told = answer_about(fact, query, thinker.index)
     if isinstance(told, Found):
         return told, asked
-    anew = [(_decided(each, index), each) for each in completed(query, context, index, leaning=True)]
+    anew = [(thinker.decided(each), each) for each in completed(query, context, thinker.index, leaning=True)]
     return next((each for each in anew if _fits(each[0], query)), (told, asked))
 
 

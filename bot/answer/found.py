@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answer.compare import has_comparable
 from bot.index import Index
 from bot.index.document import alike_term
 from bot.index.postings import Group
@@ -42,8 +43,11 @@ _ANOTHER: Final = re.compile(r"\b(?:[скоу]|со|от|для|про)\s+к(?:�
 
 def found(fact: Fact, asked: QuestionType, index: Index) -> Found:
     """Return the answer that shows one fact, what was asked for first, with the facts nearest to it."""
-    differing = _differing(fact, index) if isinstance(fact, Figure) else []
-    return Found(fact, focus_of(fact, asked), related=related_to(fact, index), differing=tuple(differing))
+    focus, related = focus_of(fact, asked), related_to(fact, index)
+    if not isinstance(fact, Figure):
+        return Found(fact, focus, related)
+    differing = tuple(_differing(fact, index))
+    return Found(fact, focus, related, differing, comparable=has_comparable(fact, index))
 
 
 def answer_about(fact: Fact, query: Query, index: Index) -> Found | NoAnswer:
@@ -93,13 +97,13 @@ def focus_of(fact: Fact, asked: QuestionType) -> Focus:
             return Focus.SUMMARY
 
 
-def related_to(fact: Fact, index: Index) -> tuple[Fact, ...]:
-    """Return the facts that share the most, rarity counted, with a fact; at most MAX_RELATED."""
+def related_to(fact: Fact, index: Index, *, most: int = MAX_RELATED) -> tuple[Fact, ...]:
+    """Return the facts that share the most, rarity counted, with a fact."""
     own = [f"entity:{each}" for each in entities_of(fact)] + [f"concept:{each}" for each in concepts_of(fact)]
     groups = [Group(index.rarity(term), (term,)) for term in own]
-    near = index.nearest(groups, least=0.0, limit=MAX_RELATED + 1)
+    near = index.nearest(groups, least=0.0, limit=most + 1)
     facts = index.facts(each.number for each in near)
-    return tuple(each for each in facts if each.id != fact.id)[:MAX_RELATED]
+    return tuple(each for each in facts if each.id != fact.id)[:most]
 
 
 def same_measure(one: Fact, other: Fact) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from bot.answer.found import related_to
 from bot.index import FactDocument, Index
 from bot.index.document import year_term
 from bot.language.rarity import GENERIC_WEIGHT
@@ -21,6 +22,9 @@ PAGE_SIZE: Final = 8
 
 MAX_LOOKED_AT: Final = 500
 """Facts that a filter looks at one by one; a question that leaves more open is a question for all of them."""
+
+MAX_BESIDE: Final = 24
+"""Facts near to a fact that are listed: three pages; what comes after shares next to nothing with it."""
 
 _KIND_WORDS: Final[tuple[tuple[ListingKind, re.Pattern[str]], ...]] = (
     (
@@ -49,10 +53,10 @@ _ALL_WORDS: Final = re.compile(
 )
 
 
-def list_facts(query: Query, index: Index) -> Listing | None:
-    """Return the listing that a question asks for («все цифры по Норвегии», «что было 27 января»), or None."""
+def list_facts(query: Query, index: Index, *, page: int = 1) -> Listing | None:
+    """Return a page of what a question asks to list («все цифры по Норвегии», «что было 27 января»), or None."""
     if _asks_for_all_words(query):
-        return _words_of_speaker(query, index)
+        return _words_of_speaker(query, index, page=page)
     if query.type is not QuestionType.LIST:
         return None
     kind = _asked_kind(query)
@@ -63,13 +67,11 @@ def list_facts(query: Query, index: Index) -> Listing | None:
         entities=tuple(replace(each, speaks=_asks_for_words(query)) for each in query.entities),
     )
     if _is_bare(filtered):
-        return command_listing(kind, None, index) if kind is not ListingKind.FACTS else None
+        return command_listing(kind, None, index, page=page) if kind is not ListingKind.FACTS else None
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return None
     held = _fitting(kind, filtered, index)
-    if not held:
-        return None
-    return replace(_page(kind, held, index), about=query.text.strip(), filter=filter_ids(filtered, index))
+    return _turnable(_page(kind, held, index, page=page), filtered, index) if held else None
 
 
 def _asks_for_all_words(query: Query) -> bool:
@@ -83,9 +85,26 @@ def _asks_for_all_words(query: Query) -> bool:
     return not subjects and bool(query.entities) and all(each.speaks for each in query.entities)
 
 
-def _words_of_speaker(query: Query, index: Index) -> Listing | None:
+def _words_of_speaker(query: Query, index: Index, *, page: int) -> Listing | None:
     said = index.holding([f"speaker:{each}" for mention in query.entities for each in mention.ids])
-    return replace(_page(ListingKind.FACTS, said, index), about=query.text.strip()) if said else None
+    text = query.text.strip()
+    return replace(_page(ListingKind.FACTS, said, index, page=page), about=text, words=text) if said else None
+
+
+def _turnable(listing: Listing, query: Query, index: Index) -> Listing:
+    """Add how the other pages are found: by ids where those find the same facts, else by words."""
+    ids, text = filter_ids(query, index), query.text.strip()
+    told = replace(listing, about=text)
+    if listing.pages == 1 or (ids and len(_numbers_of(listing.kind, index, *_terms_of(ids))) == listing.total):
+        return replace(told, filter=ids)
+    mentions = (*(each.text for each in query.entities), *(each.text for each in query.concepts))
+    named = (*mentions, *(each.text for each in query.words), *map(str, query.periods))
+    spoken = any(each.speaks for each in query.entities)
+    return replace(told, words=text if spoken or len(text.encode()) <= _SHORT else " ".join(dict.fromkeys(named)))
+
+
+_SHORT: Final = 50
+"""Bytes of a question that a button can carry; of a longer one only what it names is put there."""
 
 
 def _asks_for_words(query: Query) -> bool:
@@ -118,17 +137,31 @@ def command_listing(kind: ListingKind, query: Query | None, index: Index, *, pag
     if query is None:
         return _page(kind, _numbers_of(kind, index), index, page=page)
     held = _fitting(kind, query, index)
-    if not held:
-        return None
-    return replace(_page(kind, held, index, page=page), about=query.text.strip(), filter=filter_ids(query, index))
+    return _turnable(_page(kind, held, index, page=page), query, index) if held else None
 
 
 def filtered_page(kind: ListingKind, ids: tuple[str, ...], index: Index, *, page: int) -> Listing:
-    """Return a page of the facts of a kind that hold every one of the given entities and concepts."""
+    """Return a page of the facts of a kind that hold all of these entities and concepts, and stand in the article."""
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return command_listing(kind, None, index, page=page) or Listing(kind)
-    named = [[f"{field}:{each}" for field in ("entity", "concept", "mention")] for each in ids]
-    return replace(_page(kind, _numbers_of(kind, index, *named), index, page=page), filter=ids)
+    return replace(_page(kind, _numbers_of(kind, index, *_terms_of(ids)), index, page=page), filter=ids)
+
+
+def listing_of_words(kind: ListingKind, query: Query, index: Index, *, page: int) -> Listing:
+    """Return a page of a listing that was asked for in words; nothing where they find nothing any more."""
+    listed = list_facts(query, index, page=page)
+    if listed is None or listed.kind is not kind:
+        listed = command_listing(kind, query, index, page=page)
+    return listed or Listing(kind, about=query.text.strip())
+
+
+def beside(fact: Fact, index: Index, *, page: int) -> Listing:
+    """Return a page of the facts nearest to a fact."""
+    return replace(page_of(ListingKind.FACTS, related_to(fact, index, most=MAX_BESIDE), page=page), beside=fact.id)
+
+
+def _terms_of(ids: Iterable[str]) -> list[list[str]]:
+    return [[f"{field}:{each}" for field in ("entity", "concept", "mention", "article")] for each in ids]
 
 
 def page_of(

@@ -6,15 +6,13 @@ of it. Neither is taken silently: the reader is asked, and a button shows the fa
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answer.compare import MAX_CHOICES
-from bot.answer.decide import decide
 from bot.answer.refuse import MAX_KNOWN
+from bot.answer.thinker import Thinker
 from bot.index import FactDocument, Index
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.match import match
 from bot.match.coverage import explains, holds_entity
 from bot.models.answer import Answer, Choices, Found, Listing, Meant, NoAnswer, Outcome, facts_of, outcome_of
 from bot.models.fact import Fact
@@ -23,11 +21,11 @@ from bot.query.knowledge import Knowledge
 from bot.query.near import Near, doubtful_name, is_rather_another, near_questions, written_as
 
 
-def as_meant(answer: Answer, query: Query, index: Index, *, read: Callable[[str], Query]) -> Answer:
+def as_meant(answer: Answer, query: Query, thinker: Thinker) -> Answer:
     """Return the answer, or an offer where a name or a word of the question is doubtful."""
     if isinstance(answer, Found | Listing | Choices):
-        return _doubted(answer, query, index)
-    return _offered(answer, query, index, read=read) if isinstance(answer, NoAnswer) else answer
+        return _doubted(answer, query, thinker.index)
+    return _offered(answer, query, thinker) if isinstance(answer, NoAnswer) else answer
 
 
 def _doubted(answer: Found | Listing | Choices, query: Query, index: Index) -> Answer:
@@ -54,11 +52,12 @@ def _is_supported(fact: Fact, name: EntityMention | Word, query: Query, index: I
     return any(holds_entity(each, document) for each in held) or bool(query.quantities or query.periods)
 
 
-def _offered(answer: NoAnswer, query: Query, index: Index, *, read: Callable[[str], Query]) -> Answer:
+def _offered(answer: NoAnswer, query: Query, thinker: Thinker) -> Answer:
     """Return a refusal that offers what is known under the words that may have been meant."""
+    index = thinker.index
     for near in near_questions(query, index):
-        other = read(near.text)
-        found = decide(other, match(other, index), index)
+        other = thinker.read(near.text)
+        found = thinker.decided(other)
         facts = facts_of(found)
         if outcome_of(found) in {Outcome.ANSWER, Outcome.CHOICES} and facts and _explains(facts[0], near, index):
             return _offer(answer, near, facts, other, index=index)

@@ -12,6 +12,7 @@ from bot.index.document import FactDocument, document_of
 from bot.index.lexicon import Lexicon, families, lexicon_of
 from bot.index.phrases import PhraseBook, phrases_of
 from bot.index.postings import Group, Near, Postings, postings_of
+from bot.index.verdicts import Verdicts
 from bot.language.spelling import Speller
 from bot.models.base import Base
 from bot.models.fact import Event, Fact, Figure, Role
@@ -40,6 +41,11 @@ class Index:
         """Build everything that is otherwise built when a question first needs it."""
         _ = self.deeds, self.by_fact, self.events, self.metrics_by_word, self.holders_by_office
         self.speller.prepare()
+
+    @cached_property
+    def verdicts(self) -> defaultdict[str, Verdicts]:
+        """What was worked out about single words, by what was asked of them: every question asks much the same."""
+        return defaultdict(Verdicts)
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -112,6 +118,13 @@ class Index:
 
         Formula: log((N + 1) / (n + 0.5)) / log((N + 1) / 1.5), the BM25 form without its negative tail.
         """
+        held = self.verdicts["rarity"]
+        found = held.get(terms)
+        if found is None:
+            found = held[terms] = self._rarity(terms)
+        return found
+
+    def _rarity(self, terms: tuple[str, ...]) -> float:
         total = len(self.documents)
         ceiling = math.log((total + 1) / 1.5) if total > 1 else 1.0
         value = math.log((total + 1) / (max(self.frequency(*terms), 1) + 0.5)) / ceiling

@@ -64,7 +64,7 @@ class FactDocument:
 
 def filed_terms(fact: Fact) -> frozenset[str]:
     """Return the terms that say what sort of fact this is, of whom, and beside which others it stands."""
-    terms = {f"kind:{fact.kind}"}
+    terms = {f"kind:{fact.kind}", f"article:{fact.article}"}
     if fact.speaker:
         terms.add(f"speaker:{fact.speaker}")
     if isinstance(fact, Role):

@@ -71,8 +71,9 @@ class MemoryPostings:
         for group in groups:
             for number in self._union(group.terms):
                 shared[number] += group.weight
-        near = [Near(number, weight) for number, weight in shared.items() if weight >= least]
-        return tuple(sorted(near, key=lambda each: (-each.shared, self.ranks[each.number]))[:limit])
+        ranks = self.ranks
+        near = sorted([(-weight, ranks[number], number) for number, weight in shared.items() if weight >= least])
+        return tuple([Near(number, -weight) for weight, _, number in near[:limit]])
 
     def holding(self, groups: Iterable[Iterable[str]]) -> Sequence[int]:
         """Return the numbers of the documents that hold some term of every group, ascending."""
@@ -81,11 +82,15 @@ class MemoryPostings:
 
     def weigh(self, numbers: Sequence[int], groups: Sequence[Group]) -> list[float]:
         """Return the weight that each of these documents shares."""
-        unions = [(group.weight, self._union(group.terms)) for group in groups]
-        return [sum(weight for weight, held in unions if number in held) for number in numbers]
+        shared = dict.fromkeys(numbers, 0.0)
+        wanted = frozenset(shared)
+        for group in groups:
+            for number in self._union(group.terms) & wanted:
+                shared[number] += group.weight
+        return list(shared.values())
 
     def _union(self, terms: Iterable[str]) -> frozenset[int]:
-        return frozenset(number for term in terms for number in self.lists.get(term, ()))
+        return frozenset().union(*[held for term in terms if (held := self.lists.get(term))])
 
 
 def postings_of(held: Iterable[Iterable[str]], names: Sequence[str]) -> MemoryPostings:

@@ -24,7 +24,7 @@ def zipf(word: str, language: str) -> float:
     >>> zipf("the", "en") > 7, zipf("qwxz", "en")
     (True, 0.0)
     """
-    return _frequencies(language).get(word, 0.0)
+    return frequencies(language).get(word, 0.0)
 
 
 def is_english_word(word: str) -> bool:
@@ -44,8 +44,11 @@ def _english_words() -> frozenset[str]:
 
 
 @cache
-def _frequencies(language: str) -> dict[str, float]:
-    """Read one list. Its format (cBpack): a header, then a list of words per centibel of frequency."""
+def frequencies(language: str) -> dict[str, float]:
+    """Return the Zipf frequency of every listed word of a language (`ru` or `en`).
+
+    The format of a list (cBpack): a header, then a list of words per centibel of frequency.
+    """
     with gzip.open(_folder("wordfreq") / "data" / f"small_{language}.msgpack.gz", "rb") as packed:
         header, *lists = msgpack.load(packed, raw=False)
     if header.get("format") != "cB" or header.get("version") != 1:

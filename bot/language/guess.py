@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Final
 
 from bot.language.normalise import normalise, tokenise
 from bot.models.text import KAZAKH_LETTERS, Language
 
 
+@lru_cache(maxsize=2048)
 def guess_language(text: str) -> Language | None:
     """Guess the language of a text from its letters, and Kazakh also from words that only Kazakh has.
 
@@ -18,13 +21,17 @@ def guess_language(text: str) -> Language | None:
     [<Language.RU: 'ru'>, <Language.EN: 'en'>, <Language.KK: 'kk'>, None]
     """
     normalised = normalise(text)
-    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in normalised)
-    latin = sum(letter.isalpha() and letter < "\u0250" for letter in normalised)
+    cyrillic = len(_CYRILLIC.findall(normalised))
+    latin = len(_LATIN.findall(normalised))
     if not cyrillic and not latin:
         return None
     if latin > cyrillic:
         return Language.EN
     return Language.KK if _is_kazakh(normalised) else Language.RU
+
+
+_CYRILLIC: Final = re.compile("[\u0400-\u052f]")
+_LATIN: Final = re.compile("[A-Za-zªµºÀ-ÖØ-öø-ɏ]")
 
 
 def _is_kazakh(normalised: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from bot.language.frequency import zipf
+from bot.language.frequency import frequencies
 from bot.language.keyboard import beside
 from bot.language.spelling import sound
 
@@ -81,9 +81,9 @@ def common_neighbours(word: str) -> tuple[str, ...]:
     >>> "когда" in common_neighbours("кргда"), common_neighbours("wihch")[:1]
     (True, ('which',))
     """
-    language = "en" if _LATIN.match(word) else "ru"
-    found = {each: zipf(each, language) for each in one_edit_away(word)}
-    return tuple(sorted((each for each, often in found.items() if often), key=lambda each: (-found[each], each)))
+    often = frequencies("en" if _LATIN.match(word) else "ru")
+    found = {each for each in one_edit_away(word) if each in often}
+    return tuple(sorted((each for each in found if often[each]), key=lambda each: (-often[each], each)))
 
 
 def one_edit_away(word: str) -> Iterator[str]:

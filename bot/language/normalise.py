@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 Item_co = TypeVar("Item_co", covariant=True)
@@ -30,6 +31,7 @@ class Spanned(Generic[Item_co]):
     item: Item_co
 
 
+@lru_cache(maxsize=2048)
 def normalise(text: str) -> str:
     """Return the canonical spelling of a text: NFKC, lower case, ё as е, plain dashes, quotes and spaces.
 
@@ -49,6 +51,7 @@ def normalise(text: str) -> str:
     return after
 
 
+@lru_cache(maxsize=2048)
 def tokenise(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of a text in order; everything else is dropped.
 

@@ -6,6 +6,7 @@ What is said of other values of a constant is the change when three dossiers are
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.index import FactDocument
@@ -62,13 +63,12 @@ def _asks_for_doer(query: Query, document: FactDocument, coverage: Coverage) -> 
     """
     if query.type in {QuestionType.SPEAKER, QuestionType.SOURCE} or isinstance(document.fact, Role):
         return False
-    asked = _DOER.match(query.normalised)
-    if asked is None or (asked["asks"] in {"что", "what"} and not isinstance(document.fact, Figure)):
+    asks, deed = _doer(query.normalised)
+    if not deed or (asks in {"что", "what"} and not isinstance(document.fact, Figure)):
         return False
-    deed = asked["deed"]
     if ATTITUDE.fullmatch(deed) or SAYING.fullmatch(deed):
         return False
-    if asked["asks"] in {"кто", "who"} and _only_speaks_of(deed, query, document):
+    if asks in {"кто", "who"} and _only_speaks_of(deed, query, document):
         return True
     return any(
         word.text == deed
@@ -77,6 +77,13 @@ def _asks_for_doer(query: Query, document: FactDocument, coverage: Coverage) -> 
         and word.lemmas.isdisjoint(LIGHT_VERBS)
         for word in query.words[:1]
     )
+
+
+@lru_cache(maxsize=1024)
+def _doer(normalised: str) -> tuple[str, str]:
+    """Return the word that opens a question and the deed after it; two empty texts where it opens otherwise."""
+    found = _DOER.match(normalised)
+    return (found["asks"], found["deed"]) if found else ("", "")
 
 
 def _only_speaks_of(deed: str, query: Query, document: FactDocument) -> bool:

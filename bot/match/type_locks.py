@@ -92,12 +92,15 @@ def _wants_figure(query: Query, index: Index) -> bool:
 
 def _tells_in_words(query: Query, statement: Statement) -> bool:
     """Say whether a statement tells how long something lasts, or where it moves, which no other fact would."""
-    texts = [text.lower() for text in statement.summary.values()]
     lasting = any(word.weight > GENERIC_WEIGHT for word in query.words)  # «сколько лет Иванову» asks for an age
     if lasting and query.type is QuestionType.HOW_MUCH and any(each.startswith("duration-") for each in query.units):
-        return any(_SPAN.search(text) for text in texts)
+        return _is_said(_SPAN, statement)
     asks_destination = query.type is QuestionType.WHERE and bool(_MOVE.search(query.normalised))
-    return asks_destination and any(_MOVE.search(text) for text in texts)
+    return asks_destination and _is_said(_MOVE, statement)
+
+
+def _is_said(pattern: re.Pattern[str], statement: Statement) -> bool:
+    return any(pattern.search(text.lower()) for text in statement.summary.values())
 
 
 def _is_between(query: Query, document: FactDocument) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from bot.models.fact import Fact, Figure
 from bot.models.match import Match
+from bot.models.news import Change, Miss
 from bot.models.period import Period
 from bot.models.query import Operation, Query
 
@@ -45,12 +47,16 @@ class Focus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One fact answers. `differing` are facts that give another value for the same thing, shown beside it."""
+    """One fact answers. `differing` are facts that give another value for the same thing, shown beside it.
+
+    `comparable` says that the base holds another figure of the same metric, unit and period.
+    """
 
     fact: Fact
     focus: Focus
     related: tuple[Fact, ...] = ()
     differing: tuple[Fact, ...] = ()
+    comparable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,8 @@ class ListingKind(StrEnum):
 class Listing:
     """A page of facts (or, for sources and topics, of article or concept ids). `page` counts from 1.
 
-    `filter` holds the entity and concept ids that every line holds; `about` is the reader's own filter text.
+    `filter` holds the entity and concept ids that every line holds; `about` is the reader's own filter text. Where ids
+    do not say it all, `words` are what finds the same again. `beside` is the id of the fact that the lines are near to.
     """
 
     kind: ListingKind
@@ -131,6 +138,8 @@ class Listing:
     page: int = 1
     pages: int = 1
     total: int = 0
+    words: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +177,33 @@ class NoticeKind(StrEnum):
     UNKNOWN_COMMAND = "unknown_command"
     STALE_BUTTON = "stale_button"
     NOTHING_TO_EXPLAIN = "nothing_to_explain"
+    EXPLANATION_GONE = "explanation_gone"
+    RATED = "rated"
     TOO_LONG = "too_long"
     COMPARE_USAGE = "compare_usage"
+    FORGET_ASKED = "forget_asked"
+    FORGOTTEN = "forgotten"
+    FOLLOWED = "followed"
+    FOLLOWED_ALREADY = "followed_already"
+    FOLLOWS_TOO_MUCH = "follows_too_much"
+    UNFOLLOWED = "unfollowed"
+    FOLLOWED_NEVER = "followed_never"
+    DIGEST_SET = "digest_set"
+    DIGEST_OFF = "digest_off"
+    NEWS_GONE = "news_gone"
+    ASK_USAGE = "ask_usage"
+    GROUP_HELLO = "group_hello"
+
+
+HELPFUL: Final = "helpful"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A word about the bot itself. `text` is the offending input, `suggestions` are commands without the slash."""
+    """A word about the bot itself. `text` is the offending input or the id it is about, `suggestions` are commands.
+
+    The text of a RATED notice is `HELPFUL` or empty.
+    """
 
     kind: NoticeKind
     text: str = ""
@@ -191,7 +220,65 @@ class Explanation:
     shown: tuple[Fact, ...] = ()
 
 
-Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | Notice | Explanation
+@dataclass(frozen=True, slots=True)
+class Subscribable:
+    """What news can be followed: ids of entities, concepts and articles to pick from.
+
+    `written` is what the reader asked to follow; empty where nothing was named, and the ids are then the main ones.
+    `sure` says that the only id is what was meant, `silent` that the dossier holds nothing about it yet. Without ids,
+    nothing of that name is known.
+    """
+
+    written: str
+    abouts: tuple[str, ...]
+    sure: bool = False
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What a chat follows, by id, and when it is told: at an `hour` of each day in a time `zone`, or as news come."""
+
+    abouts: tuple[str, ...]
+    hour: int | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestOffer:
+    """The question at what hour news are wanted; `hour` is the one chosen so far."""
+
+    hour: int | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A page (from 1) of what has changed in the dossier. `batch` numbers the telling, `total` counts its changes."""
+
+    changes: tuple[Change, ...]
+    batch: int
+    total: int
+    page: int = 1
+    pages: int = 1
+    digest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Misses:
+    """A page (from 1) of the questions asked in vain, the most frequent first; `days` is how long they are kept."""
+
+    misses: tuple[Miss, ...]
+    total: int
+    days: int
+    page: int = 1
+    pages: int = 1
+
+
+AboutTheBot = Notice | Explanation | Subscribable | Following | DigestOffer | News | Misses
+"""Replies to commands about the bot and what it keeps."""
+
+Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | AboutTheBot
 
 
 def outcome_of(answer: Answer) -> Outcome:
@@ -203,7 +290,7 @@ def outcome_of(answer: Answer) -> Outcome:
             return Outcome.CHOICES
         case NoAnswer():
             return Outcome.NO_ANSWER
-        case Notice() | Explanation():
+        case _:
             return Outcome.COMMAND
 
 
@@ -218,5 +305,7 @@ def facts_of(answer: Answer) -> tuple[Fact, ...]:
             return (answer.larger, answer.smaller)
         case Computation():
             return answer.terms
+        case News():
+            return tuple(each.fact for each in answer.changes)
         case _:
             return ()

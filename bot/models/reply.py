@@ -15,6 +15,7 @@ class Command(StrEnum):
 
     START = "start"
     HELP = "help"
+    ASK = "ask"
     FIGURES = "figures"
     PEOPLE = "people"
     EVENTS = "events"
@@ -22,8 +23,20 @@ class Command(StrEnum):
     SOURCES = "sources"
     COMPARE = "compare"
     WHY = "why"
+    FOLLOW = "follow"
+    FOLLOWING = "following"
+    UNFOLLOW = "unfollow"
+    DIGEST = "digest"
     LANGUAGE = "language"
+    FORGET = "forget"
+    MISSES = "misses"
 
+
+EDITOR_COMMANDS: frozenset[Command] = frozenset({Command.MISSES})
+"""Commands for editors; to everybody else they look unknown, and no list names them."""
+
+READER_COMMANDS: tuple[Command, ...] = tuple(each for each in Command if each not in EDITOR_COMMANDS)
+"""The commands of every reader, in the order that menus and help list them."""
 
 COMMAND_ALIASES: dict[str, Command] = {"timeline": Command.EVENTS}
 
@@ -44,9 +57,10 @@ class ShowSource:
 
 @dataclass(frozen=True, slots=True)
 class ShowRelated:
-    """List the facts nearest to a fact."""
+    """List the facts nearest to a fact, a page (from 1) at a time."""
 
     fact: str
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +72,23 @@ class CompareFact:
 
 @dataclass(frozen=True, slots=True)
 class ShowWhy:
-    """Explain the last reply of this chat."""
+    """Explain the last reply of this chat; with a `fact` only if that reply stated it."""
+
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ShowPage:
-    """Show a page (from 1) of a listing; `filter` holds entity and concept ids that every line must hold."""
+    """Show a page (from 1) of a listing.
+
+    `filter` holds entity and concept ids that every line must hold. Where ids do not say it all, `words` are what a
+    reader would write behind the command instead.
+    """
 
     kind: ListingKind
     page: int
     filter: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +134,33 @@ class Unfollow:
     about: str
 
 
+@dataclass(frozen=True, slots=True)
+class SetDigest:
+    """Tell this chat its news once a day at an hour (0 to 23); None tells them as they come."""
+
+    hour: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNews:
+    """Show a page (from 1) of the news that this chat was told at once; `batch` numbers that telling."""
+
+    batch: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMisses:
+    """Show a page (from 1) of the questions asked in vain; for editors."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Forget everything that is kept about this chat."""
+
+
 Action = (
     ShowFact
     | ShowSource
@@ -126,6 +174,10 @@ Action = (
     | Rate
     | Follow
     | Unfollow
+    | SetDigest
+    | ShowNews
+    | ShowMisses
+    | Forget
 )
 
 

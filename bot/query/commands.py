@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.language.layout import to_latin_layout
 from bot.language.spelling import Speller
-from bot.models.reply import COMMAND_ALIASES, Command
+from bot.models.reply import COMMAND_ALIASES, READER_COMMANDS, Command
 
 _COMMAND: Final = re.compile(r"^/(?P<name>[^\s@/]*)(?:@\S+)?\s*(?P<argument>.*)$", re.DOTALL)
 _MAX_SUGGESTIONS: Final = 3
@@ -43,7 +43,7 @@ def nearest_commands(name: str) -> tuple[str, ...]:
     >>> nearest_commands("figurs"), nearest_commands("ыщгксуы")
     (('figures',), ('sources',))
     """
-    names = [each.value for each in Command] + list(COMMAND_ALIASES)
+    names = [each.value for each in READER_COMMANDS] + list(COMMAND_ALIASES)
     speller = Speller(names)
     forms = (name, to_latin_layout(name))
     near = [suggestion.word for form in forms for suggestion in speller.suggest(form)]

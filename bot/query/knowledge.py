@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 from itertools import takewhile
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from bot.index import NAME_START, Index
 from bot.index.phrases import TargetKind
@@ -21,6 +22,23 @@ RELATIVE_PREFIX: Final = 0.6
 """Share of the longer word that two words must open with alike to be taken for forms of one."""
 
 
+_Verdict = TypeVar("_Verdict")
+
+
+def remembered(judge: Callable[[Any, str], _Verdict]) -> Callable[[Any, str], _Verdict]:
+    """Remember, as long as the index lives, what a knowledge says of a word: it never says anything else."""
+    russian, kazakh = judge.__name__, f"{judge.__name__} in Kazakh"
+
+    @wraps(judge)
+    def told(knows: Knowledge, word: str) -> _Verdict:
+        verdicts = knows.index.verdicts[kazakh if knows.kazakh else russian]
+        if (verdict := verdicts.get(word)) is None:
+            verdict = verdicts[word] = judge(knows, word)
+        return verdict
+
+    return told
+
+
 class Knowledge:
     """What counts as a known word, asked of one base; in a Kazakh text also whatever a Kazakh ending hides."""
 
@@ -28,10 +46,12 @@ class Knowledge:
         self.index = index
         self.kazakh = kazakh
 
+    @remembered
     def readings(self, word: str) -> frozenset[str]:
         """Return every lemma that a word may have in this text."""
         return lemmas(word) | stems(word) if self.kazakh else lemmas(word)
 
+    @remembered
     def in_base(self, word: str) -> bool:
         """Say whether the base, or everyday question language, holds the word."""
         readings = self.readings(word)
@@ -42,15 +62,18 @@ class Knowledge:
             or not readings.isdisjoint(self.index.known_lemmas)
         )
 
+    @remembered
     def tells(self, word: str) -> bool:
         """Say whether facts of the base hold the word, which is more than question language."""
         readings = self.readings(word)
         return not readings.isdisjoint(self.index.known_lemmas) and readings.isdisjoint(CHATTER)
 
+    @remembered
     def named(self, word: str) -> bool:
         """Say whether the word is part of a known name, such as a country outside the dossier."""
         return bool(self.index.phrases.longest_at((self.readings(word),), 0))
 
+    @remembered
     def holds(self, guess: str) -> bool:
         """Say whether a guessed word is in the base or a known name; cheap for the many guesses that are no words.
 
@@ -66,10 +89,12 @@ class Knowledge:
             return True
         return not self._targets(one).isdisjoint(self._targets(other))
 
+    @remembered
     def known(self, word: str) -> bool:
         """Say whether anybody knows the word: it is then never mended."""
         return not word.isalpha() or self.in_base(word) or self.named(word) or is_real_word(word)
 
+    @remembered
     def somebody(self, word: str) -> bool:
         """Say whether a word names, or opens the name of, a person or an organisation."""
         found = self.index.phrases.containing(lemmas(word))
@@ -78,6 +103,7 @@ class Knowledge:
     def _is_open(self, entity_id: str) -> bool:
         return self.index.base.entities[entity_id].kind in OPEN_SETS
 
+    @remembered
     def terms_of(self, word: str) -> frozenset[str]:
         """Return the terms of facts that a word points at, by itself or by the name it opens."""
         named = {

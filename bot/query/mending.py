@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from bot.index import Index
@@ -107,8 +107,8 @@ def _swap_chunks(
         chunk = found[0]
         if not belongs.search(chunk.lower()):
             return chunk
-        if chunk not in convinced and all(knows.in_base(each) for each in split_words(normalise(chunk))):
-            swapped_words = split_words(normalise(swap(chunk)))
+        if chunk not in convinced and all(knows.in_base(each) for each in _words_of(chunk)):
+            swapped_words = _words_of(swap(chunk))
             if len(chunk) > _SHORT or not all(knows.in_base(each) for each in swapped_words):
                 return chunk
         changes.append(Correction(chunk, swap(chunk), CorrectionKind.LAYOUT))
@@ -119,7 +119,7 @@ def _swap_chunks(
 
 def _is_evidence(chunk: str, *, swap: Callable[[str], str], knows: Knowledge) -> bool:
     """Say whether a swapped chunk is more than chance: a long word that the base or everyday questions hold."""
-    words = split_words(normalise(swap(chunk)))
+    words = _words_of(swap(chunk))
     if len(chunk) > _LONG and all(zipf(each, "en" if each.isascii() else "ru") >= COMMON for each in words):
         return True
     return len(chunk) > _SHORT and all(knows.in_base(each) or knows.named(each) for each in words)
@@ -128,13 +128,18 @@ def _is_evidence(chunk: str, *, swap: Callable[[str], str], knows: Knowledge) ->
 def _gains(chunk: str, belongs: re.Pattern[str], *, swap: Callable[[str], str], knows: Knowledge) -> bool:
     if not belongs.search(chunk.lower()):
         return False
-    before = split_words(normalise(chunk))
+    before = _words_of(chunk)
     if all(knows.known(each) for each in before):
         return False
-    after = split_words(normalise(swap(chunk)))
+    after = _words_of(swap(chunk))
     if not after or not all(_surely_known(each, knows) for each in after):
         return False
     return not any(knows.holds(each) for word in before if len(word) > _SHORT for each in cyrillic_candidates(word))
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(chunk: str) -> tuple[str, ...]:
+    return split_words(normalise(chunk))
 
 
 def _surely_known(word: str, knows: Knowledge) -> bool:

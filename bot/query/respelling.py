@@ -19,7 +19,7 @@ from bot.language.kazakh import may_be_misspelt
 from bot.language.lemmas import lemmas
 from bot.language.misspelling import common_neighbours, one_edit_away, slip_cost
 from bot.language.rarity import is_real_word
-from bot.query.knowledge import Knowledge
+from bot.query.knowledge import Knowledge, remembered
 
 Around = Sequence[frozenset[str]]
 """For each other word of a question the terms of the facts that it points at."""
@@ -128,10 +128,13 @@ def _by_support(close: Sequence[Candidate], around: Around, knows: Knowledge) ->
     return sorted(helped, key=lambda each: (each.cost, each.word))
 
 
-def candidates(word: str, knows: Knowledge) -> list[Candidate]:
+def candidates(word: str, knows: Knowledge) -> tuple[Candidate, ...]:
     """Return the words that may be meant by an unknown one, the likeliest first."""
-    if len(word) < MIN_LENGTH:
-        return []
+    return _candidates(knows, word) if len(word) >= MIN_LENGTH else ()
+
+
+@remembered
+def _candidates(knows: Knowledge, word: str) -> tuple[Candidate, ...]:
     near = common_neighbours(word) if len(word) > SHORT else (*common_neighbours(word), *_little_names(word, knows))
     slips: dict[str, float] = {known: slip_cost(word, known) for known in near}
     for form in _spellings(word, knows) if len(word) > SHORT else ():
@@ -142,7 +145,7 @@ def candidates(word: str, knows: Knowledge) -> list[Candidate]:
             cost = slip_cost(form, each.word) + guess_cost
             slips[each.word] = min(slips.get(each.word, cost), cost)
     weighed = [Candidate(known, cost, cost + rarity_cost(known, knows)) for known, cost in slips.items()]
-    return sorted(weighed, key=lambda each: (each.cost, each.word))[:_MOST_WEIGHED]
+    return tuple(sorted(weighed, key=lambda each: (each.cost, each.word))[:_MOST_WEIGHED])
 
 
 def _little_names(word: str, knows: Knowledge) -> tuple[str, ...]:

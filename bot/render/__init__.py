@@ -2,7 +2,9 @@
 
 from bot.render.labels import label_of, labels_of
 from bot.render.markup import Style
+from bot.render.markup import cut as shortened
 from bot.render.messages import say
+from bot.render.renderer import Renderer
 from bot.render.reply import render
 
-__all__ = ["Style", "label_of", "labels_of", "render", "say"]
+__all__ = ["Renderer", "Style", "label_of", "labels_of", "render", "say", "shortened"]

@@ -7,10 +7,9 @@ from typing import Final
 
 from bot.models.answer import Comparison
 from bot.models.fact import Figure
-from bot.models.reply import Button, ShowFact
+from bot.render.buttons import reckoned_buttons
 from bot.render.dates import period_name
-from bot.render.labels import labels
-from bot.render.markup import Draft, Line, Span, blocks, faint, line, strong
+from bot.render.markup import Draft, Line, Span, blocks, faint, fold, line, strong
 from bot.render.numbers import figure_text, number_text
 from bot.render.sources import sources_of
 from bot.render.voice import DASH, Voice
@@ -23,15 +22,9 @@ _CLOSE: Final = Decimal("0.1")
 def draft_comparison(comparison: Comparison, voice: Voice) -> Draft:
     """Draft the reply that sets two figures side by side."""
     pair = (comparison.larger, comparison.smaller)
-    body = blocks(
-        (_headline(comparison, voice),),
-        [(Span("• "), *sided(figure, voice)) for figure in pair],
-        _formula(comparison, voice),
-        sources_of(pair, voice),
-    )
-    names = labels(pair, voice)
-    buttons = [(Button(name, ShowFact(figure.id)),) for name, figure in zip(names, pair, strict=True)]
-    return Draft(body, tuple(buttons))
+    headline, sides = _headline(comparison, voice), [(Span("• "), *sided(figure, voice)) for figure in pair]
+    body = blocks((headline,), sides, fold(_formula(comparison, voice)), sources_of(pair, voice))
+    return Draft(body, reckoned_buttons(headline, pair, voice))
 
 
 def sided(figure: Figure, voice: Voice) -> Line:

@@ -8,16 +8,18 @@ from typing import Final
 from bot.models.answer import Computation
 from bot.models.fact import Figure
 from bot.models.query import Operation
-from bot.models.reply import Button, ShowFact
+from bot.render.buttons import MAX_NAMED, reckoned_buttons
 from bot.render.comparison import sided
 from bot.render.dates import period_name
-from bot.render.labels import labels
-from bot.render.markup import Draft, Line, Rows, Span, blocks, faint, line, strong
+from bot.render.markup import Draft, Line, Span, blocks, faint, fold, line, strong
 from bot.render.numbers import amount_text, figure_text, number_text, percent_text, points_text
 from bot.render.sources import sources_of
 from bot.render.voice import DASH, Voice
 
 _MAX_TERMS: Final = 10
+_MAX_OPEN: Final = 5
+"""Terms that are read at a glance; further ones are folded."""
+
 _SHARE_DECIMALS: Final = Decimal("0.1")
 _FINE: Final = Decimal("0.0001")
 _PERCENT: Final = "percent"
@@ -26,13 +28,14 @@ _PERCENT: Final = "percent"
 def draft_computation(computation: Computation, voice: Voice) -> Draft:
     """Draft the reply that gives a computed number with its terms."""
     shown = computation.terms[:_MAX_TERMS]
+    headline, terms = _headline(computation, voice), _terms(computation, voice)
     body = blocks(
-        (_headline(computation, voice),),
-        _terms(computation, voice),
-        (*_formula(computation, voice), *_caveats(computation, voice)),
+        (headline,),
+        (*terms[:_MAX_OPEN], *fold(terms[_MAX_OPEN:])),
+        fold((*_formula(computation, voice), *_caveats(computation, voice))),
         sources_of(shown, voice),
     )
-    return Draft(body, _buttons(shown, voice))
+    return Draft(body, reckoned_buttons(headline, shown, voice))
 
 
 def rounded_percent(value: Decimal) -> Decimal:
@@ -122,13 +125,11 @@ def _who(figure: Figure, voice: Voice) -> str:
 
 def _terms(computation: Computation, voice: Voice) -> tuple[Line, ...]:
     shown = computation.terms[:_MAX_TERMS]
-    match computation.operation:
-        case Operation.RANKING:
-            return tuple((Span(f"{place}. "), *sided(each, voice)) for place, each in enumerate(shown, start=1))
-        case Operation.CHANGE:
-            return tuple(_at_time(each, voice) for each in shown)
-        case _:
-            return tuple((Span("• "), *sided(each, voice)) for each in shown)
+    if computation.operation is Operation.CHANGE:
+        return tuple(_at_time(each, voice) for each in shown)
+    if computation.operation is Operation.RANKING or len(shown) > MAX_NAMED:
+        return tuple((Span(f"{place}. "), *sided(each, voice)) for place, each in enumerate(shown, start=1))
+    return tuple((Span("• "), *sided(each, voice)) for each in shown)
 
 
 def _at_time(figure: Figure, voice: Voice) -> Line:
@@ -176,8 +177,3 @@ def _caveats(computation: Computation, voice: Voice) -> tuple[Line, ...]:
     if computation.operation is Operation.RANKING:
         return ((faint(voice.say("computed-ranked", total=len(computation.terms))),),)
     return () if computation.exact else ((faint(voice.say("computed-inexact")),),)
-
-
-def _buttons(figures: tuple[Figure, ...], voice: Voice) -> Rows:
-    names = labels(figures, voice)
-    return tuple((Button(name, ShowFact(figure.id)),) for name, figure in zip(names, figures, strict=True))

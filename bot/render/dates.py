@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Final
 
 from babel import Locale
@@ -26,6 +27,7 @@ LOCALES: Final[dict[Language, Locale]] = {
 _DURATION_UNITS: Final = {"Y": "duration-year", "M": "duration-month", "D": "duration-day"}
 
 
+@lru_cache(maxsize=4096)
 def date_text(day: dt.date, language: Language) -> str:
     """Write a date in full.
 
@@ -65,6 +67,7 @@ def tied(text: str) -> str:
     return re.sub(r"(?<=\d) (?=[^\W\d])", NBSP, text.replace("\u202f", NBSP).replace("\u2009", " "))
 
 
+@lru_cache(maxsize=4096)
 def _span(grain: Grain, start: dt.date, end: dt.date, *, language: Language) -> str:
     match grain:
         case Grain.DAY:

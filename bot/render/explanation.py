@@ -10,7 +10,7 @@ from bot.models.match import Lock, Match
 from bot.models.query import Query, QuestionType
 from bot.render.dates import period_name
 from bot.render.labels import label, labels
-from bot.render.markup import Draft, Line, blocks, clean, cut, line, strong
+from bot.render.markup import BLANK, Draft, Fold, Line, blocks, clean, cut, fold, line, strong
 from bot.render.numbers import number_text, percent_text
 from bot.render.voice import Voice
 from bot.render.words_taken import words_taken
@@ -27,10 +27,17 @@ def draft_explanation(explanation: Explanation, voice: Voice) -> Draft:
     query = explanation.query
     written = clean(query.normalised).strip()
     read = (line(voice.say("why-read", text=cut(written, _MAX_READ))),) if written else ()
-    understood = ((*read, *_corrections(query, voice)), words_taken(query, voice), _shown(explanation, voice))
+    taken = fold(words_taken(query, voice))
+    understood = ((*read, *_corrections(query, voice)), taken, _shown(explanation, voice))
     reckoned = len(explanation.shown) > 1 and (query.calculation or query.type is QuestionType.COMPARE)
-    judged = () if reckoned else (_ranking(explanation, voice), _forbidden(explanation.matches, voice))
-    return Draft(blocks(*understood, *judged))
+    return Draft(blocks(*understood, () if reckoned else _judged(explanation, voice)))
+
+
+def _judged(explanation: Explanation, voice: Voice) -> tuple[Line | Fold, ...]:
+    """Name the winner; how it was weighed, and what was rejected, is a fold below."""
+    winner, *weighed = _ranking(explanation, voice)
+    rejected = _forbidden(explanation.matches, voice)
+    return (winner, *fold((*weighed, *((BLANK,) if rejected else ()), *rejected)))
 
 
 def _corrections(query: Query, voice: Voice) -> tuple[Line, ...]:

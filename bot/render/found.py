@@ -8,15 +8,16 @@ from __future__ import annotations
 from typing import Final
 
 from bot.models.answer import Focus, Found
-from bot.models.base import Base, entities_in_part, entities_of
+from bot.models.base import entities_in_part, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Part, Role
 from bot.models.period import Grain, Period
 from bot.models.reply import Button, CompareFact, ShowRelated, ShowWhy
+from bot.render.buttons import arranged, copy_button, rating_row
 from bot.render.dates import date_text, period_name, period_phrase
 from bot.render.labels import describe_figure, label
 from bot.render.markup import Draft, Line, Rows, Span, blocks, line, strong
 from bot.render.numbers import change_text, figure_text
-from bot.render.sources import link_of, outlet_text, source_lines
+from bot.render.sources import link_of, outlet_text, source_block
 from bot.render.voice import DASH, Voice, sentence
 
 _MAX_DIFFERING: Final = 4
@@ -25,7 +26,7 @@ _MAX_DIFFERING: Final = 4
 def draft_found(found: Found, voice: Voice) -> Draft:
     """Draft the reply that states one fact."""
     fact = found.fact
-    source = source_lines(voice.base.article_of(fact).source, voice)
+    source = source_block(fact, voice)
     lead = _lead(fact, found.focus, voice)
     body = blocks(
         source if found.focus is Focus.SOURCE else lead,
@@ -35,7 +36,7 @@ def draft_found(found: Found, voice: Voice) -> Draft:
         _differing(found.differing, voice),
         () if found.focus is Focus.SOURCE else source,
     )
-    return Draft(body, _buttons(found, voice))
+    return Draft(body, _buttons(found, voice), preview=link_of(fact, voice.base))
 
 
 def headline_of(fact: Fact, voice: Voice) -> Line:
@@ -166,15 +167,11 @@ def _other_value(fact: Fact, voice: Voice) -> Line:
 
 def _buttons(found: Found, voice: Voice) -> Rows:
     fact, link = found.fact, link_of(found.fact, voice.base)
+    copied = copy_button(fact, voice) if isinstance(fact, Figure) else None
     offered = (
         Button(voice.say("button-source"), url=link) if link else None,
         Button(voice.say("button-related"), ShowRelated(fact.id)) if found.related else None,
-        Button(voice.say("button-compare"), CompareFact(fact.id)) if _comparable(fact, voice.base) else None,
-        Button(voice.say("button-why"), ShowWhy()),
+        Button(voice.say("button-compare"), CompareFact(fact.id)) if found.comparable else None,
+        Button(voice.say("button-why"), ShowWhy(fact.id)),
     )
-    shown = tuple(button for button in offered if button)
-    return tuple(shown[start : start + 2] for start in range(0, len(shown), 2))
-
-
-def _comparable(fact: Fact, base: Base) -> bool:
-    return isinstance(fact, Figure) and any(other.id != fact.id for other in base.figures_of.get(fact.metric, ()))
+    return (*arranged([copied]), *arranged(offered), rating_row(fact))

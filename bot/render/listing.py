@@ -6,7 +6,9 @@ from typing import Final
 
 from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Fact
-from bot.models.reply import Button, ShowFact, ShowPage
+from bot.models.reply import Action, Button, ShowPage, ShowRelated
+from bot.render.buttons import arranged, numbered
+from bot.render.following import follow_row
 from bot.render.found import headline_of
 from bot.render.labels import label
 from bot.render.markup import BLANK, Draft, Line, Rows, Span, blocks, clean, cut, faint, line, strong
@@ -15,26 +17,35 @@ from bot.render.voice import Voice
 
 _MAX_ABOUT: Final = 60
 _MAX_LINES: Final = 20
-_BUTTONS_IN_ROW: Final = 5
-_TOPICS_IN_ROW: Final = 2
 _PREVIOUS: Final = "◀"
 _NEXT: Final = "▶"
+_TWO_PAGES: Final = 2
+_FAR: Final = 2
+"""Pages to the first or the last one from which a button leads there at once."""
 
 
 def draft_listing(listing: Listing, voice: Voice) -> Draft:
     """Draft one page of a listing."""
     lines = _lines(listing, voice) or (line(voice.say("list-empty")),)
-    return Draft(blocks((_header(listing, voice),), lines), (*_open_buttons(listing, voice), *_pager(listing)))
+    return Draft(
+        blocks((_header(listing, voice),), lines),
+        (*_open_buttons(listing, voice), *_pager(listing, voice), *follow_row(listing, voice)),
+    )
 
 
 def _header(listing: Listing, voice: Voice) -> Line:
     title = voice.say(f"list-{listing.kind.value}")
-    about = cut(clean(listing.about).strip(), _MAX_ABOUT) or cut(voice.names(listing.filter), _MAX_ABOUT)
+    about = cut(clean(listing.about).strip() or _subject(listing, voice), _MAX_ABOUT)
     full = voice.say("list-about", title=title, about=about) if about else title
     counted = [voice.say("list-total", total=listing.total)] if listing.total else []
     paged = [voice.say("list-page", page=listing.page, pages=listing.pages)] if listing.pages > 1 else []
     told = " · ".join((*counted, *paged))
     return (strong(full), Span(" · "), faint(told)) if told else (strong(full),)
+
+
+def _subject(listing: Listing, voice: Voice) -> str:
+    beside = voice.base.facts.get(listing.beside) if listing.beside else None
+    return voice.say("list-beside", label=label(beside, voice)) if beside else voice.names(listing.filter)
 
 
 def _lines(listing: Listing, voice: Voice) -> tuple[Line, ...]:
@@ -65,25 +76,30 @@ def _articles(ids: tuple[str, ...], voice: Voice) -> tuple[Line, ...]:
 
 def _open_buttons(listing: Listing, voice: Voice) -> Rows:
     if listing.kind is ListingKind.TOPICS:
-        return _rows([_topic_button(each, voice) for each in listing.ids[:_MAX_LINES]], _TOPICS_IN_ROW)
-    facts = listing.facts[:_MAX_LINES]
-    return _rows([Button(str(place), ShowFact(fact.id)) for place, fact in enumerate(facts, start=1)], _BUTTONS_IN_ROW)
+        return arranged(_topic_button(each, voice) for each in listing.ids[:_MAX_LINES])
+    return numbered(listing.facts[:_MAX_LINES])
 
 
 def _topic_button(concept_id: str, voice: Voice) -> Button:
     return Button(cut(voice.concept(concept_id), _MAX_ABOUT), ShowPage(ListingKind.FACTS, 1, (concept_id,)))
 
 
-def _pager(listing: Listing) -> Rows:
+def _pager(listing: Listing, voice: Voice) -> Rows:
+    """Return the row that turns the page; the button in its middle says where the reader is."""
+    page, last = listing.page, listing.pages
+    if last < _TWO_PAGES:
+        return ()
     turns = (
-        Button(_PREVIOUS, ShowPage(listing.kind, listing.page - 1, listing.filter)) if listing.page > 1 else None,
-        Button(_NEXT, ShowPage(listing.kind, listing.page + 1, listing.filter))
-        if listing.page < listing.pages
-        else None,
+        Button(voice.say("page-first"), _page(listing, 1)) if page > _FAR else None,
+        Button(_PREVIOUS, _page(listing, page - 1)) if page > 1 else None,
+        Button(voice.say("page-here", page=page, pages=last), _page(listing, page)),
+        Button(_NEXT, _page(listing, page + 1)) if page < last else None,
+        Button(voice.say("page-last", pages=last), _page(listing, last)) if last - page >= _FAR else None,
     )
-    shown = tuple(button for button in turns if button)
-    return (shown,) if shown else ()
+    return (tuple(button for button in turns if button),)
 
 
-def _rows(buttons: list[Button], width: int) -> Rows:
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+def _page(listing: Listing, page: int) -> Action:
+    if listing.beside:
+        return ShowRelated(listing.beside, page)
+    return ShowPage(listing.kind, page, listing.filter, listing.words)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 from bot.models.reply import Button, Rendered
@@ -54,15 +56,27 @@ BLANK: Final[Line] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A reply before any markup: lines (an empty one separates blocks) and rows of buttons.
-
-    `unbuttoned` are lines that say what the buttons offer; only channels without buttons show them.
-    """
+class Fold:
+    """Lines that a reader may do without at first; a channel that can folds them where they are many."""
 
     lines: tuple[Line, ...]
+
+
+Kind = TypeVar("Kind", bound=Line | Fold)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reply before any markup: lines (an empty one separates blocks) with folds among them, and rows of buttons.
+
+    `unbuttoned` are lines that say what the buttons offer; only channels without buttons show them. `preview` is the
+    address whose preview may stand with the reply.
+    """
+
+    lines: tuple[Line | Fold, ...]
     buttons: Rows = ()
     unbuttoned: tuple[Line, ...] = ()
+    preview: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,7 @@ class _StyleTable:
     escape: Callable[[str], str]
     marks: dict[Mark, str]
     link: str
+    fold: str = ""
 
 
 _STYLES: Final[dict[Style, _StyleTable]] = {
@@ -77,6 +92,7 @@ _STYLES: Final[dict[Style, _StyleTable]] = {
         escape=html.escape,
         marks={Mark.PLAIN: "{}", Mark.STRONG: "<b>{}</b>", Mark.FAINT: "<i>{}</i>"},
         link='<a href="{url}">{text}</a>',
+        fold="<blockquote expandable>{}</blockquote>",
     ),
     Style.TERMINAL: _StyleTable(
         escape=str,
@@ -94,10 +110,10 @@ _STYLES: Final[dict[Style, _StyleTable]] = {
 def write(draft: Draft, style: Style) -> Rendered:
     """Write a draft in a channel's markup; buttons carry no markup in any channel."""
     table = _STYLES[style]
-    lines = draft.lines if style is Style.TELEGRAM else (*draft.lines, *draft.unbuttoned)
-    text = "\n".join("".join(_written(span, table) for span in line) for line in _fitting(_tidy(lines)))
+    parts = draft.lines if style is Style.TELEGRAM else (*draft.lines, *draft.unbuttoned)
+    text = "\n".join(_written_part(each, table) for each in _fitting(_tidy(_folded(parts, table))))
     rows = (tuple(button for button in map(_clean_button, row) if button) for row in draft.buttons)
-    return Rendered(text, tuple(row for row in rows if row))
+    return Rendered(text, tuple(row for row in rows if row), preview=web_address(draft.preview))
 
 
 def line(text: str) -> Line:
@@ -115,13 +131,19 @@ def faint(text: str) -> Span:
     return Span(text, Mark.FAINT)
 
 
-def blocks(*parts: Iterable[Line]) -> tuple[Line, ...]:
+def blocks(*parts: Iterable[Line | Fold]) -> tuple[Line | Fold, ...]:
     """Return all lines with a blank one between parts; empty parts leave no trace."""
-    joined: list[Line] = []
+    joined: list[Line | Fold] = []
     for part in map(tuple, parts):
         if part:
             joined += [BLANK, *part] if joined else part
     return tuple(joined)
+
+
+def fold(lines: Iterable[Line]) -> tuple[Fold, ...]:
+    """Return the fold that holds some lines, none where there are none."""
+    held = tuple(lines)
+    return (Fold(held),) if held else ()
 
 
 _LOOSE_ENDS: Final = " ,;:.([«“—–-" + NBSP
@@ -133,8 +155,22 @@ def clean(text: str) -> str:
     >>> clean("harvest\u200b\u202e of\n2025\x1b[1m")
     'harvest of 2025[1m'
     """
+    if _PLAIN.fullmatch(text) and not _GAP.search(text):
+        return text
+    return _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     kept = (letter for letter in text if letter.isspace() or unicodedata.category(letter) not in _DROPPED)
     return re.sub(r"\s+", _one_space, "".join(kept))
+
+
+_PLAIN: Final = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u20a0-\u20c0]*"
+)
+"""Texts of these characters, as nearly all are, hold nothing to drop: letters, digits, signs, single spaces."""
+
+_GAP: Final = re.compile(r"\s\s")
 
 
 def cut(text: str, limit: int) -> str:
@@ -155,6 +191,7 @@ def cut(text: str, limit: int) -> str:
     return " ".join(words).rstrip(_LOOSE_ENDS) + "…"
 
 
+@lru_cache(maxsize=4096)
 def web_address(url: str | None) -> str | None:
     """Return an address that may become a link (http or https, with a host), else None.
 
@@ -178,6 +215,12 @@ def _one_space(found: re.Match[str]) -> str:
     return NBSP if set(found[0]) <= {NBSP, "\u202f"} else " "
 
 
+def _written_part(part: Line | Fold, table: _StyleTable) -> str:
+    if isinstance(part, Fold):
+        return table.fold.format("\n".join(_written_part(each, table) for each in part.lines))
+    return "".join(_written(span, table) for span in part)
+
+
 def _written(span: Span, table: _StyleTable) -> str:
     text = table.escape(clean(span.text))
     url = web_address(span.url)
@@ -188,26 +231,72 @@ def _written(span: Span, table: _StyleTable) -> str:
 def _clean_button(button: Button) -> Button | None:
     url = web_address(button.url)
     label = clean(button.label).strip() or "…"
-    return Button(label, button.action, url) if button.action or url else None
+    copied = clean(button.copy or "").strip() or None
+    does_something = button.action or url or copied or button.share
+    return Button(label, button.action, url, copied, button.share) if does_something else None
 
 
-def _tidy(lines: tuple[Line, ...]) -> list[Line]:
+def _folded(parts: Iterable[Line | Fold], table: _StyleTable) -> Iterator[Line | Fold]:
+    """Keep the folds that are worth one and that the channel can show; the others become their lines."""
+    for part in parts:
+        if not isinstance(part, Fold):
+            yield part
+        elif table.fold and _rows_of(part) > _ROWS_SHOWN_FOLDED:
+            yield Fold(tuple(_tidy(part.lines)))
+        else:
+            yield from part.lines
+
+
+def _rows_of(part: Fold) -> int:
+    """Return the rows that lines take on a phone."""
+    return sum(max(1, -(-len(_plain(each)) // _PHONE_ROW)) for each in part.lines)
+
+
+_ROWS_SHOWN_FOLDED: Final = 3
+"""Telegram's clients show the first three rows of a folded quotation: folding fewer would hide nothing."""
+
+_PHONE_ROW: Final = 36
+"""Letters of one row in a bubble on a phone 390 points wide, at the usual size of letters."""
+
+
+def _plain(part: Line) -> str:
+    return "".join(clean(span.text) for span in part)
+
+
+def _tidy(parts: Iterable[Kind]) -> list[Kind]:
     """Drop lines that show nothing, repeated blank lines, and blank lines at either end."""
-    kept: list[Line] = []
-    for each in lines:
-        shown = any(clean(span.text).strip() for span in each)
-        if shown:
+    kept: list[Kind] = []
+    for each in parts:
+        shown = isinstance(each, Fold) or bool(_plain(each).strip())
+        if shown or (each == BLANK and kept and kept[-1] != BLANK):
             kept.append(each)
-        elif not each and kept and kept[-1]:
-            kept.append(BLANK)
-    return kept[:-1] if kept and not kept[-1] else kept
+    return kept[:-1] if kept and kept[-1] == BLANK else kept
 
 
-def _fitting(lines: list[Line]) -> list[Line]:
-    """Keep the lines that fit a message; renderers bound their parts, so this cuts only monstrous records."""
-    total = 0
-    for count, each in enumerate(lines):
-        total += 1 + sum(len(clean(span.text).encode("utf-16-le")) // 2 + 1 for span in each)
-        if total > MAX_UNITS:
-            return [*lines[:count], line("…")]
+def _fitting(parts: Sequence[Line | Fold]) -> list[Line | Fold]:
+    """Keep what fits a message; renderers bound their parts, so this cuts only monstrous records."""
+    kept: list[Line | Fold] = []
+    room = MAX_UNITS
+    for each in parts:
+        if (size := _units_of(each)) > room:
+            return [*kept, Fold(_fitting_lines(each.lines, room)) if isinstance(each, Fold) else _MORE]
+        kept.append(each)
+        room -= size
+    return kept
+
+
+def _fitting_lines(lines: tuple[Line, ...], room: int) -> tuple[Line, ...]:
+    for count, size in enumerate(accumulate(map(_units_of, lines))):
+        if size > room:
+            return (*lines[:count], _MORE)
     return lines
+
+
+_MORE: Final = line("…")
+
+
+def _units_of(part: Line | Fold) -> int:
+    """Return the most UTF-16 units that a line or a fold may take."""
+    if isinstance(part, Fold):
+        return sum(map(_units_of, part.lines))
+    return 1 + sum(len(clean(span.text).encode("utf-16-le")) // 2 + 1 for span in part)

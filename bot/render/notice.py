@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.models.answer import ListingKind, Notice, NoticeKind
-from bot.models.reply import Button, Command, SetLanguage, ShowPage
+from bot.models.answer import HELPFUL, ListingKind, Notice, NoticeKind
+from bot.models.reply import (
+    COMMAND_ALIASES,
+    READER_COMMANDS,
+    Button,
+    Command,
+    Forget,
+    SetDigest,
+    SetLanguage,
+    ShowPage,
+    Unfollow,
+)
 from bot.models.text import Language
+from bot.render.following import about_name
 from bot.render.markup import Draft, Rows, blocks, clean, cut, line
 from bot.render.voice import Voice
 
@@ -25,9 +36,10 @@ def draft_notice(notice: Notice, voice: Voice) -> Draft:
     return Draft((line(voice.say(f"notice-{notice.kind.value.replace('_', '-')}")),))
 
 
-def _start(_notice: Notice, voice: Voice) -> Draft:
-    lines = (line(voice.say("notice-start")), line(voice.say("notice-ask")))
-    return Draft(lines, _sections(voice))
+def _start(notice: Notice, voice: Voice) -> Draft:
+    """Greet a newcomer; where a link brought them that opens nothing any more, say that first."""
+    opening = "notice-stale-link" if notice.text else "notice-start"
+    return Draft((line(voice.say(opening)), line(voice.say("notice-ask"))), _sections(voice))
 
 
 def _greeting(_notice: Notice, voice: Voice) -> Draft:
@@ -35,7 +47,7 @@ def _greeting(_notice: Notice, voice: Voice) -> Draft:
 
 
 def _help(_notice: Notice, voice: Voice) -> Draft:
-    commands = [line(f"/{command.value} — {voice.say(f'command-{command.value}')}") for command in Command]
+    commands = [line(f"/{command.value} — {voice.say(f'command-{command.value}')}") for command in READER_COMMANDS]
     return Draft(blocks((line(voice.say("notice-help")),), commands))
 
 
@@ -50,13 +62,54 @@ def _language_set(notice: Notice, voice: Voice) -> Draft:
     return Draft((line(voice.say("notice-language-auto" if notice.text == AUTOMATIC else "notice-language-set")),))
 
 
+def _group_hello(_notice: Notice, voice: Voice) -> Draft:
+    return Draft((line(voice.say("notice-group-hello")), line(voice.say("notice-ask-usage"))))
+
+
+def _rated(notice: Notice, voice: Voice) -> Draft:
+    return Draft((line(voice.say("notice-rated", helpful="yes" if notice.text == HELPFUL else "no")),))
+
+
 def _unknown_command(notice: Notice, voice: Voice) -> Draft:
     command = "/" + cut(clean(notice.text).strip().lstrip("/"), _MAX_COMMAND)
     suggestions = ", ".join(f"/{each}" for each in notice.suggestions)
     hint = (
         voice.say("notice-did-you-mean", suggestions=suggestions) if suggestions else voice.say("notice-all-commands")
     )
-    return Draft((line(voice.say("notice-unknown-command", command=command)), line(hint)))
+    listed = [_LISTED[each] for each in notice.suggestions if each in _LISTED]
+    buttons = tuple(Button(voice.say(f"list-{kind.value}"), ShowPage(kind, 1)) for kind in dict.fromkeys(listed))
+    return Draft((line(voice.say("notice-unknown-command", command=command)), line(hint)), (buttons,))
+
+
+_LISTED: Final[dict[str, ListingKind]] = {
+    name: ListingKind(command.value)
+    for name, command in ({each.value: each for each in Command} | COMMAND_ALIASES).items()
+    if command.value in {each.value for each in ListingKind}
+}
+
+
+def _about_news(notice: Notice, voice: Voice) -> Draft:
+    """Draft what became of a subscription; `text` is the id of what it is to."""
+    told = voice.say(f"notice-{notice.kind.value.replace('_', '-')}", name=about_name(notice.text, voice))
+    undone = notice.kind in {NoticeKind.FOLLOWED, NoticeKind.FOLLOWED_ALREADY}
+    button = Button(voice.say("button-unfollow", name=about_name(notice.text, voice)), Unfollow(notice.text))
+    return Draft((line(told),), ((button,),) if undone else ())
+
+
+def _too_much(notice: Notice, voice: Voice) -> Draft:
+    return Draft((line(voice.say("notice-follows-too-much", most=notice.text)),))
+
+
+def _digest_set(notice: Notice, voice: Voice) -> Draft:
+    """Draft the hour of a digest; `text` holds it and the time zone."""
+    hour, _, zone = notice.text.partition(" ")
+    button = Button(voice.say("digest-off"), SetDigest(None))
+    return Draft((line(voice.say("notice-digest-set", hour=hour, zone=zone)),), ((button,),))
+
+
+def _forget_asked(_notice: Notice, voice: Voice) -> Draft:
+    button = Button(voice.say("button-forget"), Forget())
+    return Draft((line(voice.say("notice-forget-asked")),), ((button,),), unbuttoned=(line("/forget yes"),))
 
 
 _COMPOSED: Final[dict[NoticeKind, Callable[[Notice, Voice], Draft]]] = {
@@ -66,6 +119,15 @@ _COMPOSED: Final[dict[NoticeKind, Callable[[Notice, Voice], Draft]]] = {
     NoticeKind.LANGUAGE: _language,
     NoticeKind.LANGUAGE_SET: _language_set,
     NoticeKind.UNKNOWN_COMMAND: _unknown_command,
+    NoticeKind.FOLLOWED: _about_news,
+    NoticeKind.FOLLOWED_ALREADY: _about_news,
+    NoticeKind.UNFOLLOWED: _about_news,
+    NoticeKind.FOLLOWED_NEVER: _about_news,
+    NoticeKind.FOLLOWS_TOO_MUCH: _too_much,
+    NoticeKind.DIGEST_SET: _digest_set,
+    NoticeKind.FORGET_ASKED: _forget_asked,
+    NoticeKind.GROUP_HELLO: _group_hello,
+    NoticeKind.RATED: _rated,
 }
 
 

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from bot.models.answer import Answer, Choices, Comparison, Computation, Explanation, Found, Listing, NoAnswer, Notice
+from bot.models.answer import (
+    AboutTheBot,
+    Answer,
+    Choices,
+    Comparison,
+    Computation,
+    Explanation,
+    Found,
+    Listing,
+    Misses,
+    News,
+    NoAnswer,
+    Notice,
+)
 from bot.models.base import Base
 from bot.models.reply import Rendered
 from bot.models.text import Language
@@ -10,9 +23,12 @@ from bot.render.choices import draft_choices
 from bot.render.comparison import draft_comparison
 from bot.render.computation import draft_computation
 from bot.render.explanation import draft_explanation
+from bot.render.following import draft_following
 from bot.render.found import draft_found
 from bot.render.listing import draft_listing
 from bot.render.markup import Draft, Style, write
+from bot.render.misses import draft_misses
+from bot.render.news import draft_news
 from bot.render.no_answer import draft_no_answer
 from bot.render.notice import draft_notice
 from bot.render.voice import Voice
@@ -43,5 +59,15 @@ def _draft_reckoned(answer: Comparison | Computation, voice: Voice) -> Draft:
     return draft_comparison(answer, voice) if isinstance(answer, Comparison) else draft_computation(answer, voice)
 
 
-def _draft_about_the_bot(answer: Notice | Explanation, voice: Voice) -> Draft:
-    return draft_notice(answer, voice) if isinstance(answer, Notice) else draft_explanation(answer, voice)
+def _draft_about_the_bot(answer: AboutTheBot, voice: Voice) -> Draft:
+    match answer:
+        case Notice():
+            return draft_notice(answer, voice)
+        case Explanation():
+            return draft_explanation(answer, voice)
+        case News():
+            return draft_news(answer, voice)
+        case Misses():
+            return draft_misses(answer, voice)
+        case _:
+            return draft_following(answer, voice)

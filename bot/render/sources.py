@@ -8,22 +8,37 @@ from bot.models.article import Source
 from bot.models.base import Base
 from bot.models.fact import Fact
 from bot.render.dates import date_text
-from bot.render.markup import Line, Span, cut, faint, line, web_address
+from bot.render.markup import Fold, Line, Span, cut, faint, fold, line, web_address
 from bot.render.voice import Voice
 
 _MAX_TITLE: Final = 160
 _MAX_OUTLET: Final = 80
+_MAX_EXCERPT: Final = 600
+_MAX_OPEN: Final = 3
 
 
 def source_lines(source: Source, voice: Voice) -> tuple[Line, ...]:
     """Return the lines that say where a fact comes from."""
-    return ((Span(f"{voice.say('source')} "), *source_spans(source, voice)), *republication_lines(source, voice))
+    return (_named(source, voice), *republication_lines(source, voice))
 
 
-def sources_of(facts: tuple[Fact, ...], voice: Voice) -> tuple[Line, ...]:
-    """Return the source lines of several facts, each article once."""
-    articles = dict.fromkeys(fact.article for fact in facts)
-    return tuple(each for article in articles for each in source_lines(voice.base.articles[article].source, voice))
+def source_block(fact: Fact, voice: Voice) -> tuple[Line | Fold, ...]:
+    """Return the source line of a fact; who republished it and the words of the source are a fold below."""
+    source = voice.base.article_of(fact).source
+    quoted = (faint(voice.say("excerpt", text=cut(fact.excerpt, _MAX_EXCERPT))),) if fact.excerpt else ()
+    return (_named(source, voice), *fold((*republication_lines(source, voice), *((quoted,) if quoted else ()))))
+
+
+def sources_of(facts: tuple[Fact, ...], voice: Voice) -> tuple[Line | Fold, ...]:
+    """Return the source lines of several facts, each article once; of many all but the first few are a fold."""
+    sources = [voice.base.articles[each].source for each in dict.fromkeys(fact.article for fact in facts)]
+    named = [source_lines(each, voice) for each in sources]
+    shown = (each for lines in named[:_MAX_OPEN] for each in lines)
+    return (*shown, *fold(each for lines in named[_MAX_OPEN:] for each in lines))
+
+
+def _named(source: Source, voice: Voice) -> Line:
+    return (Span(f"{voice.say('source')} "), *source_spans(source, voice))
 
 
 def source_spans(source: Source, voice: Voice) -> Line:

@@ -58,9 +58,11 @@ class Voice:
         return self.text(self.base.concept(concept_id).name, _MAX_NAME)
 
     def name(self, identifier: str) -> str:
-        """Return the name of an entity or a concept, or the text itself where it is the id of neither."""
+        """Return the name of an entity, concept or article, or the text itself where it is the id of none."""
         if identifier in self.base.entities:
             return self.entity(identifier)
+        if identifier in self.base.articles:
+            return cut(self.base.articles[identifier].source.title, _MAX_NAME)
         return self.concept(identifier) if identifier in self.base.concepts else cut(identifier, _MAX_NAME)
 
     def names(self, identifiers: tuple[str, ...]) -> str:

@@ -7,29 +7,26 @@ buttons, `:q` or the end of input leaves. Nothing touches the network, and no to
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from bot.models.reply import COMMAND_ALIASES, Command
 from bot.transport.botapi.formatted import Formatted
 from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import Event, EventKind, Message, User
+from bot.transport.played import feed, played
 from bot.transport.styled import Run, harmless, styled_lines
 from bot.transport.telegram.deps import Deps
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from bot.transport.telegram.application import AnyApplication
-
 PROMPT: Final = "> "
 HINT: Final = "a line is a message · :1 presses button 1 · :q leaves · /help"
 _READER: Final = 1
 _PRESS: Final = re.compile(r":([0-9]{1,3})")
-_TOKEN: Final = "0:in-process"  # noqa: S105 - the in-process server wants none, the library wants some text
 
 
 def chat(deps: Deps, *, lines: Iterable[str], out: TextIO, interactive: bool, locale: str | None = None) -> None:
@@ -51,7 +48,7 @@ class _Talk:
         self.out = out
         self.interactive = interactive
         self.console = _console(out) if interactive else None
-        self.application = _application(self.api, deps)
+        self.application = played(self.api, deps)
         self.api.subscribe(self.events.append)
 
     async def run(self, lines: Iterable[str]) -> None:
@@ -71,7 +68,7 @@ class _Talk:
         if pressed:
             await self._press(int(pressed[1]))
         else:
-            await self._feed(self.api.say(line, sender=self.reader))
+            await feed(self.application, self.api.say(line, sender=self.reader))
         for event in self.events:
             self._show(event)
         self.events.clear()
@@ -88,14 +85,7 @@ class _Talk:
             self._print(f"! this button opens {buttons[number - 1]['url']}")
         else:
             data = buttons[number - 1]["callback_data"]
-            await self._feed(self.api.press(message, data, sender=self.reader))
-
-    async def _feed(self, update: dict[str, Any]) -> None:
-        """Hand an update to the Application in the form in which Telegram sends it."""
-        from telegram import Update  # noqa: PLC0415 - only this mode pays for the library
-
-        raw = json.loads(json.dumps(update))
-        await self.application.process_update(Update.de_json(raw, self.application.bot))
+            await feed(self.application, self.api.press(message, data, sender=self.reader))
 
     def _latest_with_buttons(self) -> Message | None:
         with_buttons = [each for each in self.api.messages.values() if each.keyboard]
@@ -127,17 +117,6 @@ class _Talk:
         from rich.text import Text  # noqa: PLC0415 - piped output needs none of it
 
         self.console.print(Text.assemble(*((run.text, run.style) for run in styled)), soft_wrap=True)
-
-
-def _application(api: BotApi, deps: Deps) -> AnyApplication:
-    from telegram.ext import ApplicationBuilder  # noqa: PLC0415 - only this mode pays for the library
-
-    from bot.transport.botapi.request import InProcessRequest  # noqa: PLC0415 - same
-    from bot.transport.telegram.application import build  # noqa: PLC0415 - same
-
-    builder = ApplicationBuilder().token(_TOKEN).updater(None)
-    builder.request(InProcessRequest(api)).get_updates_request(InProcessRequest(api))
-    return build(builder, deps)
 
 
 def _console(out: TextIO) -> Console:

@@ -59,7 +59,13 @@ EXPLANATION = Explanation(
 )
 ANSWERS: dict[str, Answer] = {
     **{f"found-{fact.id}-{focus.value}": Found(fact, focus) for fact in FACTS for focus in Focus},
-    "found-differing": Found(FACT["trade-2025"], Focus.FIGURE, (FACT["guests"],), (FACT["trade-2025-courier"],)),
+    "found-differing": Found(
+        FACT["trade-2025"], Focus.FIGURE, (FACT["guests"],), (FACT["trade-2025-courier"],), comparable=True
+    ),
+    "found-excerpt": Found(
+        FACT["trade-2025"].model_copy(update={"excerpt": "Вагоны считали весь год, и вышло 162 млн. " * 4}),
+        Focus.FIGURE,
+    ),
     "choices": Choices((FACT["trade-2025"], FACT["trade-2025-courier"], FACT["opening"]), "торговля"),
     "choices-bare": Choices((FACT["promise"], FACT["untitled"]), ""),
     "comparison": Comparison(
@@ -77,6 +83,12 @@ ANSWERS: dict[str, Answer] = {
     ),
     "sum": Computation(
         Operation.SUM, (figure("trade-2025"), figure("trade-iceland-2025")), Decimal(522_000_000), exact=False
+    ),
+    "sum-long": Computation(
+        Operation.SUM,
+        tuple(figure("trade-2025").model_copy(update={"id": f"trade-{number}"}) for number in range(1, 11)),
+        Decimal(1_620_000_000),
+        exact=True,
     ),
     "share": Computation(
         Operation.SHARE,
@@ -97,6 +109,8 @@ ANSWERS: dict[str, Answer] = {
     "list-topics": Listing(ListingKind.TOPICS, ids=("railways", "trade"), total=2),
     "list-sources": Listing(ListingKind.SOURCES, ids=("gazette", "courier"), total=2),
     "list-facts": Listing(ListingKind.FACTS, (FACT["opening"], FACT["untitled"]), filter=("railways",), total=2),
+    "list-beside": Listing(ListingKind.FACTS, FACTS[5:8], beside="guests", page=1, pages=4, total=30),
+    "list-far": Listing(ListingKind.FIGURES, FACTS[:2], filter=("norway",), page=5, pages=9, total=71),
     "list-empty": Listing(ListingKind.FACTS, about="луна"),
     "no-figure-for-entity": NoAnswer(
         Reason.NO_FIGURE_FOR_ENTITY, ("iceland",), ("investment",), known=(FACT["investment-20y"], FACT["trade-2025"])

@@ -53,9 +53,10 @@ class Allowed:
 def unproven(answer: Answer, *, base: Base, rendered: Rendered, language: Language) -> list[str]:
     """Return every number, date, name and address of a reply that no record of the answer holds."""
     allowed = _allowed(answer, base)
-    labels = "\n".join(button.label for row in rendered.buttons for button in row)
-    text = f"{visible(rendered.text)}\n{labels}"
-    links = {button.url for row in rendered.buttons for button in row if button.url}
+    buttons = [button for row in rendered.buttons for button in row]
+    said = [visible(rendered.text), *(each.label for each in buttons), *(each.copy for each in buttons if each.copy)]
+    text = "\n".join(said)
+    links = {each.url for each in buttons if each.url} | ({rendered.preview} if rendered.preview else set())
     links |= set(map(html.unescape, re.findall(r'href="([^"]*)"', rendered.text)))
     links |= set(_ADDRESS.findall(text))
     text = _ADDRESS.sub(" ", text)
@@ -72,7 +73,7 @@ def unproven(answer: Answer, *, base: Base, rendered: Rendered, language: Langua
 
 def visible(text: str) -> str:
     """Return what a reader sees of Telegram HTML or of terminal text."""
-    return html.unescape(re.sub(r"</?(?:b|i|a)(?: [^>]*)?>|\x1b\[\d+m", "", text))
+    return html.unescape(re.sub(r"</?(?:b|i|a|blockquote)(?: [^>]*)?>|\x1b\[\d+m", "", text))
 
 
 def _without_quotations(text: str, quoted: Iterable[str]) -> str:
@@ -132,6 +133,8 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
     allowed = Allowed(set(), set(), [], set())
     for fact in facts:
         _allow_fact(fact, base, allowed, value=not isinstance(answer, NoAnswer | Choices | Explanation))
+    if isinstance(answer, Listing) and answer.beside:
+        _allow_fact(base.facts[answer.beside], base, allowed, value=False)
     for article in {fact.article for fact in facts} | _ids(answer) & base.articles.keys():
         _allow_article(article, base, allowed)
     for each in _ids(answer):
@@ -207,7 +210,7 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
         case Computation():
             yield from _computed_numbers(answer)
         case Listing():
-            yield from map(Decimal, (answer.page, answer.pages, answer.total))
+            yield from map(Decimal, (1, answer.page, answer.pages, answer.total))
         case Explanation():
             yield from _explained_numbers(answer)
         case _:
@@ -247,6 +250,7 @@ def _explained_numbers(answer: Explanation) -> Iterator[Decimal]:
 
 def _allow_fact(fact: Fact, base: Base, allowed: Allowed, *, value: bool) -> None:
     _allow_texts((fact.summary if value or not isinstance(fact, Figure) else None, fact.title), allowed)
+    allowed.texts.append(fact.excerpt or "")
     for each in (*entities_of(fact), *concepts_of(fact)):
         _allow_name(each, base, allowed)
     if fact.as_of:

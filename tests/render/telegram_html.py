@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_TAG = re.compile(r"<(/?)(b|i|a)( href=\"[^\"<>]*\")?>")
+_TAG = re.compile(r"<(/?)(b|i|a|blockquote)( expandable| href=\"[^\"<>]*\")?>")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|#\d+|#x[0-9a-f]+);")
 
 

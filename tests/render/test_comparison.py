@@ -32,7 +32,8 @@ COMPARISON_RU = """\
 Источник: Портовая газета, 3~февраля 2026~г., «Север и юг считают вагоны» https://harbour.example/a?st=1&x=2
 Перепечатка: mirror.example, 4~февраля 2026~г.
 [Товарооборот, Исландия~— Норвегия, 2025~год]
-[Товарооборот, Португалия~— Норвегия, 2025~год]"""
+[Товарооборот, Португалия~— Норвегия, 2025~год]
+[📋 Скопировать] [Почему так?]"""
 
 COMPARISON_EN = """\
 About 2.2 times as much: Iceland~— Norway (trade turnover, 2025)
@@ -47,7 +48,8 @@ Source: Фьорд-курьер, 15~January 2026, “Разговор о рел�
 Source: Harbour Gazette, 3~February 2026, “Север и юг считают вагоны” https://harbour.example/a?st=1&x=2
 Republished: mirror.example, 4~February 2026
 [Trade turnover, Iceland~— Norway, 2025]
-[Trade turnover, Portugal~— Norway, 2025]"""
+[Trade turnover, Portugal~— Norway, 2025]
+[📋 Copy] [Why this?]"""
 
 
 @pytest.mark.parametrize(("language", "expected"), [(RU, COMPARISON_RU), (EN, COMPARISON_EN)])

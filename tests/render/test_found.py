@@ -9,9 +9,10 @@ import pytest
 from bot.models.answer import Focus, Found
 from bot.models.article import Article
 from bot.models.base import Base
-from bot.models.reply import CompareFact, ShowRelated, ShowWhy
+from bot.models.reply import CompareFact, Rate, ShowRelated, ShowWhy
 from bot.models.text import Language
 from bot.render import Style, render
+from bot.render.markup import NBSP
 
 from .answers import ANSWERS, FACT
 from .dossier import ARTICLES, base_of
@@ -32,8 +33,10 @@ FIGURE_RU = """\
 
 Источник: Портовая газета, 3~февраля 2026~г., «Север и юг считают вагоны» https://harbour.example/a?st=1&x=2
 Перепечатка: mirror.example, 4~февраля 2026~г.
+[📋 162~млн~долл.]
 [Источник] [Ещё по теме]
-[Сравнить] [Почему так?]"""
+[Сравнить] [Почему так?]
+[👍] [👎]"""
 
 FIGURE_EN = """\
 $162~million~— trade turnover, Portugal~— Norway, 2025
@@ -48,8 +51,10 @@ Other reports differ:
 
 Source: Harbour Gazette, 3~February 2026, “Север и юг считают вагоны” https://harbour.example/a?st=1&x=2
 Republished: mirror.example, 4~February 2026
+[📋 $162~million]
 [Source] [Related]
-[Compare] [Why this?]"""
+[Compare] [Why this?]
+[👍] [👎]"""
 
 
 @pytest.mark.parametrize(("language", "expected"), [(RU, FIGURE_RU), (EN, FIGURE_EN)])
@@ -130,7 +135,10 @@ def test_source_without_address_says_so(base: Base) -> None:
     rendered = render(Found(FACT["guests"], Focus.FIGURE), base=base, language=EN, style=Style.TELEGRAM)
     assert "<i>(no link was given)</i>" in rendered.text
     assert "href" not in rendered.text
-    assert [button.action for row in rendered.buttons for button in row] == [ShowWhy()]
+    assert rendered.preview is None
+    copied, why, *_ = [button for row in rendered.buttons for button in row]
+    assert copied.copy.endswith("(Фьорд-курьер, 15\u00a0January 2026)")
+    assert why.action == ShowWhy("guests")
 
 
 def test_as_of_is_left_out_where_the_headline_has_that_day(base: Base) -> None:
@@ -139,13 +147,34 @@ def test_as_of_is_left_out_where_the_headline_has_that_day(base: Base) -> None:
 
 def test_buttons_act_on_the_fact(base: Base) -> None:
     rendered = render(ANSWERS["found-differing"], base=base, language=RU, style=Style.TELEGRAM)
-    (source, related), (compare, why) = rendered.buttons
-    assert source.url == "https://harbour.example/a?st=1&x=2"
+    (copied,), (source, related), (compare, why), rating = rendered.buttons
+    assert source.url == rendered.preview == "https://harbour.example/a?st=1&x=2"
     assert (related.action, compare.action, why.action) == (
         ShowRelated("trade-2025"),
         CompareFact("trade-2025"),
-        ShowWhy(),
+        ShowWhy("trade-2025"),
     )
+    assert [each.action for each in rating] == [Rate("trade-2025", helpful=True), Rate("trade-2025", helpful=False)]
+    assert copied.copy.replace(NBSP, "~") == (
+        "162~млн~долл.~— товарооборот, Португалия~— Норвегия, 2025~год (Портовая газета, 3~февраля 2026~г.)"
+        " https://harbour.example/a?st=1&x=2"
+    )
+
+
+def test_only_figures_are_copied_and_only_comparable_ones_compared(base: Base) -> None:
+    buttons = render(Found(FACT["opening"], Focus.DATE), base=base, language=RU, style=Style.TELEGRAM).buttons
+    assert [each.copy for row in buttons for each in row if each.copy] == []
+    plain = render(Found(FACT["trade-2025"], Focus.FIGURE), base=base, language=RU, style=Style.TELEGRAM).buttons
+    assert not [each for row in plain for each in row if isinstance(each.action, CompareFact)]
+
+
+def test_words_of_the_source_are_folded_below_its_line(base: Base) -> None:
+    written = text_of(ANSWERS["found-excerpt"], base, RU, style=Style.TELEGRAM)
+    visible, folded = written.split("<blockquote expandable>")
+    assert visible.endswith("</a>\n")
+    assert folded.startswith("Перепечатка: mirror.example")
+    assert "<i>В тексте статьи: Вагоны считали весь год" in folded
+    assert "blockquote" not in text_of(ANSWERS["found-differing"], base, RU, style=Style.TELEGRAM)
 
 
 def test_address_that_is_no_web_address_never_becomes_a_link() -> None:

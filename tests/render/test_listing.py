@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.models.answer import ListingKind
+from bot.models.answer import Listing, ListingKind
 from bot.models.base import Base
-from bot.models.reply import ShowFact, ShowPage
+from bot.models.reply import ShowFact, ShowPage, ShowRelated
 from bot.models.text import Language
 from bot.render import Style, render
 
 from .answers import ANSWERS
+from .dossier import FACTS
 from .golden import reply
 
 RU, EN = Language.RU, Language.EN
@@ -31,7 +32,7 @@ RU, EN = Language.RU, Language.EN
 4. 1,5~млрд~долл.~— инвестиции, Норвегия~→ Португалия, за 20~лет
 5. Около 100~компаний~— участники форума, 14~января 2026~г.
 [1] [2] [3] [4] [5]
-[◀] [▶]""",
+[◀] [2 из 3] [▶]""",
         ),
         ("list-people", EN, "People · 1 entry\n\n1. Ingrid Larsen~— trade minister (Norway)\n[1]"),
         ("list-events", RU, "События · 1 запись\n\n1. 14~января 2026~г.~— Открытие линии\n[1]"),
@@ -54,7 +55,7 @@ RU, EN = Language.RU, Language.EN
         (
             "list-facts",
             RU,
-            "Факты: железные дороги · 2 записи\n\n1. Открытие линии\n2. Рельсы меняют летом.\n[1] [2]",
+            "Факты: железные дороги · 2 записи\n\n1. Открытие линии\n2. Рельсы меняют летом.\n[1] [2]\n[🔔 Следить]",
         ),
         ("list-empty", EN, "Facts: луна\n\nThe dossier holds no such entries."),
     ],
@@ -66,7 +67,32 @@ def test_page(name, language, expected, base: Base) -> None:
 def test_buttons_open_facts_and_turn_pages(base: Base) -> None:
     opening, turning = render(ANSWERS["list-figures"], base=base, language=RU, style=Style.TELEGRAM).buttons
     assert opening[1].action == ShowFact("trade-iceland-2025")
-    assert [each.action for each in turning] == [ShowPage(ListingKind.FIGURES, 1), ShowPage(ListingKind.FIGURES, 3)]
+    assert [each.action for each in turning] == [ShowPage(ListingKind.FIGURES, page) for page in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("page", "pages", "shown"),
+    [
+        (1, 1, []),
+        (1, 2, ["1 of 2", "▶"]),
+        (2, 2, ["◀", "2 of 2"]),
+        (1, 3, ["1 of 3", "▶", "3 »"]),
+        (3, 3, ["« 1", "◀", "3 of 3"]),
+        (5, 9, ["« 1", "◀", "5 of 9", "▶", "9 »"]),
+    ],
+)
+def test_pager_shows_where_one_is_and_leads_to_both_ends(page, pages, shown, base: Base) -> None:
+    listing = Listing(ListingKind.SOURCES, ids=("gazette",), page=page, pages=pages, total=pages)
+    rows = render(listing, base=base, language=EN, style=Style.TELEGRAM).buttons
+    assert [button.label for row in rows for button in row] == shown
+
+
+def test_pages_of_words_and_of_related_facts_are_found_again_by_them(base: Base) -> None:
+    by_words = Listing(ListingKind.FIGURES, FACTS[:1], about="2025", words="2025", pages=2, total=9)
+    *_, turning = render(by_words, base=base, language=EN, style=Style.TELEGRAM).buttons
+    assert turning[-1].action == ShowPage(ListingKind.FIGURES, 2, words="2025")
+    *_, turning = render(ANSWERS["list-beside"], base=base, language=EN, style=Style.TELEGRAM).buttons
+    assert [each.action for each in turning] == [ShowRelated("guests", page) for page in (1, 2, 4)]
 
 
 def test_topic_opens_its_facts(base: Base) -> None:

@@ -9,7 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.models.reply import Button, ShowWhy
-from bot.render.markup import BLANK, MAX_UNITS, Draft, Span, Style, clean, cut, line, strong, web_address, write
+from bot.render.markup import (
+    BLANK,
+    MAX_UNITS,
+    Draft,
+    Span,
+    Style,
+    blocks,
+    clean,
+    cut,
+    fold,
+    line,
+    strong,
+    web_address,
+    write,
+)
+from bot.transport.botapi.markup import parse_html
 
 from .telegram_html import faults
 
@@ -67,3 +82,44 @@ def test_monstrous_draft_still_fits() -> None:
 def test_button_without_action_or_address_is_left_out() -> None:
     buttons = ((Button("a"), Button("b", url="javascript:x")), (Button("c\u202e", ShowWhy()),))
     assert write(Draft((line("x"),), buttons), Style.PLAIN).buttons == ((Button("c", ShowWhy()),),)
+
+
+FEW = (line("one"), line("two"), line("three"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "folded"),
+    [
+        pytest.param(FEW, False, id="no more than a folded quotation shows"),
+        pytest.param((*FEW, line("four")), True, id="many lines"),
+        pytest.param((line("слово " * 30),), True, id="one line of many rows"),
+        pytest.param((BLANK, line(" "), line("x")), False, id="nothing to see"),
+    ],
+)
+def test_only_what_is_long_is_folded_and_only_in_telegram(lines, folded) -> None:
+    draft = Draft(blocks((line("first"),), fold(lines), (line("last"),)))
+    written = write(draft, Style.TELEGRAM).text
+    assert ("<blockquote expandable>" in written) is folded
+    assert re.sub(r"</?blockquote[^>]*>", "", written) == write(draft, Style.PLAIN).text
+
+
+def test_an_empty_fold_leaves_no_trace() -> None:
+    assert blocks((line("a"),), fold(()), (line("b"),)) == (line("a"), BLANK, line("b"))
+
+
+def test_a_monstrous_fold_still_fits_and_is_closed() -> None:
+    written = write(Draft((*fold(line("слово " * 20) for _ in range(100)),)), Style.TELEGRAM)
+    assert len(parse_html(written.text).text) <= MAX_UNITS + 2
+    assert written.text.endswith("\n…</blockquote>")
+
+
+def test_what_a_button_copies_and_shares_stays_with_it() -> None:
+    buttons = ((Button("c", copy="5\u200b km\n long"), Button("s", share="fact"), Button("n", copy=" ")),)
+    assert write(Draft((line("x"),), buttons), Style.TELEGRAM).buttons == (
+        (Button("c", copy="5 km long"), Button("s", share="fact")),
+    )
+
+
+def test_a_preview_is_a_web_address_or_none() -> None:
+    assert write(Draft((line("x"),), preview="https://a.example/"), Style.TELEGRAM).preview == "https://a.example/"
+    assert write(Draft((line("x"),), preview="javascript:x"), Style.TELEGRAM).preview is None

@@ -24,7 +24,7 @@ def test_every_button_leads_somewhere(make_bot, folder, caplog):
     pressed = asyncio.run(press_everything(bot))
     assert len(pressed) > 20
     assert caplog.records == []
-    assert set(bot.toasts) == {""}
+    assert not any("out of date" in each for each in bot.toasts)
     assert all(units(each.text) <= 4096 for each in bot.sent + bot.edited)
 
 

@@ -58,6 +58,7 @@ differing = Other reports differ:
 source = Source:
 no-link = no link was given
 republished = Republished:
+excerpt = In the words of the article: { $text }
 
 ## Buttons
 
@@ -65,6 +66,7 @@ button-source = Source
 button-related = Related
 button-compare = Compare
 button-why = Why this?
+button-copy = Copy
 
 ## Choices
 
@@ -136,6 +138,10 @@ list-total = { $total } { $total ->
    *[other] entries
 }
 list-page = page { $page } of { $pages }
+list-beside = near “{ $label }”
+page-first = « 1
+page-here = { $page } of { $pages }
+page-last = { $pages } »
 list-empty = The dossier holds no such entries.
 
 ## No answer. $given says whether $subject names anything.
@@ -192,18 +198,79 @@ notice-did-you-mean = Did you mean: { $suggestions }
 notice-all-commands = All commands: /help
 notice-stale-button = This button is out of date: the dossier has changed since. Please ask again.
 notice-nothing-to-explain = There is nothing to explain yet: ask a question first.
+notice-explanation-gone = I no longer remember this reply and cannot explain it. Ask again and press the button under the new reply.
+notice-rated = { $helpful ->
+    [yes] Thank you, glad it helped!
+   *[no] Thank you for telling. It will help to mend the replies.
+}
 notice-too-long = The question is too long. Please ask in one short sentence.
 too-many-questions = Too many questions at once. I am answering the first ones; please ask the others again in a minute.
 notice-compare-usage = To compare, name the figure and the two sides: “compare the figure of one country and another”. Or press “Compare” under a figure.
+notice-forget-asked = Delete all that the bot remembers of this chat: language, conversation, ratings, what it follows and the digest hour? It cannot be brought back. If you changed your mind, press nothing.
+notice-forgotten = Done: nothing is kept about this chat any more. Questions that found no answer are kept for a short while, and never with who asked them.
+notice-followed = Very well, I will tell the news: { $name }.
+notice-followed-already = You follow this already: { $name }.
+notice-follows-too-much = One chat can follow no more than { $most } things. Some may be dropped: /following
+notice-unfollowed = No more news about: { $name }.
+notice-followed-never = You do not follow this: { $name }.
+notice-digest-set = Very well, the news will come once a day, at { $hour }:00 ({ $zone }). When there is none, there will be no message.
+notice-digest-off = Very well, the news will come at once.
+notice-news-gone = I no longer have these news. What the dossier holds: /topics
+notice-ask-usage = Write the question after the command: /ask how much … In a group you can also mention me or reply to one of my messages; I stay silent otherwise.
+notice-group-hello = Hello! I answer from news articles: the figure, one sentence and the link.
+notice-stale-link = This link is out of date: the dossier has changed since.
 language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = As in the question
 
+## News and what is kept
+
+button-forget = Delete all of it
+button-follow = 🔔 { $name }
+button-follow-this = 🔔 Follow
+button-unfollow = 🔕 { $name }
+button-more-news = { $count } more ▶
+follow-ask = News about what? Write “/follow” and the name of a country, a person, a topic or an article. For example:
+follow-which = Several things fit “{ $written }”. Which one to follow?
+follow-silent = The dossier holds nothing about this yet: { $name }. Tell you when it does?
+follow-unknown = Nothing found to follow: “{ $written }”. Topics of the dossier: /topics
+follow-how = To follow: { $commands }
+unfollow-how = To unfollow: { $commands }
+following-none = You follow nothing yet. To begin: /follow
+following-title = You follow
+following-at-once = The news come at once. Once a day: /digest
+following-daily = The news come once a day, at { $hour }:00 ({ $zone }). To change: /digest
+digest-ask = At what hour should the daily news come? Time zone: { $zone }.
+digest-at-once = At present the news come at once.
+digest-daily = At present the news come at { $hour }:00.
+digest-hour = { $hour }:00
+digest-off = Tell at once
+digest-how = To choose: /digest 9, /digest 18, /digest off
+news-title = New in the dossier
+news-of-day = News of the day
+news-corrected = corrected
+news-corrected-figure = corrected: { $before } → { $after }
+news-withdrawn = removed from the dossier
+news-unfollow = What you follow: /following
+misses-title = Questions without an answer
+misses-none = No question was left without an answer.
+misses-kept = Kept for { $days } { $days ->
+    [one] day
+   *[other] days
+}, without who asked.
+misses-not-kept = Questions without an answer are not kept (DOSSIER_KEEP_DAYS = 0).
+reason-unknown-topic = not in the dossier
+reason-no-figure-for-entity = no such figure
+reason-no-figure-for-period = not for this period
+reason-no-such-role = no such office
+reason-not-understood = not understood
+
 ## Commands, as Telegram lists them
 
 command-start = Start afresh
 command-help = How to ask and what I can do
+command-ask = Ask a question: /ask …
 command-figures = Figures; add a country, a topic or a page number: /figures …
 command-people = People and their positions
 command-events = Events by date
@@ -211,7 +278,13 @@ command-topics = Topics of the dossier
 command-sources = Articles and links
 command-compare = Compare two figures
 command-why = Why the last reply was what it was
+command-follow = Tell news about a country, person, topic or article: /follow …
+command-following = What this chat follows
+command-unfollow = Tell no more news: /unfollow …
+command-digest = News once a day at an hour of your choice, or at once
 command-language = Language of the replies
+command-forget = Delete all that the bot remembers of this chat
+command-misses = Questions that found no answer
 
 ## Explanation
 
@@ -278,3 +351,65 @@ lock-reversal = another outcome
 lock-deed = another event
 lock-tense = asked about the future
 lock-coverage = too few words explained
+
+## The chat page
+
+web-shipped = Sample dossier
+web-holds = { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+} · { $facts ->
+    [one] { $facts } fact
+   *[other] { $facts } facts
+}
+web-private = Test mode: nothing leaves this machine
+web-placeholder = A question or /command
+web-send = Send
+web-save = Save the change
+web-commands = Commands
+web-new-chat = New chat
+web-new-chat-sure = Start over? What was said in this chat will be erased.
+web-language = Reader’s language
+web-theme = Appearance
+web-theme-auto = As the system
+web-theme-light = Light
+web-theme-dark = Dark
+web-messages = Conversation with the bot
+web-start = Start
+web-empty = Ask about the dossier: the bot answers with the figure, one sentence and the source.
+web-you = You
+web-typing = typing…
+web-drawing = drawing…
+web-edited = edited
+web-reply = Reply
+web-edit = Edit
+web-copy = Copy text
+web-copied = Copied
+web-more = Show all
+web-less = Show less
+web-actions = Message actions
+web-cancel = Cancel
+web-close = Close
+web-enlarge = Enlarge the picture
+web-to-end = To the latest messages
+web-new-messages = New messages
+web-offline = No connection to the bot. Connecting again…
+web-connecting = Connecting…
+web-back = Connected again
+web-restarted = The bot was restarted: this is a new chat
+web-full = Too many chats are open. Close tabs you do not need.
+web-opens-tab = opens in a new tab
+web-reveal = Show what is hidden
+web-skip = To the input
+web-results = Results
+web-nothing-found = Nothing found
+web-through = via
+web-left = Characters left
+web-today = Today
+web-yesterday = Yesterday
+web-no-script = The chat needs JavaScript. It comes from this very machine.
+web-too-fast = Too fast. Wait a couple of seconds.
+web-empty-text = The message is empty.
+web-button-gone = This button is gone.
+web-message-gone = This message is gone.
+web-not-done = This does not work here yet.

@@ -55,13 +55,15 @@ differing = Басқа деректер:
 source = Дереккөз:
 no-link = дереккөзде сілтеме көрсетілмеген
 republished = Қайта жариялаған:
+excerpt = Мақала мәтінінде: { $text }
 
 ## Buttons
 
 button-source = Дереккөз
-button-related = Тақырып бойынша
+button-related = Осы туралы
 button-compare = Салыстыру
 button-why = Неге бұлай?
+button-copy = Көшіру
 
 ## Choices
 
@@ -133,6 +135,10 @@ list-total = { $total } { $total ->
    *[other] жазба
 }
 list-page = { $page }-бет, барлығы { $pages }
+list-beside = «{ $label }» маңында
+page-first = « 1
+page-here = { $page } / { $pages }
+page-last = { $pages } »
 list-empty = Досьеде мұндай жазба жоқ.
 
 ## No answer. $given says whether $subject names anything.
@@ -189,18 +195,79 @@ notice-did-you-mean = Мүмкін, мынаны айтқыңыз келді: { 
 notice-all-commands = Барлық командалар: /help
 notice-stale-button = Бұл батырма ескірген: содан бері досье өзгерді. Сұрақты қайта қойыңыз.
 notice-nothing-to-explain = Әзірге түсіндіретін ештеңе жоқ: алдымен сұрақ қойыңыз.
+notice-explanation-gone = Бұл жауап енді есімде жоқ, сондықтан түсіндіре алмаймын. Сұрақты қайта қойып, жаңа жауаптың астындағы батырманы басыңыз.
+notice-rated = { $helpful ->
+    [yes] Рақмет, көмегім тигеніне қуаныштымын!
+   *[no] Айтқаныңызға рақмет. Бұл жауаптарды түзетуге көмектеседі.
+}
 notice-too-long = Сұрақ тым ұзын. Қысқаша, бір сөйлеммен сұраңыз.
 too-many-questions = Сұрақ тым көп. Алғашқыларына жауап беріп жатырмын, қалғанын бір минуттан кейін қайта қойыңыз.
 notice-compare-usage = Салыстыру үшін көрсеткішті және екі жақты атаңыз: «екі елдің егінін салыстыр». Немесе санның астындағы «Салыстыру» батырмасын басыңыз.
+notice-forget-asked = Бот осы чат туралы есте сақтағанның бәрін: тілді, әңгімені, бағаларды, жазылымдарды және жіберу сағатын жою керек пе? Оларды қайтару мүмкін болмайды. Ойыңыздан қайтсаңыз, ештеңе баспаңыз.
+notice-forgotten = Дайын: бұл чат туралы енді ештеңе сақталмайды. Жауапсыз қалған сұрақтар аз уақыт қана және кім сұрағаны көрсетілмей сақталады.
+notice-followed = Жарайды, жаңалықтарды хабарлап тұрамын: { $name }.
+notice-followed-already = Бұл жаңалықтарға жазылып қойғансыз: { $name }.
+notice-follows-too-much = Бір чатта { $most } жазылымнан көп болмайды. Артығын алып тастауға болады: /following
+notice-unfollowed = Бұл туралы жаңалық енді келмейді: { $name }.
+notice-followed-never = Бұл жаңалықтарға жазылмағансыз: { $name }.
+notice-digest-set = Жарайды, жаңалықтар күніне бір рет, сағат { $hour }:00-де келеді ({ $zone }). Жаңалық болмаса, хабарлама да болмайды.
+notice-digest-off = Жарайды, жаңалықтар бірден келеді.
+notice-news-gone = Бұл жаңалықтар менде енді жоқ. Досьеде не бар: /topics
+notice-ask-usage = Сұрақты командадан кейін жазыңыз: /ask қанша … Топта мені атап өтуге немесе хабарламама жауап беруге де болады; басқасына жауап бермеймін.
+notice-group-hello = Сәлеметсіз бе! Жаңалық мақалалары бойынша жауап беремін: сан, бір сөйлем және сілтеме.
+notice-stale-link = Бұл сілтеме ескірген: содан бері досье өзгерді.
 language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = Сұрақ тілінде
 
+## News and what is kept
+
+button-forget = Бәрін жою
+button-follow = 🔔 { $name }
+button-follow-this = 🔔 Жазылу
+button-unfollow = 🔕 { $name }
+button-more-news = Тағы { $count } ▶
+follow-ask = Не туралы жаңалық хабарлайын? «/follow» деп, елдің, адамның, тақырыптың немесе мақаланың атын жазыңыз. Мысалы:
+follow-which = «{ $written }» сұрауына бірнешеуі сай келеді. Қайсысына жазыласыз?
+follow-silent = Досьеде бұл туралы әзірге ештеңе жоқ: { $name }. Пайда болғанда хабарлайын ба?
+follow-unknown = Жазылатын ештеңе табылмады: «{ $written }». Досье тақырыптары: /topics
+follow-how = Жазылу: { $commands }
+unfollow-how = Бас тарту: { $commands }
+following-none = Әзірге жазылым жоқ. Жазылу: /follow
+following-title = Жазылымдар
+following-at-once = Жаңалықтар бірден келеді. Күніне бір рет: /digest
+following-daily = Жаңалықтар күніне бір рет, сағат { $hour }:00-де келеді ({ $zone }). Өзгерту: /digest
+digest-ask = Күнделікті жаңалықтарды сағат нешеде жіберейін? Уақыт белдеуі: { $zone }.
+digest-at-once = Қазір жаңалықтар бірден келеді.
+digest-daily = Қазір жаңалықтар сағат { $hour }:00-де келеді.
+digest-hour = { $hour }:00
+digest-off = Бірден жіберу
+digest-how = Таңдау: /digest 9, /digest 18, /digest off
+news-title = Досьедегі жаңалықтар
+news-of-day = Күннің жаңалықтары
+news-corrected = түзетілді
+news-corrected-figure = түзетілді: { $before } → { $after }
+news-withdrawn = досьеден алынып тасталды
+news-unfollow = Жазылымдар: /following
+misses-title = Жауапсыз қалған сұрақтар
+misses-none = Жауапсыз қалған сұрақ жоқ.
+misses-kept = { $days } { $days ->
+    [one] күн
+   *[other] күн
+} сақталады, кім сұрағаны көрсетілмейді.
+misses-not-kept = Жауапсыз сұрақтар сақталмайды (DOSSIER_KEEP_DAYS = 0).
+reason-unknown-topic = досьеде жоқ
+reason-no-figure-for-entity = мұндай сан жоқ
+reason-no-figure-for-period = бұл кезеңге дерек жоқ
+reason-no-such-role = мұндай лауазым жоқ
+reason-not-understood = түсініксіз
+
 ## Commands, as Telegram lists them
 
 command-start = Басынан бастау
 command-help = Қалай сұрау керек және не істей аламын
+command-ask = Сұрақ қою: /ask …
 command-figures = Сандар; елді, тақырыпты немесе бет нөмірін қосуға болады: /figures …
 command-people = Адамдар мен лауазымдар
 command-events = Оқиғалар күні бойынша
@@ -208,7 +275,13 @@ command-topics = Досье тақырыптары
 command-sources = Мақалалар мен сілтемелер
 command-compare = Екі санды салыстыру
 command-why = Неге дәл осындай жауап берілді
+command-follow = Ел, адам, тақырып не мақала туралы жаңалық хабарлау: /follow …
+command-following = Осы чаттың жазылымдары
+command-unfollow = Жаңалықты енді хабарламау: /unfollow …
+command-digest = Жаңалықты күніне бір рет таңдаған сағатта немесе бірден алу
 command-language = Жауап тілі
+command-forget = Бот осы чат туралы есте сақтағанның бәрін жою
+command-misses = Жауабы табылмаған сұрақтар
 
 ## Explanation
 
@@ -275,3 +348,59 @@ lock-reversal = басқа нәтиже
 lock-deed = басқа оқиға
 lock-tense = болашақ туралы сұралған
 lock-coverage = түсіндірілген сөз тым аз
+
+## The chat page
+
+web-shipped = Үлгі досье
+web-holds = { $articles } мақала · { $facts } факт
+web-private = Сынақ режимі: ештеңе бұл компьютерден шықпайды
+web-placeholder = Сұрақ немесе /пәрмен
+web-send = Жіберу
+web-save = Түзетуді сақтау
+web-commands = Пәрмендер
+web-new-chat = Жаңа чат
+web-new-chat-sure = Қайта бастаймыз ба? Бұл чаттағы жазысу өшіріледі.
+web-language = Оқырман тілі
+web-theme = Көрініс
+web-theme-auto = Жүйедегідей
+web-theme-light = Ашық
+web-theme-dark = Қараңғы
+web-messages = Ботпен жазысу
+web-start = Бастау
+web-empty = Досье бойынша сұрақ қойыңыз: бот санды, бір сөйлемді және дереккөзді айтады.
+web-you = Сіз
+web-typing = жазып жатыр…
+web-drawing = сурет салып жатыр…
+web-edited = өзгертілді
+web-reply = Жауап беру
+web-edit = Өзгерту
+web-copy = Мәтінді көшіру
+web-copied = Көшірілді
+web-more = Толық көрсету
+web-less = Жию
+web-actions = Хабармен әрекеттер
+web-cancel = Бас тарту
+web-close = Жабу
+web-enlarge = Суретті үлкейту
+web-to-end = Соңғы хабарларға
+web-new-messages = Жаңа хабарлар
+web-offline = Ботпен байланыс жоқ. Қайта қосылып жатырмыз…
+web-connecting = Қосылып жатырмыз…
+web-back = Байланыс қалпына келді
+web-restarted = Бот қайта іске қосылды: жаңа чат басталды
+web-full = Тым көп чат ашық. Артық қойындыларды жабыңыз.
+web-opens-tab = жаңа қойындыда ашылады
+web-reveal = Жасырынды көрсету
+web-skip = Енгізу өрісіне
+web-results = Табылғандар
+web-nothing-found = Ештеңе табылмады
+web-through = арқылы
+web-left = Қалған таңба саны
+web-today = Бүгін
+web-yesterday = Кеше
+web-no-script = Чатқа JavaScript керек. Ол осы компьютердің өзінен келеді.
+web-too-fast = Тым жылдам. Бірер секунд күтіңіз.
+web-empty-text = Хабар бос.
+web-button-gone = Бұл түйме енді жоқ.
+web-message-gone = Бұл хабар енді жоқ.
+web-not-done = Бұл әзірге мұнда жұмыс істемейді.

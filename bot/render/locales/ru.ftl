@@ -55,6 +55,7 @@ differing = Другие данные:
 source = Источник:
 no-link = ссылка в источнике не указана
 republished = Перепечатка:
+excerpt = В тексте статьи: { $text }
 
 ## Buttons
 
@@ -62,6 +63,7 @@ button-source = Источник
 button-related = Ещё по теме
 button-compare = Сравнить
 button-why = Почему так?
+button-copy = Скопировать
 
 ## Choices
 
@@ -136,6 +138,10 @@ list-total = { $total } { $total ->
    *[other] записей
 }
 list-page = страница { $page } из { $pages }
+list-beside = рядом с «{ $label }»
+page-first = « 1
+page-here = { $page } из { $pages }
+page-last = { $pages } »
 list-empty = В досье таких записей нет.
 
 ## No answer. $given says whether $subject names anything.
@@ -192,18 +198,80 @@ notice-did-you-mean = Возможно, вы имели в виду: { $suggesti
 notice-all-commands = Все команды: /help
 notice-stale-button = Эта кнопка устарела: досье с тех пор изменилось. Задайте вопрос ещё раз.
 notice-nothing-to-explain = Объяснять пока нечего: сначала задайте вопрос.
+notice-explanation-gone = Этот ответ я уже не помню и объяснить не могу. Задайте вопрос ещё раз и нажмите кнопку под новым ответом.
+notice-rated = { $helpful ->
+    [yes] Спасибо, рад, что помогло!
+   *[no] Спасибо, что сказали. Это поможет исправить ответы.
+}
 notice-too-long = Вопрос слишком длинный. Спросите короче, одним предложением.
 too-many-questions = Слишком много вопросов сразу. Отвечаю на первые, остальные задайте ещё раз через минуту.
 notice-compare-usage = Чтобы сравнить, назовите показатель и что с чем: «сравни показатель первой страны и второй». Или нажмите «Сравнить» под цифрой.
+notice-forget-asked = Удалить всё, что бот помнит об этом чате: язык, разговор, оценки, подписки и час рассылки? Вернуть это будет нельзя. Если передумали, ничего не нажимайте.
+notice-forgotten = Готово: об этом чате больше ничего не хранится. Вопросы без ответа хранятся недолго и без указания, кто спросил.
+notice-followed = Хорошо, буду сообщать новости: { $name }.
+notice-followed-already = Вы уже подписаны на новости: { $name }.
+notice-follows-too-much = Больше { $most } подписок в одном чате не бывает. Лишние можно убрать: /following
+notice-unfollowed = Больше не сообщаю новости: { $name }.
+notice-followed-never = На эти новости вы не подписаны: { $name }.
+notice-digest-set = Хорошо, новости будут приходить раз в день, в { $hour }:00 ({ $zone }). Если новостей нет, не будет и сообщения.
+notice-digest-off = Хорошо, новости будут приходить сразу.
+notice-news-gone = Этих новостей у меня уже нет. Что есть в досье: /topics
+notice-ask-usage = Напишите вопрос после команды: /ask сколько … В группе можно и упомянуть меня или ответить на моё сообщение; на остальное я не отвечаю.
+notice-group-hello = Здравствуйте! Отвечаю по новостным статьям: цифра, одно предложение и ссылка.
+notice-stale-link = Эта ссылка устарела: досье с тех пор изменилось.
 language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = Как в вопросе
 
+## News and what is kept
+
+button-forget = Удалить всё
+button-follow = 🔔 { $name }
+button-follow-this = 🔔 Следить
+button-unfollow = 🔕 { $name }
+button-more-news = Ещё { $count } ▶
+follow-ask = О чём сообщать новости? Напишите «/follow» и название страны, человека, темы или статьи. Например:
+follow-which = По запросу «{ $written }» подходит несколько. На что подписаться?
+follow-silent = В досье об этом пока ничего нет: { $name }. Сообщить, когда появится?
+follow-unknown = Не нашлось, на что подписаться: «{ $written }». Темы досье: /topics
+follow-how = Подписаться: { $commands }
+unfollow-how = Отписаться: { $commands }
+following-none = Подписок пока нет. Подписаться: /follow
+following-title = Подписки
+following-at-once = Новости приходят сразу. Раз в день: /digest
+following-daily = Новости приходят раз в день, в { $hour }:00 ({ $zone }). Изменить: /digest
+digest-ask = В котором часу присылать новости раз в день? Часовой пояс: { $zone }.
+digest-at-once = Сейчас новости приходят сразу.
+digest-daily = Сейчас новости приходят в { $hour }:00.
+digest-hour = { $hour }:00
+digest-off = Присылать сразу
+digest-how = Выбрать: /digest 9, /digest 18, /digest off
+news-title = Новое в досье
+news-of-day = Новое за день
+news-corrected = исправлено
+news-corrected-figure = исправлено: { $before } → { $after }
+news-withdrawn = удалено из досье
+news-unfollow = Подписки: /following
+misses-title = Вопросы без ответа
+misses-none = Вопросов без ответа нет.
+misses-kept = Хранятся { $days } { $days ->
+    [one] день
+    [few] дня
+   *[other] дней
+}, без указания, кто спросил.
+misses-not-kept = Вопросы без ответа не хранятся (DOSSIER_KEEP_DAYS = 0).
+reason-unknown-topic = нет в досье
+reason-no-figure-for-entity = нет такой цифры
+reason-no-figure-for-period = нет за этот период
+reason-no-such-role = нет такой должности
+reason-not-understood = не понято
+
 ## Commands, as Telegram lists them
 
 command-start = Начать сначала
 command-help = Как спрашивать и что я умею
+command-ask = Задать вопрос: /ask …
 command-figures = Цифры; можно добавить страну, тему или номер страницы: /figures …
 command-people = Люди и должности
 command-events = События по датам
@@ -211,7 +279,13 @@ command-topics = Темы досье
 command-sources = Статьи и ссылки
 command-compare = Сравнить две цифры
 command-why = Почему ответ именно такой
+command-follow = Сообщать новости о стране, человеке, теме или статье: /follow …
+command-following = На что подписан этот чат
+command-unfollow = Больше не сообщать новости: /unfollow …
+command-digest = Новости раз в день в выбранный час или сразу
 command-language = Язык ответов
+command-forget = Удалить всё, что бот помнит об этом чате
+command-misses = Вопросы, на которые не нашлось ответа
 
 ## Explanation
 
@@ -278,3 +352,67 @@ lock-reversal = другой исход
 lock-deed = другое событие
 lock-tense = спрошено о будущем
 lock-coverage = объяснено слишком мало слов
+
+## The chat page
+
+web-shipped = Досье-пример
+web-holds = { $articles ->
+    [one] { $articles } статья
+    [few] { $articles } статьи
+   *[many] { $articles } статей
+} · { $facts ->
+    [one] { $facts } факт
+    [few] { $facts } факта
+   *[many] { $facts } фактов
+}
+web-private = Тестовый режим: ничего не покидает этот компьютер
+web-placeholder = Вопрос или /команда
+web-send = Отправить
+web-save = Сохранить правку
+web-commands = Команды
+web-new-chat = Новый чат
+web-new-chat-sure = Начать заново? Переписка этого чата сотрётся.
+web-language = Язык читателя
+web-theme = Оформление
+web-theme-auto = Как в системе
+web-theme-light = Светлое
+web-theme-dark = Тёмное
+web-messages = Переписка с ботом
+web-start = Начать
+web-empty = Задайте вопрос по досье — бот ответит цифрой, одной фразой и источником.
+web-you = Вы
+web-typing = печатает…
+web-drawing = рисует…
+web-edited = изменено
+web-reply = Ответить
+web-edit = Изменить
+web-copy = Скопировать текст
+web-copied = Скопировано
+web-more = Показать полностью
+web-less = Свернуть
+web-actions = Действия с сообщением
+web-cancel = Отмена
+web-close = Закрыть
+web-enlarge = Увеличить картинку
+web-to-end = К последним сообщениям
+web-new-messages = Новые сообщения
+web-offline = Нет связи с ботом. Подключаемся снова…
+web-connecting = Подключаемся…
+web-back = Связь восстановлена
+web-restarted = Бот был перезапущен: начат новый чат
+web-full = Открыто слишком много чатов. Закройте лишние вкладки.
+web-opens-tab = откроется в новой вкладке
+web-reveal = Показать скрытое
+web-skip = К полю ввода
+web-results = Найденное
+web-nothing-found = Ничего не найдено
+web-through = через
+web-left = Осталось символов
+web-today = Сегодня
+web-yesterday = Вчера
+web-no-script = Для чата нужен JavaScript. Он приходит с этого же компьютера.
+web-too-fast = Слишком быстро. Подождите пару секунд.
+web-empty-text = Сообщение пустое.
+web-button-gone = Этой кнопки уже нет.
+web-message-gone = Этого сообщения уже нет.
+web-not-done = Здесь это пока не работает.

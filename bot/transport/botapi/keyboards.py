@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.transport.botapi.errors import ApiError
@@ -9,6 +11,9 @@ from bot.transport.botapi.markup import link_of
 
 CALLBACK_DATA_LIMIT: Final = 64
 BUTTON_LIMIT: Final = 100
+COPY_LIMIT: Final = 256
+QUERY_LIMIT: Final = 256
+_STYLES: Final = frozenset({"danger", "success", "primary"})
 _ACTIONS: Final = (
     "url",
     "callback_data",
@@ -53,16 +58,38 @@ def _checked_button(button: Any) -> dict[str, Any]:
     if len(actions) > 1:
         raise ApiError(f"can't parse inline keyboard button: exactly one action is allowed, found {', '.join(actions)}")
     _check_action(actions[0], button[actions[0]])
+    if button.get("style", "primary") not in _STYLES:
+        raise ApiError("can't parse inline keyboard button: invalid button style specified")
     return {name: value for name, value in button.items() if name in _KEPT}
 
 
 def _check_action(name: str, value: Any) -> None:
-    match name:
-        case "callback_data":
-            if not isinstance(value, str) or not 1 <= len(value.encode()) <= CALLBACK_DATA_LIMIT:
-                raise ApiError("BUTTON_DATA_INVALID")
-        case "url":
-            if not isinstance(value, str) or not link_of(value):
-                raise ApiError("BUTTON_URL_INVALID")
-        case _:
-            pass
+    if name in _CHECKS and not _CHECKS[name].sound(value):
+        raise ApiError(_CHECKS[name].refusal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """What a button's action must be, and the refusal where it is not."""
+
+    sound: Callable[[Any], bool]
+    refusal: str
+
+
+def _is_copy_text(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("text"), str) and 1 <= len(value["text"]) <= COPY_LIMIT
+
+
+def _is_query(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= QUERY_LIMIT
+
+
+_CHECKS: Final = {
+    "callback_data": _Check(
+        lambda value: isinstance(value, str) and 1 <= len(value.encode()) <= CALLBACK_DATA_LIMIT, "BUTTON_DATA_INVALID"
+    ),
+    "url": _Check(lambda value: isinstance(value, str) and bool(link_of(value)), "BUTTON_URL_INVALID"),
+    "copy_text": _Check(_is_copy_text, "BUTTON_COPY_TEXT_INVALID"),
+    "switch_inline_query": _Check(_is_query, "BUTTON_DATA_INVALID"),
+    "switch_inline_query_current_chat": _Check(_is_query, "BUTTON_DATA_INVALID"),
+}

@@ -17,6 +17,7 @@ from bot.transport.botapi.utf16 import units
 
 _SPACE: Final = " \t\r\n\v"
 _NAMED: Final = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+_PLAIN: Final = re.compile("[^<&]+")
 _REFERENCE: Final = re.compile(r"&(?:#(\d{1,10})|#[xX]([0-9a-fA-F]{1,8})|([a-zA-Z]+));?")
 _LAST_CODE_POINT: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
@@ -60,7 +61,7 @@ class _HtmlReader:
     def read(self) -> Formatted:
         while self.at < len(self.markup):
             if self._peek() != "<":
-                self._write(self._character())
+                self._write(self._plain() or self._character())
             elif self.markup.startswith("</", self.at):
                 self._end_tag()
             else:
@@ -76,9 +77,17 @@ class _HtmlReader:
     def _byte(self, position: int) -> int:
         return len(self.markup[:position].encode("utf-8", "surrogatepass"))
 
-    def _write(self, letter: str) -> None:
-        self.text.append(letter)
-        self.offset += units(letter)
+    def _write(self, text: str) -> None:
+        self.text.append(text)
+        self.offset += units(text)
+
+    def _plain(self) -> str:
+        """Take all text up to what may be a tag or a reference."""
+        found = _PLAIN.match(self.markup, self.at)
+        if found is None:
+            return ""
+        self.at = found.end()
+        return found[0]
 
     def _character(self) -> str:
         """Take one character, decoding a reference where one stands; unknown ones stay as they are written."""
@@ -96,21 +105,22 @@ class _HtmlReader:
 
     def _take_until(self, stops: str) -> str:
         begin = self.at
-        while self._peek() and self._peek() not in stops:
+        size = len(self.markup)
+        while self.at < size and self.markup[self.at] not in stops:
             self.at += 1
         return self.markup[begin : self.at]
 
     def _start_tag(self) -> None:
-        begin = self._byte(self.at)
+        begin = self.at
         self.at += 1
         name = self._take_until(_SPACE + ">").lower()
         if not self._peek():
-            raise MarkupError(f"Unclosed start tag at byte offset {begin}")
+            raise MarkupError(f"Unclosed start tag at byte offset {self._byte(begin)}")
         if name not in ENTITY_OF_TAG:
-            raise MarkupError(f'Unsupported start tag "{name}" at byte offset {begin}')
+            raise MarkupError(f'Unsupported start tag "{name}" at byte offset {self._byte(begin)}')
         argument = self._attributes(name, begin)
         if name == "span" and argument != "spoiler":
-            raise MarkupError(f'Tag "span" must have class "tg-spoiler" at byte offset {begin}')
+            raise MarkupError(f'Tag "span" must have class "tg-spoiler" at byte offset {self._byte(begin)}')
         self.open.append(_Open(name, argument, self.offset, len(self.text)))
 
     def _attributes(self, tag: str, begin: int) -> str:
@@ -123,21 +133,21 @@ class _HtmlReader:
                 return argument
             attribute = self._take_until(_SPACE + "=>/\"'")
             if not attribute:
-                raise MarkupError(f'Empty attribute name in the tag "{tag}" at byte offset {begin}')
+                raise MarkupError(f'Empty attribute name in the tag "{tag}" at byte offset {self._byte(begin)}')
             value = self._attribute_value(tag, begin)
             argument = _meaning(tag, attribute, value, before=argument)
 
     def _attribute_value(self, tag: str, begin: int) -> str:
         self._skip_space()
         if not self._peek():
-            raise MarkupError(f'Unclosed start tag "{tag}" at byte offset {begin}')
+            raise MarkupError(f'Unclosed start tag "{tag}" at byte offset {self._byte(begin)}')
         if self._peek() != "=":
             return ""
         self.at += 1
         self._skip_space()
         value = self._quoted() if self._peek() in ("'", '"') else self._name_token()
         if not self._peek():
-            raise MarkupError(f"Unclosed start tag at byte offset {begin}")
+            raise MarkupError(f"Unclosed start tag at byte offset {self._byte(begin)}")
         return value
 
     def _name_token(self) -> str:
@@ -158,19 +168,19 @@ class _HtmlReader:
         return "".join(value)
 
     def _end_tag(self) -> None:
-        begin = self._byte(self.at)
+        begin = self.at
         if not self.open:
-            raise MarkupError(f"Unexpected end tag at byte offset {begin}")
+            raise MarkupError(f"Unexpected end tag at byte offset {self._byte(begin)}")
         self.at += 2
         name = self._take_until(_SPACE + ">")
         self._skip_space()
         if self._peek() != ">":
-            raise MarkupError(f"Unclosed end tag at byte offset {begin}")
+            raise MarkupError(f"Unclosed end tag at byte offset {self._byte(begin)}")
         self.at += 1
         opened = self.open.pop()
         if name and name != opened.name:
             expected = f'expected "</{opened.name}>", found "</{name}>"'
-            raise MarkupError(f"Unmatched end tag at byte offset {begin}, {expected}")
+            raise MarkupError(f"Unmatched end tag at byte offset {self._byte(begin)}, {expected}")
         self._close(opened)
 
     def _close(self, opened: _Open) -> None:

@@ -23,12 +23,22 @@ _EDIT: Final = (
     "business_connection_id:string chat_id:chat message_id:integer inline_message_id:string reply_markup:object"
 )
 _SCOPE: Final = "scope:object language_code:string"
+_TEXT: Final = "text*:string parse_mode:string entities:array link_preview_options:object"
+_CAPTION: Final = "caption:string parse_mode:string caption_entities:array show_caption_above_media:boolean"
 _SPECIFICATIONS: Final = {
     "getMe": "",
     "getUpdates": "offset:integer limit:integer timeout:integer allowed_updates:array",
+    "setWebhook": "url*:string certificate:file ip_address:string max_connections:integer allowed_updates:array"
+    " drop_pending_updates:boolean secret_token:string",
     "deleteWebhook": "drop_pending_updates:boolean",
     "getWebhookInfo": "",
+    "logOut": "",
+    "close": "",
     "getChat": "chat_id*:chat",
+    "leaveChat": "chat_id*:chat",
+    "getFile": "file_id*:string",
+    "setChatMenuButton": "chat_id:integer menu_button:object",
+    "getChatMenuButton": "chat_id:integer",
     "setMyCommands": f"commands*:array {_SCOPE}",
     "getMyCommands": _SCOPE,
     "deleteMyCommands": _SCOPE,
@@ -38,10 +48,15 @@ _SPECIFICATIONS: Final = {
     "getMyDescription": "language_code:string",
     "setMyShortDescription": "short_description:string language_code:string",
     "getMyShortDescription": "language_code:string",
-    "sendMessage": f"{_SEND} text*:string parse_mode:string entities:array link_preview_options:object",
-    "editMessageText": f"{_EDIT} text*:string parse_mode:string entities:array link_preview_options:object",
+    "sendMessage": f"{_SEND} {_TEXT}",
+    "sendPhoto": f"{_SEND} photo*:file has_spoiler:boolean {_CAPTION}",
+    "editMessageText": f"{_EDIT} {_TEXT}",
+    "editMessageCaption": f"{_EDIT} {_CAPTION}",
+    "editMessageMedia": f"{_EDIT} media*:media",
     "editMessageReplyMarkup": _EDIT,
     "deleteMessage": "chat_id*:chat message_id*:integer",
+    "deleteMessages": "chat_id*:chat message_ids*:array",
+    "setMessageReaction": "chat_id*:chat message_id*:integer reaction:array is_big:boolean",
     "sendChatAction": "business_connection_id:string chat_id*:chat message_thread_id:integer action*:string",
     "answerCallbackQuery": "callback_query_id*:string text:string show_alert:boolean url:string cache_time:integer",
 }
@@ -49,7 +64,7 @@ _SPECIFICATIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter: its kind (string, integer, boolean, chat, object, array), and whether it must be there."""
+    """One parameter: its kind (string, integer, boolean, chat, object, array, file, media), and whether it must be."""
 
     kind: str
     required: bool
@@ -73,21 +88,44 @@ def method_named(name: str) -> str:
     return _BY_LOWER_NAME[name.lower()]
 
 
-def checked_parameters(method: str, raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the typed parameters of a call; those left out are absent."""
+def checked_parameters(method: str, raw: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return the typed parameters of a call; those left out are absent, uploads stand as bytes in their places."""
     table = METHODS[method]
-    given = {name: value for name, value in raw.items() if name in table and value is not None and value != ""}
+    uploads = {name: f"{_ATTACHED}{name}" for name in files if name in table}
+    given = {
+        name: value
+        for name, value in (uploads | dict(raw)).items()
+        if name in table and value is not None and value != ""
+    }
     for name, parameter in table.items():
         if parameter.required and name not in given:
             raise ApiError(_MISSING.get(name, f'parameter "{name}" is required'))
-    return {name: _READERS[table[name].kind](name, value) for name, value in given.items()}
+    read = {name: _READERS[table[name].kind](name, value) for name, value in given.items()}
+    return {name: _with_upload(table[name].kind, value, files) for name, value in read.items()}
 
 
+def _with_upload(kind: str, value: Any, files: Mapping[str, bytes]) -> Any:
+    """Put the bytes of an upload where a parameter names it."""
+    if kind == "media":
+        return {**value, "media": _with_upload("file", value.get("media"), files)}
+    if kind != "file" or not isinstance(value, str) or not value.startswith(_ATTACHED):
+        return value
+    name = value.removeprefix(_ATTACHED)
+    if name not in files:
+        raise ApiError(f"can't find attached file with name {name}")
+    return files[name]
+
+
+_ATTACHED: Final = "attach://"
 _MISSING: Final = {
     "chat_id": "chat_id is empty",
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
     "action": "wrong parameter action in request",
+    "photo": "there is no photo in the request",
+    "message_ids": "message identifiers are not specified",
+    "url": "bad webhook: URL must be specified",
+    "file_id": "invalid file_id",
 }
 
 
@@ -151,4 +189,6 @@ _READERS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
     "chat": _chat,
     "object": _object,
     "array": _array,
+    "file": _string,
+    "media": _object,
 }

@@ -13,6 +13,7 @@ from bot.transport.botapi.world import JSON, User
 COMMAND_LIMIT: Final = 100
 COMMAND_DESCRIPTION_LIMIT: Final = 256
 _TEXT_LIMITS: Final = {"name": 64, "description": 512, "short_description": 120}
+_COMMANDS_BUTTON: Final[JSON] = {"type": "commands"}
 _COMMAND: Final = re.compile(r"[a-z0-9_]{1,32}")
 _LANGUAGE_CODE: Final = re.compile(r"(?:[a-z]{2})?")
 
@@ -24,11 +25,14 @@ class Profile:
         self.me = me
         self._commands: dict[tuple[str, str], list[JSON]] = {}
         self._texts: dict[tuple[str, str], str] = {}
+        self._menu_buttons: dict[int | None, JSON] = {}
         self.methods: dict[str, Callable[[JSON], Any]] = {
             "getMe": self._get_me,
             "setMyCommands": self._set_commands,
             "getMyCommands": self._get_commands,
             "deleteMyCommands": self._delete_commands,
+            "setChatMenuButton": self._set_menu_button,
+            "getChatMenuButton": lambda parameters: self._menu_buttons.get(parameters.get("chat_id"), _COMMANDS_BUTTON),
         }
         for method, field in (
             ("Name", "name"),
@@ -62,6 +66,13 @@ class Profile:
 
     def _delete_commands(self, parameters: JSON) -> bool:
         self._commands.pop(_place(parameters), None)
+        return True
+
+    def _set_menu_button(self, parameters: JSON) -> bool:
+        button = parameters.get("menu_button", _COMMANDS_BUTTON)
+        if button.get("type") not in ("commands", "default", "web_app"):
+            raise ApiError("can't parse menu button: MenuButton has unsupported type")
+        self._menu_buttons[parameters.get("chat_id")] = _COMMANDS_BUTTON if button["type"] == "default" else button
         return True
 
     def _setter(self, field: str) -> Callable[[JSON], bool]:

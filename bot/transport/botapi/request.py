@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from typing import Any
+from http import HTTPStatus
+from typing import IO, Any, Final
 
+import httpx
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.transport.botapi import longpoll
+from bot.transport.botapi.errors import BrokenLine, Trouble
 from bot.transport.botapi.server import BotApi
-from bot.transport.botapi.world import Event, EventKind
+
+_HOW_HTTPX_SAYS_IT: Final[dict[Trouble, tuple[type[NetworkError], type[httpx.TransportError]]]] = {
+    Trouble.UNREACHABLE: (NetworkError, httpx.ConnectError),
+    Trouble.NO_ANSWER: (TimedOut, httpx.ReadTimeout),
+    Trouble.CUT: (NetworkError, httpx.ReadError),
+}
 
 
 class InProcessRequest(BaseRequest):
@@ -39,28 +48,30 @@ class InProcessRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
-        """Answer one request: HTTP status and JSON payload."""
+        """Answer one request: HTTP status and JSON payload, or the bytes of a file."""
+        if "/file/bot" in url:
+            content = self.api.files.at(url)
+            return (HTTPStatus.OK, content) if content is not None else (HTTPStatus.NOT_FOUND, b"{}")
         address, _, name = url.rpartition("/")
         parameters = request_data.json_parameters if request_data else {}
+        files = _uploads(request_data) if request_data and request_data.contains_files else {}
         token = address.rpartition("/bot")[2]
-        status, answer = self.api.call(name, parameters, token=token)
-        wait = float(parameters.get("timeout", 0)) if name == "getUpdates" and answer.get("result") == [] else 0.0
-        if wait and await self._update_arrives(wait):
-            status, answer = self.api.call(name, parameters, token=token)
+        try:
+            status, answer = await longpoll.answered(self.api, name, parameters, token=token, files=files)
+        except BrokenLine as line:
+            raise _as_the_library_says(line.trouble) from _HOW_HTTPX_SAYS_IT[line.trouble][1](line.trouble.value)
         return status.value, json.dumps(answer).encode()
 
-    async def _update_arrives(self, seconds: float) -> bool:
-        arrived = asyncio.Event()
 
-        def notice(event: Event) -> None:
-            if event.kind is EventKind.QUEUED:
-                arrived.set()
+def _uploads(request_data: RequestData) -> dict[str, bytes]:
+    return {name: _bytes(part) for name, part in request_data.multipart_data.items()}
 
-        unsubscribe = self.api.subscribe(notice)
-        try:
-            await asyncio.wait_for(arrived.wait(), seconds)
-        except TimeoutError:
-            return False
-        finally:
-            unsubscribe()
-        return True
+
+def _bytes(part: tuple[str, bytes | IO[bytes], str]) -> bytes:
+    content = part[1]
+    return content if isinstance(content, bytes) else content.read()
+
+
+def _as_the_library_says(trouble: Trouble) -> NetworkError:
+    known, cause = _HOW_HTTPX_SAYS_IT[trouble]
+    return known() if known is TimedOut else known(f"httpx.{cause.__name__}: {trouble.value}")

@@ -13,9 +13,11 @@ from typing import Any, Final
 from bot.transport.botapi.errors import ApiError, MarkupError
 from bot.transport.botapi.formatted import ENTITY_OF_TAG, Entity, Formatted
 from bot.transport.botapi.markup import link_of, parse_html
+from bot.transport.botapi.nesting import as_may_nest
 from bot.transport.botapi.utf16 import offsets, units
 
 TEXT_LIMIT: Final = 4096
+CAPTION_LIMIT: Final = 1024
 ENTITY_LIMIT: Final = 100
 _CONTROLS: Final[dict[int, str | None]] = {code: " " for code in range(32) if chr(code) != "\n"}
 _DROPPED: Final[dict[int, str | None]] = dict.fromkeys([0x0D, *range(0x2028, 0x202F)])
@@ -31,14 +33,19 @@ _FOUND: Final = (
 
 def formatted_text(text: str, *, parse_mode: str | None, entities: Sequence[Any] | None) -> Formatted:
     """Return the text of a new message as Telegram keeps it, with the commands, mentions and links that it finds."""
-    cleaned = text.translate(_CONTROLS | _DROPPED)
-    if parse_mode:
-        _check_parse_mode(parse_mode)
-        read = parse_html(cleaned)
-    else:
-        read = Formatted(cleaned, _explicit(cleaned, entities or ()))
-    kept = _trimmed(read)
-    _check_limits(kept)
+    kept = _kept(text, parse_mode, entities)
+    if _INVISIBLE.fullmatch(kept.text):
+        raise ApiError("message text is empty")
+    if units(kept.text) > TEXT_LIMIT:
+        raise ApiError("message is too long")
+    return Formatted(kept.text, _with_detected(kept))
+
+
+def formatted_caption(text: str, *, parse_mode: str | None, entities: Sequence[Any] | None) -> Formatted:
+    """Return the caption of a picture as Telegram keeps it; an empty one is none."""
+    kept = _kept(text, parse_mode, entities)
+    if units(kept.text) > CAPTION_LIMIT:
+        raise ApiError("message caption is too long")
     return Formatted(kept.text, _with_detected(kept))
 
 
@@ -57,20 +64,24 @@ def detected(text: str) -> tuple[Entity, ...]:
     return tuple(sorted(found))
 
 
+def _kept(text: str, parse_mode: str | None, entities: Sequence[Any] | None) -> Formatted:
+    cleaned = text.translate(_CONTROLS | _DROPPED)
+    if parse_mode:
+        _check_parse_mode(parse_mode)
+        read = parse_html(cleaned)
+    else:
+        read = Formatted(cleaned, _explicit(cleaned, entities or ()))
+    kept = _trimmed(Formatted(read.text, as_may_nest(read.entities)))
+    if len(kept.entities) > ENTITY_LIMIT:
+        raise ApiError("ENTITIES_TOO_LONG")
+    return kept
+
+
 def _check_parse_mode(parse_mode: str) -> None:
     if parse_mode.lower() in ("markdown", "markdownv2"):
         raise ApiError("parse mode Markdown is not supported by this server, use HTML")
     if parse_mode.lower() != "html":
         raise ApiError("unsupported parse_mode")
-
-
-def _check_limits(kept: Formatted) -> None:
-    if _INVISIBLE.fullmatch(kept.text):
-        raise ApiError("message text is empty")
-    if units(kept.text) > TEXT_LIMIT:
-        raise ApiError("message is too long")
-    if len(kept.entities) > ENTITY_LIMIT:
-        raise ApiError("ENTITIES_TOO_LONG")
 
 
 def _trimmed(read: Formatted) -> Formatted:

@@ -13,7 +13,7 @@ def units(text: str) -> int:
     >>> units("ab"), units("ё"), units("🚆")
     (2, 1, 2)
     """
-    return len(text) + sum(ord(letter) > _ASTRAL for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def offsets(text: str) -> tuple[int, ...]:
@@ -22,6 +22,8 @@ def offsets(text: str) -> tuple[int, ...]:
     >>> offsets("a🚆b")
     (0, 1, 3, 4)
     """
+    if units(text) == len(text):
+        return tuple(range(len(text) + 1))
     return tuple(accumulate((1 + (ord(letter) > _ASTRAL) for letter in text), initial=0))
 
 

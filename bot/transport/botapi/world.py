@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from bot.transport.botapi.files import Photo
 from bot.transport.botapi.formatted import Entity
 from bot.transport.botapi.keyboards import Keyboard
 
@@ -34,24 +35,32 @@ class ChatType(StrEnum):
     PRIVATE = "private"
     GROUP = "group"
     SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
 
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """A private chat (its id is the reader's) or a group."""
+    """A private chat (its id is the reader's), a group or a channel; a supergroup with `forum` has topics."""
 
     id: int
     type: ChatType = ChatType.PRIVATE
     title: str | None = None
+    forum: bool = False
 
     def json(self) -> JSON:
         """Write as the type Chat."""
-        return {"id": self.id, "type": self.type.value} | _present({"title": self.title})
+        return {"id": self.id, "type": self.type.value} | _present(
+            {"title": self.title, "is_forum": self.forum or None}
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A text message as it stands now. `sender` is the bot's own user for the bot's messages."""
+    """A message as it stands now. `sender` is the bot's own user for the bot's messages.
+
+    With a `photo`, text and entities are its caption. `thread` is the topic of a forum, `preview` the options for the
+    preview of a link as they were given.
+    """
 
     id: int
     chat: Chat
@@ -62,16 +71,29 @@ class Message:
     keyboard: Keyboard = ()
     reply_to: int | None = None
     edited: int | None = None
+    photo: Photo | None = None
+    thread: int | None = None
+    preview: JSON | None = None
+    caption_above: bool = False
 
     def json(self) -> JSON:
         """Write as the type Message, the message replied to left out."""
         optional = {
-            "entities": [entity_json(each) for each in self.entities] or None,
             "reply_markup": {"inline_keyboard": [list(row) for row in self.keyboard]} if self.keyboard else None,
             "edit_date": self.edited,
+            "message_thread_id": self.thread,
+            "is_topic_message": True if self.thread else None,
+            "link_preview_options": self.preview,
+            "show_caption_above_media": self.caption_above or None,
         }
-        basic = {"message_id": self.id, "date": self.date, "text": self.text}
+        basic = {"message_id": self.id, "date": self.date, **self._content()}
         return {**basic, "chat": self.chat.json(), "from": self.sender.json()} | _present(optional)
+
+    def _content(self) -> JSON:
+        entities = [entity_json(each) for each in self.entities] or None
+        if self.photo is None:
+            return {"text": self.text} | _present({"entities": entities})
+        return {"photo": self.photo.json()} | _present({"caption": self.text or None, "caption_entities": entities})
 
 
 def entity_json(entity: Entity) -> JSON:
@@ -89,12 +111,13 @@ class EventKind(StrEnum):
     DELETED = "deleted"
     CALLBACK_ANSWERED = "callback_answered"
     ACTION = "action"
+    REACTION = "reaction"
     QUEUED = "queued"
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something a subscriber may want to show: a message, or a `text` (callback answer, chat action)."""
+    """Something a subscriber may want to show: a message, or a `text` (callback answer, chat action, reaction)."""
 
     kind: EventKind
     chat: int | None = None

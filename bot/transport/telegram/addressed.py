@@ -1,29 +1,65 @@
-"""Who is spoken to: a message enters, the question put to the bot leaves, or None where it is meant for others."""
+"""Who is spoken to, and who speaks: a message enters, the question put to the bot leaves, or None where it is not."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Final
 
 from telegram import Message, User
 from telegram.constants import ChatType
 
+from bot.models.reply import Command
 from bot.models.text import Language
+
+MENU_OF_GROUPS: Final = (Command.ASK, Command.FIGURES, Command.EVENTS, Command.TOPICS)
+"""Commands that a group's menu lists. Where the bot is the only one, a tap on the menu sends them without its name."""
+
+_BARE: Final = re.compile(rf"/(?:{'|'.join(MENU_OF_GROUPS)})(?!\w|@)", re.IGNORECASE)
+_NOTHING_ASKED: Final = re.compile(r"(?:/ask)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks and where: `chat` is Telegram's chat id as text; `asker` tells readers of one group apart."""
+
+    chat: str
+    asker: str = ""
+    locale: Language | None = None
 
 
 def question_of(message: Message, me: User) -> str | None:
     """Return what a message asks this bot.
 
     In private everything is for the bot (a picture asks its caption, a sticker asks nothing: an empty text). In a group
-    only a command with the bot's name, a mention of the bot and a reply to the bot are.
+    only a command of its menu, a command with its name, a mention of the bot and a reply to the bot are; where such a
+    message holds no question of its own, it asks what the message that it replies to says. Other bots, and messages
+    that readers sent through this bot, ask nothing.
     """
-    text = message.text or message.caption or ""
-    if message.chat.type == ChatType.PRIVATE:
-        return without_name(text, me.username or "")
-    if not text or command_for_another(text, me.username or ""):
+    if _is_machine(message.from_user, message) or (message.via_bot and message.via_bot.id == me.id):
         return None
-    question = without_name(text, me.username or "")
-    replied = message.reply_to_message.from_user if message.reply_to_message else None
-    return question if question != text.strip() or (replied is not None and replied.id == me.id) else None
+    if message.chat.type == ChatType.PRIVATE:
+        return without_name(_words(message), me.username or "")
+    question = _asked_in_group(message, me)
+    if question is None or not _NOTHING_ASKED.fullmatch(question):
+        return question
+    target = message.reply_to_message
+    return (_words(target) if target and not _wrote(target, me) else "") or f"/{Command.ASK}"
+
+
+def asker_of(message: Message) -> Asker:
+    """Return whose message it is: a reader, an anonymous administrator, or a channel that speaks in a group."""
+    chat = str(message.chat.id)
+    if message.chat.type == ChatType.PRIVATE:
+        return Asker(chat, locale=locale_of(message.from_user))
+    speaker = message.sender_chat or message.from_user
+    spoken = None if message.sender_chat else locale_of(message.from_user)
+    return Asker(chat, str(speaker.id) if speaker else "", spoken)
+
+
+def presser_of(reader: User, chat_id: int) -> Asker:
+    """Return who pressed a button under a message of this chat."""
+    return Asker(str(chat_id), "" if reader.id == chat_id else str(reader.id), locale_of(reader))
 
 
 def without_name(text: str, username: str) -> str:
@@ -51,3 +87,25 @@ def locale_of(user: User | None) -> Language | None:
     """Return the language of a reader's Telegram client where the bot speaks it."""
     code = (user.language_code or "")[:2].lower() if user else ""
     return Language(code) if code in tuple(Language) else None
+
+
+def _asked_in_group(message: Message, me: User) -> str | None:
+    text, username = _words(message), me.username or ""
+    if not text or command_for_another(text, username):
+        return None
+    question = without_name(text, username)
+    meant = question != text.strip() or _BARE.match(text.strip()) or _wrote(message.reply_to_message, me)
+    return question if meant else None
+
+
+def _words(message: Message) -> str:
+    return message.text or message.caption or ""
+
+
+def _wrote(message: Message | None, me: User) -> bool:
+    return message is not None and message.from_user is not None and message.from_user.id == me.id
+
+
+def _is_machine(user: User | None, message: Message) -> bool:
+    """Tell another bot from the accounts under which anonymous administrators and channels speak."""
+    return user is not None and user.is_bot and message.sender_chat is None

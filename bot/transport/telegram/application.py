@@ -20,7 +20,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.models.reply import Command
+from bot.models.reply import READER_COMMANDS
 from bot.models.text import Language
 from bot.render import say
 from bot.transport.telegram.deps import Deps
@@ -32,14 +32,15 @@ from bot.transport.telegram.pace import UNLIMITED, Limits
 
 _LOGGER: Final = logging.getLogger(__name__)
 
-UPDATE_TYPES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY)
+UPDATE_TYPES: Final = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 _DEFAULTS: Final = Defaults(
     parse_mode=ParseMode.HTML,
     link_preview_options=LinkPreviewOptions(is_disabled=True),
     allow_sending_without_reply=True,
 )
-# Edited messages and channel posts are text too: only new messages are asked for.
+# Channel posts are text too: only messages of readers are asked for, new and edited ones apart.
 _MESSAGES: Final = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+_EDITED: Final = filters.UpdateType.EDITED_MESSAGE & ~filters.StatusUpdate.ALL
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -53,6 +54,7 @@ def build(
     application = builder.build()
     handlers = Handlers(deps)
     application.add_handler(MessageHandler(_MESSAGES, handlers.on_message))
+    application.add_handler(MessageHandler(_EDITED, handlers.on_edited))
     application.add_handler(CallbackQueryHandler(handlers.on_press))
     application.add_error_handler(on_error)
     return application
@@ -71,4 +73,4 @@ async def introduce(application: AnyApplication) -> None:
 
 
 def _menu(language: Language) -> list[BotCommand]:
-    return [BotCommand(command.value, say(language, f"command-{command.value}")) for command in Command]
+    return [BotCommand(command.value, say(language, f"command-{command.value}")) for command in READER_COMMANDS]

@@ -16,10 +16,14 @@ from bot.models.reply import (
     Action,
     CompareFact,
     Follow,
+    Forget,
     Rate,
+    SetDigest,
     SetLanguage,
     ShowChart,
     ShowFact,
+    ShowMisses,
+    ShowNews,
     ShowPage,
     ShowRelated,
     ShowSource,
@@ -32,15 +36,18 @@ from bot.models.text import Language
 LIMIT: Final = 64
 VERSION: Final = "1"
 _KEY: Final = "[a-z2-7]{10}"
+_PAGE: Final = "[1-9][0-9]{0,8}"
+_WORDS: Final = r"(?!\s)[^\ud800-\udfff\n]+"
 _FORM: Final = re.compile(
-    rf"{VERSION}(?:(?P<act>[fsrcg])(?P<fact>{_KEY})|(?P<why>w)|l(?P<language>[a-z]{{2}}|-)"
-    rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})\.(?P<filter>(?:{_KEY})*)"
-    rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY}))"
+    rf"{VERSION}(?:(?P<act>[fscg])(?P<fact>{_KEY})|(?P<why>w)(?P<reply>{_KEY})?|l(?P<language>[a-z]{{2}}|-)"
+    rf"|r(?P<near>{_KEY})(?P<further>[2-9]|[1-9][0-9]{{1,3}})?"
+    rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})(?:\.(?P<filter>(?:{_KEY})*)|=(?P<words>{_WORDS}))"
+    rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY})"
+    rf"|(?P<kept>d|h(?:[0-9]{{1,2}}|-)|k{_PAGE}|b(?:[0-9]{{1,15}})\.{_PAGE}))"
 )
-_LETTERS: Final[Mapping[type[ShowFact | ShowSource | ShowRelated | CompareFact | ShowChart], str]] = {
+_LETTERS: Final[Mapping[type[ShowFact | ShowSource | CompareFact | ShowChart], str]] = {
     ShowFact: "f",
     ShowSource: "s",
-    ShowRelated: "r",
     CompareFact: "c",
     ShowChart: "g",
 }
@@ -54,37 +61,61 @@ _KINDS: Final = {
     ListingKind.FACTS: "a",
 }
 _KIND_OF: Final = {letter: kind for kind, letter in _KINDS.items()}
+_HOURS: Final = 24
 _UNREADABLE: Final = f"{VERSION}-"
 
 
 def encode(action: Action, base: Base) -> str:  # noqa: ARG001 - a later version may need the base for shorter keys
     """Return the `callback_data` of an action, never above 64 bytes.
 
-    A page whose filter holds more keys than fit gives data that no version reads: its button answers that it is out of
-    date, because a page with half of its filter would show what nobody asked for.
+    A page whose filter does not fit, neither as keys nor as words, gives data that no version reads, because a page
+    with half of its filter would show what nobody asked for; `fits` tells.
     """
     match action:
-        case ShowFact() | ShowSource() | ShowRelated() | CompareFact() | ShowChart():
+        case ShowFact() | ShowSource() | CompareFact() | ShowChart():
             return f"{VERSION}{_LETTERS[type(action)]}{key_of(action.fact)}"
+        case ShowRelated(fact, page):
+            return f"{VERSION}r{key_of(fact)}{page if page > 1 else ''}"
         case Rate():
             return f"{VERSION}{'y' if action.helpful else 'n'}{key_of(action.fact)}"
         case Follow() | Unfollow():
             return f"{VERSION}{'o' if isinstance(action, Follow) else 'u'}{key_of(action.about)}"
         case ShowPage() | ShowTimeline():
             return _encoded_list(action)
-        case SetLanguage():
-            return f"{VERSION}l{action.language.value if action.language else '-'}"
-        case ShowWhy():
-            return f"{VERSION}w"
+        case _:
+            return f"{VERSION}{_encoded_plain(action)}"
+
+
+def fits(action: Action, base: Base) -> bool:
+    """Say whether an action fits into a button."""
+    return encode(action, base) != _UNREADABLE
+
+
+def _encoded_plain(action: SetLanguage | ShowWhy | SetDigest | ShowNews | ShowMisses | Forget) -> str:
+    match action:
+        case SetLanguage(language):
+            return f"l{language.value if language else '-'}"
+        case ShowWhy(fact):
+            return f"w{key_of(fact) if fact else ''}"
+        case SetDigest(hour):
+            return "h-" if hour is None else f"h{hour}"
+        case ShowNews(batch, page):
+            return f"b{batch}.{page}"
+        case ShowMisses(page):
+            return f"k{page}"
+        case Forget():
+            return "d"
 
 
 def _encoded_list(action: ShowPage | ShowTimeline) -> str:
     keys = "".join(map(key_of, action.filter))
     if isinstance(action, ShowTimeline):
-        data = f"{VERSION}t.{keys}"
+        forms = [f"{VERSION}t.{keys}"]
     else:
-        data = f"{VERSION}p{_KINDS[action.kind]}{action.page}.{keys}" if action.page > 0 else _UNREADABLE
-    return data if len(data) <= LIMIT else _UNREADABLE
+        page = f"{VERSION}p{_KINDS[action.kind]}{action.page}" if action.page > 0 else _UNREADABLE
+        by_words = [f"{page}={action.words}"] if action.words.strip() else []
+        forms = [f"{page}.{keys}", *by_words] if action.filter or not by_words else by_words
+    return next((each for each in forms if _FORM.fullmatch(each) and len(each.encode()) <= LIMIT), _UNREADABLE)
 
 
 def decode(data: str, base: Base) -> Action | None:
@@ -94,7 +125,12 @@ def decode(data: str, base: Base) -> Action | None:
         return None
     parts = found.groupdict()
     if parts["why"]:
-        return ShowWhy()
+        return _why(parts["reply"], base)
+    if parts["kept"]:
+        return _kept(parts["kept"])
+    if parts["near"]:
+        near = base.keys.get(parts["near"], "")
+        return ShowRelated(near, int(parts["further"] or 1)) if near in base.facts else None
     if parts["act"]:
         fact = base.keys.get(parts["fact"], "")
         return _ABOUT_FACT[parts["act"]](fact) if fact in base.facts else None
@@ -106,10 +142,26 @@ def decode(data: str, base: Base) -> Action | None:
     return _language(parts["language"]) if parts["language"] else _list(parts, base)
 
 
+def _why(key: str | None, base: Base) -> ShowWhy | None:
+    fact = base.keys.get(key, "") if key else ""
+    return ShowWhy(fact) if not key or fact in base.facts else None
+
+
 def _news(letter: str, about: str, base: Base) -> Follow | Unfollow | None:
     if not any(about in each for each in (base.entities, base.concepts, base.articles)):
         return None
     return Follow(about) if letter == "o" else Unfollow(about)
+
+
+def _kept(data: str) -> SetDigest | ShowNews | ShowMisses | Forget | None:
+    letter, rest = data[0], data[1:]
+    if letter == "h":
+        hour = None if rest == "-" else int(rest)
+        return SetDigest(hour) if hour is None or hour < _HOURS else None
+    if letter == "b":
+        batch, page = map(int, rest.split("."))
+        return ShowNews(batch, page)
+    return ShowMisses(int(rest)) if letter == "k" else Forget()
 
 
 def _language(code: str) -> SetLanguage | None:
@@ -119,9 +171,12 @@ def _language(code: str) -> SetLanguage | None:
 
 
 def _list(parts: Mapping[str, str], base: Base) -> ShowPage | ShowTimeline | None:
+    if parts["words"]:
+        named = _KIND_OF.get(parts["kind"])
+        return ShowPage(named, int(parts["page"]), words=parts["words"]) if named else None
     keys = parts["filter"] if parts["kind"] else parts["moments"]
     ids = tuple(base.keys.get(key, "") for key in re.findall(_KEY, keys))
-    if not all(each in base.entities or each in base.concepts for each in ids):
+    if not all(any(each in held for held in (base.entities, base.concepts, base.articles)) for each in ids):
         return None
     if not parts["kind"]:
         return ShowTimeline(ids)

@@ -20,12 +20,16 @@ class Conversation(Protocol):
         """The dossier that answers."""
         ...
 
-    def ask(self, text: str, *, chat: str = "", locale: Language | None = None) -> Turn:
-        """Answer free text or a command."""
+    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
+        """Answer free text or a command; `asker` tells the readers of a group apart."""
         ...
 
-    def press(self, action: Action, *, chat: str = "", locale: Language | None = None) -> Turn:
+    def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
         """Do what a button stands for."""
+        ...
+
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
+        """Return the language in which a chat is answered where no question tells it."""
         ...
 
     def render(self, turn: Turn, style: Style) -> Rendered:

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from telegram import CallbackQuery, Update, User
+from telegram import CallbackQuery, Message, Update, User
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.models.answer import Notice, NoticeKind
-from bot.models.reply import ShowPage, Turn
+from bot.models.reply import Rate, Rendered, Turn
 from bot.models.text import Language
 from bot.render import Style
-from bot.transport.telegram.addressed import locale_of, question_of
+from bot.transport.telegram.addressed import asker_of, locale_of, presser_of, question_of
 from bot.transport.telegram.callbacks import decode
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.journal import note_turn
-from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place
+from bot.transport.telegram.edited import Answered, Replies, answered, asks_anew, replace_reply
+from bot.transport.telegram.journal import note, note_turn
+from bot.transport.telegram.links import opened
+from bot.transport.telegram.ratings import take_rating
+from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place, turns_in_place
 
 
 @dataclass(frozen=True, slots=True)
 class Handlers:
-    """The bot's ears: what it does on a message and on a pressed button."""
+    """The bot's ears in chats: what it does on a message, on an edited one and on a pressed button."""
 
     deps: Deps
+    replies: Replies = field(default_factory=Replies)
 
     async def on_message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a question or a command."""
@@ -32,10 +36,23 @@ class Handlers:
         question = question_of(message, context.bot.bot) if message else None
         if message is None or question is None:
             return
-        turn = self.deps.app.ask(question, chat=str(message.chat_id), locale=locale_of(message.from_user))
-        note_turn(turn)
-        rendered = self.deps.app.render(turn, Style.TELEGRAM)
-        await send(context.bot, rendered, self.deps.app.base, to=message)
+        self.replies.note(message, Answered(question))
+        reply = await send(context.bot, self._answer(message, question), self.deps.app.base, to=message)
+        self.replies.note(message, answered(question, reply))
+
+    async def on_edited(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer an edited question in the place of its old reply; an edit that asks nothing new changes nothing."""
+        message = update.edited_message
+        question = question_of(message, context.bot.bot) if message else None
+        if message is None or question is None:
+            return
+        old = self.replies.of(message)
+        if not asks_anew(message, question, old):
+            return
+        before = Answered(question, old.reply, pictured=old.pictured) if old else Answered(question)
+        self.replies.note(message, before)
+        rendered = self._answer(message, question)
+        self.replies.note(message, await replace_reply(context.bot, before, rendered, self.deps.app.base, to=message))
 
     async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Do what a button stands for: pages turn in place, everything else is a new message."""
@@ -43,16 +60,27 @@ class Handlers:
         if query is None:
             return
         action = decode(query.data or "", base)
+        if isinstance(action, Rate):
+            note("rated")
+            await take_rating(query, action, self.deps)
+            return
         await _answer(query, "" if action else self._stale(query.from_user))
         if action is None or query.message is None:
             return
-        turn = self.deps.app.press(action, chat=str(query.message.chat.id), locale=locale_of(query.from_user))
+        who = presser_of(query.from_user, query.message.chat.id)
+        turn = self.deps.app.press(action, chat=who.chat, asker=who.asker, locale=who.locale)
         note_turn(turn)
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
-        if isinstance(action, ShowPage):
+        if turns_in_place(action):
             await show_in_place(query, rendered, base)
         else:
             await send(context.bot, rendered, base, to=query.message)
+
+    def _answer(self, message: Message, question: str) -> Rendered:
+        who = asker_of(message)
+        turn = self.deps.app.ask(opened(question), chat=who.chat, asker=who.asker, locale=who.locale)
+        note_turn(turn)
+        return self.deps.app.render(turn, Style.TELEGRAM)
 
     def _stale(self, reader: User) -> str:
         turn = Turn(Notice(NoticeKind.STALE_BUTTON), locale_of(reader) or Language.EN)

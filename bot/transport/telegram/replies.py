@@ -2,43 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message
+from telegram import (
+    Bot,
+    CallbackQuery,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    MaybeInaccessibleMessage,
+    Message,
+)
 from telegram.error import BadRequest
 
 from bot.models.base import Base
-from bot.models.reply import Button, Rendered
+from bot.models.reply import Action, Button, Rendered, ShowPage, ShowRelated
+from bot.render import shortened
+from bot.settings import link_previews
 from bot.transport.botapi.markup import link_of
-from bot.transport.telegram.callbacks import encode
+from bot.transport.botapi.utf16 import units
+from bot.transport.telegram.callbacks import encode, fits
+from bot.transport.telegram.links import share_link
 from bot.transport.telegram.split import split
 
 CALLBACK_ANSWER_LIMIT: Final = 200
+GONE: Final = ("message to edit not found", "message can't be edited")
+NOT_MODIFIED: Final = "not modified"
 _LABEL_LIMIT: Final = 64  # longer labels are cut by clients anyway
-_GONE: Final = ("message to edit not found", "message can't be edited")
+_COPY_LIMIT: Final = 256
+_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
-async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibleMessage) -> None:
-    """Send a reply to where a message stands; the buttons go below the last part."""
-    for text, markup in _messages(rendered, base):
-        if isinstance(to, Message):
-            await to.reply_text(text, reply_markup=markup)
-        else:
-            await bot.send_message(to.chat.id, text, reply_markup=markup)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a reply."""
+
+    text: str
+    markup: InlineKeyboardMarkup | None = None
+    preview: LinkPreviewOptions = _NO_PREVIEW
+
+
+async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibleMessage) -> tuple[Message, ...]:
+    """Send a reply to where a message stands, and return its messages; the buttons go below the last part."""
+    return tuple([await send_part(bot, part, to=to) for part in parts_of(rendered, base, bot.username)])
+
+
+async def send_part(bot: Bot, part: Part, *, to: MaybeInaccessibleMessage) -> Message:
+    """Send one message of a reply to where a message stands: in a group as a reply to it, in a forum in its topic."""
+    if isinstance(to, Message):
+        return await to.reply_text(part.text, reply_markup=part.markup, link_preview_options=part.preview)
+    return await bot.send_message(to.chat.id, part.text, reply_markup=part.markup, link_preview_options=part.preview)
 
 
 async def show_in_place(query: CallbackQuery, rendered: Rendered, base: Base) -> None:
     """Put a reply in the place of the message whose button was pressed, or below it where that cannot be."""
-    parts = tuple(_messages(rendered, base))
+    parts = parts_of(rendered, base, query.get_bot().username)
     if len(parts) == 1:
-        text, markup = parts[0]
+        part = parts[0]
         try:
-            await query.edit_message_text(text, reply_markup=markup)
+            await query.edit_message_text(part.text, reply_markup=part.markup, link_preview_options=part.preview)
         except BadRequest as error:
-            if "not modified" in error.message.lower():
+            if NOT_MODIFIED in error.message.lower():
                 return
-            if not any(each in error.message.lower() for each in _GONE):
+            if not any(each in error.message.lower() for each in GONE):
                 raise
         else:
             return
@@ -46,24 +74,53 @@ async def show_in_place(query: CallbackQuery, rendered: Rendered, base: Base) ->
         await send(query.get_bot(), rendered, base, to=query.message)
 
 
-def keyboard(rendered: Rendered, base: Base) -> InlineKeyboardMarkup | None:
+def turns_in_place(action: Action) -> bool:
+    """Say whether a button shows another page of the message it stands under, and not a reply of its own."""
+    return isinstance(action, ShowPage) or (isinstance(action, ShowRelated) and action.page > 1)
+
+
+def parts_of(rendered: Rendered, base: Base, username: str) -> tuple[Part, ...]:
+    """Cut a reply into messages; buttons and the preview of the source stand with the last one.
+
+    `username` is the bot's, for links to itself.
+    """
+    *earlier, last = split(rendered.text)
+    return (*map(Part, earlier), Part(last, keyboard(rendered, base, username), preview_of(rendered)))
+
+
+def preview_of(rendered: Rendered) -> LinkPreviewOptions:
+    """Return how the source is previewed, if at all: small and below, so that the answer stays first."""
+    if not rendered.preview or not link_of(rendered.preview) or not link_previews():
+        return _NO_PREVIEW
+    # What is left out here would be filled in from the defaults, which switch previews off.
+    return LinkPreviewOptions(
+        is_disabled=False,
+        url=rendered.preview,
+        prefer_small_media=True,
+        prefer_large_media=False,
+        show_above_text=False,
+    )
+
+
+def keyboard(rendered: Rendered, base: Base, username: str) -> InlineKeyboardMarkup | None:
     """Return the buttons of a reply, or None where it has none.
 
-    A link that Telegram does not take would cost the reader the whole reply, so its button is left out.
+    What Telegram does not take, such as a link to a host without a dot, would cost the reader the whole reply, so its
+    button is left out.
     """
-    rows = [[_button(each, base) for each in row if each.action or link_of(each.url or "")] for row in rendered.buttons]
+    rows = [[button for each in row if (button := pressable(each, base, username))] for row in rendered.buttons]
     filled = [row for row in rows if row]
     return InlineKeyboardMarkup(filled) if filled else None
 
 
-def _messages(rendered: Rendered, base: Base) -> Iterator[tuple[str, InlineKeyboardMarkup | None]]:
-    *earlier, last = split(rendered.text)
-    yield from ((part, None) for part in earlier)
-    yield last, keyboard(rendered, base)
-
-
-def _button(button: Button, base: Base) -> InlineKeyboardButton:
-    label = button.label if len(button.label) <= _LABEL_LIMIT else button.label[: _LABEL_LIMIT - 1].rstrip() + "…"
+def pressable(button: Button, base: Base, username: str) -> InlineKeyboardButton | None:
+    """Return a button as Telegram knows it, or None where Telegram would not take it."""
+    label = shortened(button.label, _LABEL_LIMIT)
     if button.action is not None:
-        return InlineKeyboardButton(text=label, callback_data=encode(button.action, base))
-    return InlineKeyboardButton(text=label, url=button.url)
+        data = encode(button.action, base) if fits(button.action, base) else ""
+        return InlineKeyboardButton(text=label, callback_data=data) if data else None
+    if button.copy is not None:
+        copied = CopyTextButton(text=button.copy) if 1 <= units(button.copy) <= _COPY_LIMIT else None
+        return InlineKeyboardButton(text=label, copy_text=copied) if copied else None
+    url = share_link(button.share, username) if button.share else button.url or ""
+    return InlineKeyboardButton(text=label, url=url) if link_of(url) else None

@@ -10,7 +10,7 @@ from bot.transport.botapi.errors import MarkupError
 from bot.transport.botapi.formatted import Entity, Formatted, html_of
 from bot.transport.botapi.markup import parse_html
 from bot.transport.botapi.texts import ENTITY_LIMIT, TEXT_LIMIT
-from bot.transport.botapi.utf16 import offsets
+from bot.transport.botapi.utf16 import offsets, units
 
 _BREAKS: Final = ("\n\n", "\n", " ")
 
@@ -24,6 +24,8 @@ def split(markup: str, *, limit: int = TEXT_LIMIT) -> tuple[str, ...]:
     >>> split("<b>wheat and rye</b>", limit=10)
     ('<b>wheat and</b>', '<b>rye</b>')
     """
+    if units(markup) <= limit and markup.count("<") <= ENTITY_LIMIT:
+        return (markup,)  # its text is no longer than it is itself, and every entity opens with a tag
     try:
         whole = parse_html(markup)
     except MarkupError:

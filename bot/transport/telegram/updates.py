@@ -15,6 +15,8 @@ from typing import Any, Final
 from telegram import Bot, Update
 from telegram.request import BaseRequest, RequestData
 
+from bot.transport.telegram.sound import decoded
+
 _LOGGER: Final = logging.getLogger(__name__)
 
 
@@ -67,9 +69,10 @@ def sound_payload(payload: bytes) -> bytes:
     return json.dumps({**answer, "result": sound}).encode()
 
 
-def decoded(update: dict[str, Any], bot: Bot | None) -> Update | None:
+def sound_update(update: dict[str, Any], bot: Bot | None) -> Update | None:
     """Return an update that came as JSON, or None, and a line of log without its content, where it makes no sense."""
     try:
+        decoded(update)
         return Update.de_json(update, bot)
     except Exception as error:  # noqa: BLE001 - whatever decoding raises, the next update must come through
         number = update.get("update_id")
@@ -78,4 +81,4 @@ def decoded(update: dict[str, Any], bot: Bot | None) -> Update | None:
 
 
 def _sound(update: dict[str, Any]) -> dict[str, Any]:
-    return update if decoded(update, None) else {"update_id": update["update_id"]}
+    return update if sound_update(update, None) else {"update_id": update["update_id"]}

@@ -1,0 +1,49 @@
+"""Texts and queries → what they mean and what they are answered, remembered for readers who ask the same.
+
+Understanding a text, and deciding what to say to a query, depend on nothing but the text or the query, the index and
+the day. What was worked out for one reader is therefore exactly what any other gets, whoever asks and whatever the
+conversation was about: a conversation only chooses which query is decided.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from typing import Final
+
+from bot.answer.decide import decide
+from bot.index import Index
+from bot.match import match
+from bot.models.answer import Answer
+from bot.models.query import Query
+from bot.query import Reader
+
+REMEMBERED: Final = 2_048
+"""Texts, and queries, remembered at once, the newest: a few kB each. Nobody's name or chat is kept beside them."""
+
+MAX_REMEMBERED: Final = 200
+"""Characters of the longest text that is remembered: hardly anybody asks a longer one twice."""
+
+
+class Thinker:
+    """Understands and answers questions to one index on one day; safe to be asked from several threads.
+
+    A new day, or a base that was loaded anew, takes a new thinker, and what the old one remembers is forgotten with it.
+    """
+
+    def __init__(self, index: Index, today: dt.date, *, remembered: int = REMEMBERED) -> None:
+        self.index = index
+        self.today = today
+        self._understand = Reader(index, today).understand
+        self._understood = lru_cache(maxsize=remembered)(self._understand)
+        self._decided = lru_cache(maxsize=remembered)(lambda query: decide(query, match(query, index), index))
+
+    def read(self, text: str) -> Query:
+        """Return the query that a text stands for."""
+        return self._understood(text) if len(text) <= MAX_REMEMBERED else self._understand(text)
+
+    def decided(self, query: Query) -> Answer:
+        """Return what to say to a query; to equal queries the very same answer."""
+        if len(query.text) > MAX_REMEMBERED:
+            return decide(query, match(query, self.index), self.index)
+        return self._decided(query)

@@ -1,0 +1,159 @@
+"""What a chat wants to be told and what is kept for it: commands and buttons enter, answers leave, notes are taken."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answer import changes, concerned, main_subjects, subjects_of
+from bot.index import Index
+from bot.models.answer import (
+    Answer,
+    DigestOffer,
+    Following,
+    Misses,
+    News,
+    Notice,
+    NoticeKind,
+    Subscribable,
+)
+from bot.models.base import Base
+from bot.models.fact import Fact
+from bot.models.news import NEWS_ON_PAGE
+from bot.models.query import Query
+from bot.state import MAX_FOLLOWED, Notes
+
+MISSES_ON_PAGE: Final = 10
+_HOURS: Final = 24
+_OFF: Final = frozenset({"off", "выкл", "нет", "сразу", "стоп", "жоқ", "бірден", "өшір"})
+
+
+@dataclass(frozen=True, slots=True)
+class NewsDesk:
+    """Takes subscriptions to a dossier's news; `now` tells the time in the zone of its digests."""
+
+    index: Index
+    notes: Notes
+    now: Callable[[], dt.datetime]
+
+    def follow_named(self, query: Query | None, chat: str) -> Answer:
+        """Follow what a text names, or ask back: nothing named, several fit, nothing of that name."""
+        if query is None:
+            return main_subjects(self.index)
+        found = subjects_of(query, self.index)
+        return self.follow(found.abouts[0], chat) if found.sure else found
+
+    def follow(self, about: str, chat: str) -> Answer:
+        """Tell a chat news about something from now on."""
+        held = self.notes.following(chat)
+        if about in held:
+            return Notice(NoticeKind.FOLLOWED_ALREADY, about)
+        if len(held) >= MAX_FOLLOWED:
+            return Notice(NoticeKind.FOLLOWS_TOO_MUCH, str(MAX_FOLLOWED))
+        self.notes.follow(chat, about)
+        return Notice(NoticeKind.FOLLOWED, about)
+
+    def unfollow_named(self, query: Query | None, chat: str) -> Answer:
+        """Stop telling a chat about what a text names; where that is not one thing it follows, show what it does."""
+        if query is None:
+            return self.following(chat)
+        found = subjects_of(query, self.index)
+        held = [each for each in found.abouts if each in self.notes.following(chat)]
+        if len(held) == 1:
+            return self.unfollow(held[0], chat)
+        if len(found.abouts) == 1 and not held:
+            return Notice(NoticeKind.FOLLOWED_NEVER, found.abouts[0])
+        return self.following(chat) if found.abouts else Subscribable(found.written, ())
+
+    def unfollow(self, about: str, chat: str) -> Answer:
+        """Tell a chat no more news about something."""
+        wanted = self.notes.unfollow(chat, about)
+        return Notice(NoticeKind.UNFOLLOWED if wanted else NoticeKind.FOLLOWED_NEVER, about)
+
+    def following(self, chat: str) -> Following:
+        """Return what a chat follows of what the dossier still knows."""
+        held = self.notes.subscription(chat)
+        known = (each for each in sorted(held.abouts) if _is_known(each, self.index.base))
+        return Following(tuple(known), held.hour, self._zone())
+
+    def digest_named(self, argument: str, chat: str) -> Answer:
+        """Set the hour that a text names («9», «09:00», «off»); ask for one where it names none."""
+        wanted = argument.strip().lower()
+        if wanted in _OFF:
+            return self.set_digest(None, chat)
+        hour = _hour(wanted)
+        return self.set_digest(hour, chat) if hour is not None else self._offer(chat)
+
+    def set_digest(self, hour: int | None, chat: str) -> Answer:
+        """Tell a chat its news once a day at an hour, or at once."""
+        now = self.now()
+        passed = hour is not None and now.hour >= hour
+        self.notes.set_digest(chat, hour, last=now.date() if passed else now.date() - dt.timedelta(days=1))
+        if hour is None:
+            return Notice(NoticeKind.DIGEST_OFF)
+        return Notice(NoticeKind.DIGEST_SET, f"{hour} {self._zone()}")
+
+    def news(self, chat: str, *, batch: int, page: int) -> Answer:
+        """Return a page of what a chat was told in one go and still follows."""
+        return news_told(chat, self.notes, self.index.base, batch=batch, page=page) or Notice(NoticeKind.NEWS_GONE)
+
+    def misses(self, page: int) -> Misses:
+        """Return a page of the questions asked in vain; a page beyond the last is the last."""
+        total = self.notes.count_misses()
+        pages = max(1, -(-total // MISSES_ON_PAGE))
+        number = min(max(page, 1), pages)
+        shown = self.notes.misses(MISSES_ON_PAGE, skip=(number - 1) * MISSES_ON_PAGE)
+        return Misses(shown, total, self.notes.keep_days, number, pages)
+
+    def _offer(self, chat: str) -> DigestOffer:
+        return DigestOffer(self.notes.subscription(chat).hour, self._zone())
+
+    def _zone(self) -> str:
+        return str(self.now().tzinfo)
+
+
+def note_changes(notes: Notes, before: Mapping[str, Fact] | None, after: Base) -> None:
+    """Note what each follower is to be told: what has changed since followers last heard of the dossier.
+
+    Where nothing is written down about that, it is `before`; without that either, as at the very first start, nothing
+    is news. Raises StateError where it cannot be noted.
+    """
+    board = notes.news
+    last = board.last_announced()
+    if last is not None and after.fingerprint and last.fingerprint == after.fingerprint:
+        return
+    known = last.facts if last is not None else before
+    found = changes(known, after.facts) if known is not None else ()
+    followed = board.followed() if found else frozenset()
+    abouts = [concerned(each.fact, after) & followed for each in found]
+    board.announce(found, abouts, after.facts, fingerprint=after.fingerprint)
+
+
+def news_told(chat: str, notes: Notes, base: Base, *, batch: int, page: int = 1) -> News | None:
+    """Return a page of what a chat is told in one go and still follows; a page beyond the last is the last."""
+    held = notes.subscription(chat).abouts
+    told = notes.news.told(chat, batch=batch, facts=base.facts)
+    wanted = [each for each in told if not held.isdisjoint(concerned(each.fact, base))]
+    if not wanted:
+        return None
+    pages = -(-len(wanted) // NEWS_ON_PAGE)
+    number = min(max(page, 1), pages)
+    shown = tuple(wanted[(number - 1) * NEWS_ON_PAGE : number * NEWS_ON_PAGE])
+    return News(shown, batch, len(wanted), number, pages)
+
+
+def _hour(written: str) -> int | None:
+    """Return the full hour that a text names.
+
+    >>> _hour("9"), _hour("09:00"), _hour("25"), _hour("9:30"), _hour("noon")
+    (9, 9, None, None, None)
+    """
+    plain = written.removesuffix(":00")
+    number = int(plain) if plain.isdecimal() and len(plain) <= len("23") else _HOURS
+    return number if number < _HOURS else None
+
+
+def _is_known(about: str, base: Base) -> bool:
+    return about in base.entities or about in base.concepts or about in base.articles

@@ -1,0 +1,50 @@
+"""Updates as they must be: JSON of an update enters, the update leaves, or an error where nothing can be made of it.
+
+The library decodes what has the right fields whatever their values are, and breaks later, in the middle of handling.
+So the values that the bot reads are looked at here, and no others: what Telegram adds one day must still come through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from telegram import Update
+
+_TEXTS: Final = frozenset(
+    {"text", "caption", "data", "query", "offset", "inline_message_id", "chat_instance"}
+    | {"first_name", "last_name", "username", "language_code", "title", "type", "guest_query_id"}
+)
+_NUMBERS: Final = frozenset({"message_id", "message_thread_id", "date", "edit_date"})
+_OBJECTS: Final = frozenset({"message", "reply_to_message", "chat", "from", "sender_chat", "via_bot"})
+_WITH_NUMBER_AS_ID: Final = frozenset({"chat", "from", "sender_chat", "via_bot"})
+
+
+def decoded(raw: Mapping[str, Any]) -> Update:
+    """Return the update. Raises whatever decoding raises, and TypeError where a value has the wrong type."""
+    update = Update.de_json(dict(raw), None)
+    for name, content in raw.items():
+        if name in Update.ALL_TYPES and isinstance(content, Mapping):
+            _check(name, content)
+    return update
+
+
+def _check(name: str, content: Mapping[str, Any]) -> None:
+    """Check the fields of an object that the bot reads, and those of the objects in it."""
+    for field, value in content.items():
+        if not _fits(name, field, value):
+            raise TypeError(f"{name}.{field} has the wrong type")
+        if field in _OBJECTS and value is not None:
+            _check(field, value)
+
+
+def _fits(holder: str, field: str, value: Any) -> bool:
+    if value is None:
+        return field != "id"
+    if field == "id":
+        return isinstance(value, int if holder in _WITH_NUMBER_AS_ID else (str, int)) and not isinstance(value, bool)
+    if field in _TEXTS:
+        return isinstance(value, str)
+    if field in _NUMBERS:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return field not in _OBJECTS or isinstance(value, Mapping)
