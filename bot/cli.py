@@ -129,7 +129,7 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     \b
     Exit status: 0 told to stop, 1 Telegram cannot be reached or the base is broken, 2 settings.
     """  # noqa: D301 - click keeps the lines after this very character
-    from bot.settings import run_settings  # noqa: PLC0415
+    from bot.settings import run_settings, time_zone  # noqa: PLC0415
 
     settings = run_settings(webhook=webhook)
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
@@ -144,7 +144,7 @@ def run(folder: Path, *, webhook: bool | None) -> None:
         app.warm()
         reloader = Reloader(app, folder, watch=settings.watch)
         deps = Deps(app, app.notes, editors=tuple(sorted(map(int, app.editors))))
-        status = run_bot(settings, deps, reloader, clock=app.desk.now)
+        status = run_bot(settings, deps, reloader, zone=time_zone())
     finally:
         state.close()
     sys.exit(status)

@@ -16,7 +16,7 @@ from bot.transport.telegram.addressed import asker_of, locale_of, presser_of, qu
 from bot.transport.telegram.callbacks import decode
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.edited import Answered, Replies, answered, asks_anew, replace_reply
-from bot.transport.telegram.journal import note_turn
+from bot.transport.telegram.journal import note, note_turn
 from bot.transport.telegram.links import opened
 from bot.transport.telegram.pictures import respond
 from bot.transport.telegram.ratings import take_rating
@@ -63,6 +63,7 @@ class Handlers:
             return
         action = decode(query.data or "", base)
         if isinstance(action, Rate):
+            note("rated")
             await take_rating(query, action, self.deps)
             return
         await _answer(query, "" if action else self._stale(query))
