@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,6 +40,7 @@ from bot.transport.botapi.world import Chat, Event, EventKind, Message, User
 from bot.transport.telegram.application import build
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.intake import Intake
+from bot.transport.telegram.logs import guard_logs
 from bot.transport.telegram.pace import UNLIMITED, Limits
 
 settings.register_profile("busy machine", deadline=None)
@@ -163,7 +165,7 @@ class RecordingRequest(InProcessRequest):
         return sum(called == name for called, _ in self.calls)
 
 
-@dataclass
+@dataclass(repr=False)  # the library writes the token into what is shown of an Application
 class Bot:  # `app` is a FakeApp unless a test brings its own
     """The real Application over the in-process server, with what a test wants to see of it."""
 
@@ -242,6 +244,14 @@ async def bot() -> AsyncIterator[Bot]:
     made = make_bot()
     async with made.application:
         yield made
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _logs_as_they_are_live() -> Iterator[None]:
+    factory = logging.getLogRecordFactory()
+    guard_logs()
+    yield
+    logging.setLogRecordFactory(factory)
 
 
 @pytest.fixture(autouse=True)
