@@ -70,7 +70,7 @@ async def test_question_with_slips_is_answered(at_page):
 async def test_pressed_button_brings_a_bubble(at_page):
     answer = await at_page.ask("товарооборот казахстана и израиля")
     before = await at_page.replies.count()
-    await answer.locator("button.key").last.click()
+    await answer.get_by_role("button", name="Ещё по теме").click()
     await expect(at_page.replies).to_have_count(before + 1)
     await expect(at_page.page.locator(".key[aria-busy=true]")).to_have_count(0)
 

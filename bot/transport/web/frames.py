@@ -21,7 +21,7 @@ The page opens `/socket` and sends `hello` first; everything after it belongs to
 | `message`, `edited` | `message`: a new one, or one as it stands now |
 | `deleted` | `id` |
 | `typing` | `action`: what the bot says that it does |
-| `toast` | `text`, `alert`: the answer to a pressed button |
+| `toast` | `text`: the answer to a pressed button, or news of the dossier |
 | `results` | `ref`, `results`, `next`, `button` |
 | `done` | `ref`: the bot has finished with that frame |
 | `refused` | `ref`, `text`: why a frame was not taken |
