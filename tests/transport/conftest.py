@@ -99,7 +99,7 @@ class FakeApp:
             case ["choose"]:
                 return Turn(Choices(facts, "rails"), Language.EN, text)
             case ["long"]:
-                words = " ".join(f"wheat {number}" for number in range(500))
+                words = "\n".join(f"{number}. wheat, rye and oats" for number in range(200))
                 return Turn(Notice(NoticeKind.GREETING, words), Language.EN, text)
             case ["/figures"]:
                 return Turn(self._page(1), Language.EN, text)
