@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from canary import Canary
 from hypothesis import settings
 
 from bot.app import App
@@ -21,6 +22,11 @@ BASES = (ROOT / "seeds", *sorted(each for each in (ROOT / "tests" / "dossiers").
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Look for bot tokens in everything that the suite writes."""
+    config.pluginmanager.register(Canary())
 
 
 class DossierFolder:

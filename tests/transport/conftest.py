@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
@@ -47,6 +48,7 @@ from bot.transport.telegram.album import Album
 from bot.transport.telegram.application import build
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.intake import Intake
+from bot.transport.telegram.logs import guard_logs
 from bot.transport.telegram.pace import UNLIMITED, Limits
 
 settings.register_profile("busy machine", deadline=None)
@@ -106,7 +108,7 @@ class FakeApp:
             case ["choose"]:
                 return Turn(Choices(facts, "rails"), Language.EN, text)
             case ["long"]:
-                words = " ".join(f"wheat {number}" for number in range(500))
+                words = "\n".join(f"{number}. wheat, rye and oats" for number in range(200))
                 return Turn(Notice(NoticeKind.GREETING, words), Language.EN, text)
             case ["/figures"]:
                 return Turn(self._page(1), Language.EN, text)
@@ -194,7 +196,7 @@ class RecordingRequest(InProcessRequest):
         return sum(called == name for called, _ in self.calls)
 
 
-@dataclass
+@dataclass(repr=False)  # the library writes the token into what is shown of an Application
 class Bot:  # `app` is a FakeApp unless a test brings its own
     """The real Application over the in-process server, with what a test wants to see of it."""
 
@@ -286,6 +288,14 @@ async def bot() -> AsyncIterator[Bot]:
     made = make_bot()
     async with made.application:
         yield made
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _logs_as_they_are_live() -> Iterator[None]:
+    factory = logging.getLogRecordFactory()
+    guard_logs()
+    yield
+    logging.setLogRecordFactory(factory)
 
 
 @pytest.fixture(autouse=True)
