@@ -137,6 +137,11 @@ class App:
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
 
+    def adopt(self, index: Index) -> None:
+        """Answer from another index from now on; chats keep their language, buttons and links their meaning."""
+        self.base, self.index = index.base, index
+        self.desk = replace(self.desk, index=index)
+
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
         self.index.prepare()

@@ -14,6 +14,7 @@ from hypothesis import settings
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 
+from bot.app import App
 from bot.models.answer import Choices, Focus, Found, Listing, ListingKind, Notice, NoticeKind
 from bot.models.article import Article
 from bot.models.base import Base
@@ -202,6 +203,11 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
         return [each.text for each in self.events if each.kind is EventKind.CALLBACK_ANSWERED]
 
 
+def deps_of(app: Any) -> Deps:
+    """Return what channels are given: the notes are those that the app itself takes, where it takes any."""
+    return Deps(app, app.notes) if isinstance(app, App) else Deps(app)
+
+
 def make_bot(answering: Any = None, *, limits: Limits = UNLIMITED, intake: Intake | None = None) -> Bot:
     server = BotApi()
     request = RecordingRequest(server)
@@ -211,7 +217,7 @@ def make_bot(answering: Any = None, *, limits: Limits = UNLIMITED, intake: Intak
     builder = ApplicationBuilder().token("7:" + "x" * 35).request(request).get_updates_request(request)
     if intake:
         builder.update_queue(intake)
-    return Bot(app, server, request, build(builder, Deps(app), limits=limits), events)
+    return Bot(app, server, request, build(builder, deps_of(app), limits=limits), events)
 
 
 @pytest.fixture
