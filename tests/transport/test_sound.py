@@ -27,6 +27,7 @@ WRONG = {
     "chat without a number": {"message": MESSAGE | {"chat": {"id": [], "type": "private"}}},
     "chat of a truth": {"message": MESSAGE | {"chat": {"id": True, "type": "private"}}},
     "chat without an id": {"message": MESSAGE | {"chat": {"id": None, "type": "private"}}},
+    "message of no chat": {"message": {"message_id": 1, "date": 0, "text": "rye"}},
     "number as text": {"message": MESSAGE | {"text": 5}},
     "language of a list": {"message": MESSAGE | {"from": SENDER | {"language_code": ["en"]}}},
     "data of an object": {"callback_query": QUERY | {"data": {"x": 1}}},

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from telegram import Update
+from telegram import Bot, Update
 
 _TEXTS: Final = frozenset(
     {"text", "caption", "data", "query", "offset", "inline_message_id", "chat_instance"}
@@ -17,12 +17,18 @@ _TEXTS: Final = frozenset(
 )
 _NUMBERS: Final = frozenset({"message_id", "message_thread_id", "date", "edit_date"})
 _OBJECTS: Final = frozenset({"message", "reply_to_message", "chat", "from", "sender_chat", "via_bot"})
+_MESSAGES: Final = frozenset(
+    {"message", "edited_message", "channel_post", "edited_channel_post", "guest_message", "reply_to_message"}
+)
 _WITH_NUMBER_AS_ID: Final = frozenset({"chat", "from", "sender_chat", "via_bot"})
 
 
-def decoded(raw: Mapping[str, Any]) -> Update:
-    """Return the update. Raises whatever decoding raises, and TypeError where a value has the wrong type."""
-    update = Update.de_json(dict(raw), None)
+def decoded(raw: Mapping[str, Any], bot: Bot | None = None) -> Update:
+    """Return the update, bound to the bot where there is one.
+
+    Raises whatever decoding raises, and TypeError where a value has the wrong type.
+    """
+    update = Update.de_json(dict(raw), bot)
     for name, content in raw.items():
         if name in Update.ALL_TYPES and isinstance(content, Mapping):
             _check(name, content)
@@ -31,6 +37,8 @@ def decoded(raw: Mapping[str, Any]) -> Update:
 
 def _check(name: str, content: Mapping[str, Any]) -> None:
     """Check the fields of an object that the bot reads, and those of the objects in it."""
+    if name in _MESSAGES and not content.get("chat"):
+        raise TypeError(f"{name} has no chat")
     for field, value in content.items():
         if not _fits(name, field, value):
             raise TypeError(f"{name}.{field} has the wrong type")
