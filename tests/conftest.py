@@ -51,21 +51,23 @@ class DossierFolder:
         return []
 
 
+_ABOUT_MEMORY = ("DOSSIER_KEEP_DAYS", "DOSSIER_EDITORS", "DOSSIER_TIMEZONE")
 ARTICLE_HEAD = "article: {id: rails, outlet: The Gazette, title: Rails, published: 2025-03-01}\nfacts:\n"
 ARTICLE = ARTICLE_HEAD + "  - {id: opened, kind: statement, summary: The line opened.}\n"
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What the suite keeps between starts goes to a folder of its own, never to the user's."""
+    """What the suite keeps between starts goes to folders of its own, never to the user's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DOSSIER_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("DOSSIER_STATE", str(tmp_path_factory.mktemp("state")))
         yield
 
 
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TELEGRAM_TOKEN", "TELEGRAM_BASE_URL", "DOSSIER_BASE", "DOSSIER_LOG"):
+    for name in ("TELEGRAM_TOKEN", "TELEGRAM_BASE_URL", "DOSSIER_BASE", "DOSSIER_LOG", *_ABOUT_MEMORY):
         monkeypatch.delenv(name, raising=False)
 
 
