@@ -411,3 +411,13 @@ async def test_a_language_chosen_by_button_is_that_of_the_news(room):
     await room.becomes(with_harvest())
     assert room.bot.latest.text.startswith("Досьедегі жаңалықтар")
     assert room.app.language_of("501") is Language.KK
+
+
+async def test_an_edit_of_a_question_that_was_forgotten_changes_nothing(room, reader):
+    asked = room.bot.api.say("harvest of Portugal in 2024", sender=reader)
+    await room.bot.feed(asked)
+    await room.bot.say("/forget yes")
+    edited = {**asked["message"], "text": "exports of Norway", "edit_date": asked["message"]["date"] + 5}
+    await room.bot.feed({"update_id": 9_999, "edited_message": edited})
+    assert room.bot.latest.text.startswith("Done: nothing is kept")
+    assert (len(room.bot.sent), room.bot.edited) == (2, [])

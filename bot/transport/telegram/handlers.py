@@ -69,6 +69,7 @@ class Handlers:
         who = presser_of(query.from_user, query.message.chat.id)
         turn = self.deps.app.press(action, chat=who.chat, asker=who.asker, locale=who.locale)
         note_turn(turn)
+        self._forget_if_told(turn, query.message.chat.id)
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
         if turns_in_place(action):
             await show_in_place(query, rendered, base)
@@ -79,7 +80,12 @@ class Handlers:
         who = asker_of(message)
         turn = self.deps.app.ask(opened(question), chat=who.chat, asker=who.asker, locale=who.locale)
         note_turn(turn)
+        self._forget_if_told(turn, message.chat_id)
         return self.deps.app.render(turn, Style.TELEGRAM)
+
+    def _forget_if_told(self, turn: Turn, chat: int) -> None:
+        if isinstance(turn.answer, Notice) and turn.answer.kind is NoticeKind.FORGOTTEN:
+            self.replies.forget(chat)
 
     def _stale(self, query: CallbackQuery) -> str:
         chat = str(query.message.chat.id) if query.message else ""
