@@ -62,14 +62,15 @@ ARTICLE_HEAD = "article: {id: rails, outlet: The Gazette, title: Rails, publishe
 ARTICLE = ARTICLE_HEAD + "  - {id: opened, kind: statement, summary: The line opened.}\n"
 
 
-_OF_THE_SUITE = frozenset({"DOSSIER_CACHE"})
+_OF_THE_SUITE = frozenset({"DOSSIER_CACHE", "DOSSIER_STATE"})
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What the suite keeps between starts goes to a folder of its own, never to the user's."""
+    """What the suite keeps between starts goes to folders of its own, never to the user's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DOSSIER_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("DOSSIER_STATE", str(tmp_path_factory.mktemp("state")))
         yield
 
 

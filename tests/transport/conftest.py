@@ -6,7 +6,7 @@ import json
 import logging
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from hypothesis import settings
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 
+from bot.app import App
 from bot.models.answer import Choices, Focus, Found, Listing, ListingKind, Notice, NoticeKind
 from bot.models.article import Article
 from bot.models.base import Base
@@ -244,6 +245,11 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
         return [each.text for each in self.events if each.kind is EventKind.CALLBACK_ANSWERED]
 
 
+def deps_of(app: Any) -> Deps:
+    """Return what channels are given: the notes are those that the app itself takes, where it takes any."""
+    return Deps(app, app.notes) if isinstance(app, App) else Deps(app)
+
+
 def make_bot(
     answering: Any = None,
     *,
@@ -259,7 +265,7 @@ def make_bot(
     builder = ApplicationBuilder().token("7:" + "x" * 35).request(request).get_updates_request(request)
     if intake:
         builder.update_queue(intake)
-    deps = Deps(app, album=Album(Path(tempfile.mkdtemp(dir=cache_folder())), draw=draw))
+    deps = replace(deps_of(app), album=Album(Path(tempfile.mkdtemp(dir=cache_folder())), draw=draw))
     return Bot(app, server, request, build(builder, deps, limits=limits), events, deps)
 
 

@@ -60,6 +60,11 @@ class Replies:
         while len(self._held) > KEPT:
             self._held.popitem(last=False)
 
+    def forget(self, chat: int) -> None:
+        """Drop every question of a chat: editing one of them changes nothing any more."""
+        for key in [each for each in self._held if each[0] == chat]:
+            del self._held[key]
+
     def of(self, message: Message) -> Answered | None:
         """Return what answered a message, or None where that is unknown or long ago."""
         held = self._held.get((message.chat_id, message.message_id))

@@ -72,6 +72,7 @@ class Handlers:
         who = presser_of(query.from_user, query.message.chat.id)
         turn = self.deps.app.press(action, chat=who.chat, asker=who.asker, locale=who.locale)
         note_turn(turn)
+        self._forget_if_told(turn, query.message.chat.id)
         rendered = self._rendered(turn)
         if turns_in_place(action):
             await show_in_place(query, rendered, base)
@@ -83,11 +84,16 @@ class Handlers:
         who, question = asker_of(message), opened(asked.question)
         turn = self.deps.app.ask(question, chat=who.chat, asker=who.asker, locale=who.locale, instead=asked.before)
         note_turn(turn)
+        self._forget_if_told(turn, message.chat_id)
         return self._rendered(turn), replace(asked, before=turn.before)
 
     def _rendered(self, turn: Turn) -> Rendered:
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
         return rendered if self.deps.public else without_sharing(rendered)
+
+    def _forget_if_told(self, turn: Turn, chat: int) -> None:
+        if isinstance(turn.answer, Notice) and turn.answer.kind is NoticeKind.FORGOTTEN:
+            self.replies.forget(chat)
 
     def _stale(self, query: CallbackQuery) -> str:
         chat = str(query.message.chat.id) if query.message else ""
