@@ -283,6 +283,23 @@ async def test_reader_up_in_the_history_is_told_of_news_and_brought_down(at_page
     await expect(down).to_be_hidden()
 
 
+async def test_card_is_found_and_sent_by_keyboard(at_page):
+    await at_page.input.press_sequentially("@dossier_bot товарооборот казахстана")
+    cards = at_page.page.get_by_role("listbox", name="Найденное").get_by_role("option")
+    await expect(cards.first).to_contain_text("162")
+    await at_page.input.press("Enter")
+    await expect(at_page.own.last).to_contain_text("через @dossier_bot")
+    await expect(at_page.own.last).to_contain_text("162")
+    assert await at_page.input.input_value() == ""
+
+
+async def test_search_in_vain_says_so(at_page):
+    await at_page.input.press_sequentially("@dossier_bot фывапр лдоывф")
+    await expect(at_page.page.locator("#suggestions")).not_to_be_empty()
+    await at_page.input.press("Escape")
+    await expect(at_page.page.locator("#suggestions")).to_be_hidden()
+
+
 async def test_own_message_is_edited_with_the_arrow_key(at_page):
     await at_page.ask("товарооборот казахстана и израиля")
     await at_page.input.press("ArrowUp")
