@@ -96,6 +96,9 @@ class FakeApp:
                 raise ValueError(f"cannot read {text}")
             case ["choose"]:
                 return Turn(Choices(facts, "rails"), Language.EN, text)
+            case ["long"]:
+                words = " ".join(f"wheat {number}" for number in range(500))
+                return Turn(Notice(NoticeKind.GREETING, words), Language.EN, text)
             case ["/figures"]:
                 return Turn(self._page(1), Language.EN, text)
             case _:
@@ -124,6 +127,9 @@ class FakeApp:
 
     def face(self, card: Card, language: Language) -> Face:
         return Face(f"title of {card.id}", language.value)
+
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
+        return locale or Language.RU
 
     def render(self, turn: Turn, style: Style) -> Rendered:
         text, buttons = self._shown(turn)

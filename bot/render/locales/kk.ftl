@@ -62,6 +62,10 @@ excerpt = Мақала мәтінінде: { $text }
 button-source = Дереккөз
 button-related = Осы туралы
 button-compare = Салыстыру
+button-chart = Диаграмма
+button-timeline = Оқиғалар желісі
+button-over-time = Уақыт бойынша
+button-beside-others = Басқалармен қатар
 button-why = Неге бұлай?
 button-copy = Көшіру
 button-open = Ботта ашу
@@ -128,6 +132,22 @@ computed-ranked = Тек досьедегі сандар салыстырылд�
 computed-formula = Есептеу: { $formula }
 computed-inexact = Кейбір мәндер дәл емес, сондықтан нәтиже шамамен алынған.
 percentage-points = { $number } пайыздық тармақ
+
+## Charts and timelines. $count counts what is not shown.
+
+charts = Не сызайын?
+charts-about = «{ $about }» бойынша сызуға болады:
+charts-left-out = Тағы { $count }. /chart пәрменінен кейін көрсеткішті немесе елді атаңыз.
+chart-unfinished = { $period } (кезең аяқталмаған)
+chart-period-unfinished = Дерек кезең аяқталғанға дейін айтылған.
+chart-gaps = Көп нүкте: аралықтағы кезеңдер бойынша дерек жоқ.
+chart-left-out = Көрсетілмегені: тағы { $count } сан.
+timeline-earlier = Көрсетілмегені: бұдан бұрынғы { $count } оқиға.
+timeline-undated = Күні белгісіз: { $count } оқиға.
+sources-named = Дереккөздер: { $names }
+sources-more = тағы { $count } дереккөз
+undrawn-figures = Диаграммаға бір көрсеткіштің өлшем бірлігі бір, кезеңі тең кемінде екі саны керек. Мұнда ондай жоқ.
+undrawn-events = Оқиғалар желісіне күні белгілі кемінде екі оқиға керек. Мұнда ондай жоқ.
 
 ## Listings
 
@@ -218,7 +238,7 @@ notice-followed-already = Бұл жаңалықтарға жазылып қой�
 notice-follows-too-much = Бір чатта { $most } жазылымнан көп болмайды. Артығын алып тастауға болады: /following
 notice-unfollowed = Бұл туралы жаңалық енді келмейді: { $name }.
 notice-followed-never = Бұл жаңалықтарға жазылмағансыз: { $name }.
-notice-digest-set = Жарайды, жаңалықтар күніне бір рет, сағат { $hour }:00-де келеді ({ $zone }). Жаңалық болмаса, хабарлама да болмайды.
+notice-digest-set = Жарайды, жаңалықтар күніне бір рет, сағат { $hour }-де келеді ({ $zone }). Жаңалық болмаса, хабарлама да болмайды.
 notice-digest-off = Жарайды, жаңалықтар бірден келеді.
 notice-news-gone = Бұл жаңалықтар менде енді жоқ. Досьеде не бар: /topics
 notice-ask-usage = Сұрақты командадан кейін жазыңыз: /ask қанша … Топта мені атап өтуге немесе хабарламама жауап беруге де болады; басқасына жауап бермеймін.
@@ -287,6 +307,7 @@ command-events = Оқиғалар күні бойынша
 command-topics = Досье тақырыптары
 command-sources = Мақалалар мен сілтемелер
 command-compare = Екі санды салыстыру
+command-chart = Салыстыруға келетін сандардың диаграммасы: /chart …
 command-why = Неге дәл осындай жауап берілді
 command-follow = Ел, адам, тақырып не мақала туралы жаңалық хабарлау: /follow …
 command-following = Осы чаттың жазылымдары

@@ -62,6 +62,10 @@ excerpt = В тексте статьи: { $text }
 button-source = Источник
 button-related = Ещё по теме
 button-compare = Сравнить
+button-chart = График
+button-timeline = Лента
+button-over-time = По времени
+button-beside-others = Рядом с другими
 button-why = Почему так?
 button-copy = Скопировать
 button-open = Открыть в боте
@@ -130,6 +134,34 @@ computed-ranked = Сравнивались только цифры досье: {
 computed-formula = Расчёт: { $formula }
 computed-inexact = Не все значения точные, поэтому результат приблизительный.
 percentage-points = { $number } п. п.
+
+## Charts and timelines. $count counts what is not shown.
+
+charts = Что нарисовать?
+charts-about = По запросу «{ $about }» можно нарисовать:
+charts-left-out = И ещё { $count }. Назовите показатель или страну после команды /chart.
+chart-unfinished = { $period } (период не завершён)
+chart-period-unfinished = Данные сообщены до конца периода.
+chart-gaps = Многоточие: за пропущенные периоды данных нет.
+chart-left-out = Не показано: ещё { $count } { $count ->
+    [one] цифра
+    [few] цифры
+   *[other] цифр
+}.
+timeline-earlier = Не показано: ещё { $count } { $count ->
+    [one] событие
+    [few] события
+   *[other] событий
+} раньше.
+timeline-undated = Без даты: { $count } { $count ->
+    [one] событие
+    [few] события
+   *[other] событий
+}.
+sources-named = Источники: { $names }
+sources-more = и ещё источников: { $count }
+undrawn-figures = Для графика нужны хотя бы две цифры одного показателя, в одних единицах и за равные периоды. Здесь таких нет.
+undrawn-events = Для ленты нужны хотя бы два события с датой. Здесь таких нет.
 
 ## Listings
 
@@ -221,7 +253,7 @@ notice-followed-already = Вы уже подписаны на новости: { 
 notice-follows-too-much = Больше { $most } подписок в одном чате не бывает. Лишние можно убрать: /following
 notice-unfollowed = Больше не сообщаю новости: { $name }.
 notice-followed-never = На эти новости вы не подписаны: { $name }.
-notice-digest-set = Хорошо, новости будут приходить раз в день, в { $hour }:00 ({ $zone }). Если новостей нет, не будет и сообщения.
+notice-digest-set = Хорошо, новости будут приходить раз в день, в { $hour } ({ $zone }). Если новостей нет, не будет и сообщения.
 notice-digest-off = Хорошо, новости будут приходить сразу.
 notice-news-gone = Этих новостей у меня уже нет. Что есть в досье: /topics
 notice-ask-usage = Напишите вопрос после команды: /ask сколько … В группе можно и упомянуть меня или ответить на моё сообщение; на остальное я не отвечаю.
@@ -291,6 +323,7 @@ command-events = События по датам
 command-topics = Темы досье
 command-sources = Статьи и ссылки
 command-compare = Сравнить две цифры
+command-chart = График сравнимых цифр: /chart …
 command-why = Почему ответ именно такой
 command-follow = Сообщать новости о стране, человеке, теме или статье: /follow …
 command-following = На что подписан этот чат

@@ -11,6 +11,7 @@ from telegram.constants import ChatType
 
 from bot.models.reply import Command
 from bot.models.text import Language
+from bot.transport.telegram.locale import nearest
 
 MENU_OF_GROUPS: Final = (Command.ASK, Command.FIGURES, Command.EVENTS, Command.TOPICS)
 """Commands that a group's menu lists. Where the bot is the only one, a tap on the menu sends them without its name."""
@@ -89,9 +90,8 @@ def command_for_another(text: str, username: str) -> bool:
 
 
 def locale_of(user: User | None) -> Language | None:
-    """Return the language of a reader's Telegram client where the bot speaks it."""
-    code = (user.language_code or "")[:2].lower() if user else ""
-    return Language(code) if code in tuple(Language) else None
+    """Return the language to speak to a reader's Telegram client, None where the client does not tell its own."""
+    return nearest(user.language_code) if user else None
 
 
 def _asked_in_group(message: Message, me: User) -> str | None:

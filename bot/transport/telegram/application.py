@@ -24,7 +24,7 @@ from telegram.ext import (
 
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.elsewhere import Elsewhere
-from bot.transport.telegram.failure import on_error
+from bot.transport.telegram.failure import Failures
 from bot.transport.telegram.handlers import Handlers
 from bot.transport.telegram.joined import Newcomer
 from bot.transport.telegram.limiter import Limiter
@@ -69,7 +69,7 @@ def build(
     application.add_handler(InlineQueryHandler(elsewhere.on_inline))
     application.add_handler(MessageHandler(_GUESTS, elsewhere.on_guest))
     application.add_handler(ChatMemberHandler(Newcomer(deps).on_joined, ChatMemberHandler.MY_CHAT_MEMBER))
-    application.add_error_handler(on_error)
+    application.add_error_handler(Failures(deps).on_error)
     return application
 
 

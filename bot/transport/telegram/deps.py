@@ -11,6 +11,7 @@ from bot.models.reply import Action, Rendered, Turn
 from bot.models.text import Language
 from bot.render import Face, Style
 from bot.state import Notes
+from bot.transport.telegram.album import Album
 
 
 class Conversation(Protocol):
@@ -53,3 +54,4 @@ class Deps:
     app: Conversation
     notes: Notes = field(default_factory=Notes)
     editors: tuple[int, ...] = ()
+    album: Album = field(default_factory=Album)
