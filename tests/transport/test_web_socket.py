@@ -323,7 +323,8 @@ async def test_search_finds_cards_and_the_chosen_one_is_sent(searching):
     assert refused["type"] == "refused"
 
 
-async def test_search_pages_on(searching):
+async def test_search_pages_on(searching, monkeypatch):
+    monkeypatch.setattr("bot.answer.cards.DECK_SIZE", 3)
     first = await results_of(searching, "израиль")
     second = await results_of(searching, "израиль", first["next"])
     assert first["next"]

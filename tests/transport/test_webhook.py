@@ -122,7 +122,9 @@ async def test_an_update_is_taken_and_answered(hooked, reader):
     assert [each.text for each in hooked.api.messages.values()] == ["rye", "echo: rye"]
 
 
-@pytest.mark.parametrize("secret", [None, "", "wrong", SECRET[:-1], SECRET + "x", SECRET.upper(), "ъ".encode()], ids=str)
+@pytest.mark.parametrize(
+    "secret", [None, "", "wrong", SECRET[:-1], SECRET + "x", SECRET.upper(), "ъ".encode()], ids=str
+)
 async def test_without_the_secret_nothing_is_taken(hooked, reader, secret, caplog, fake_app):
     async with hooked.running():
         refused = await hooked.post(hooked.api.say("my words", sender=reader), secret=secret)
@@ -217,7 +219,9 @@ async def test_health_of_a_bot_that_is_well(hooked):
 def asked_after(port, path="/healthz", content=None):
     if content is None:
         return httpx.get(f"http://127.0.0.1:{port}{path}", timeout=20, verify=False)
-    return httpx.post(f"http://127.0.0.1:{port}{path}", json=content, headers={HEADER: SECRET}, timeout=20, verify=False)
+    return httpx.post(
+        f"http://127.0.0.1:{port}{path}", json=content, headers={HEADER: SECRET}, timeout=20, verify=False
+    )
 
 
 async def test_a_blocked_event_loop_is_told_of_and_updates_are_sent_away(hooked, reader, monkeypatch, caplog, fake_app):
