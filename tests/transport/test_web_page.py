@@ -326,6 +326,15 @@ async def test_picture_has_its_caption_as_words_and_opens_in_full(at_page, bot):
     await expect(at_page.page.locator("#zoomed")).to_be_hidden()
 
 
+async def test_chart_of_the_dossier_is_drawn(at_page):
+    answer = await at_page.ask("/chart товарооборот")
+    image = answer.locator("img")
+    await expect(image).to_have_js_property("complete", value=True)
+    assert await image.evaluate("(it) => it.naturalWidth") > 400
+    assert "162" in await image.get_attribute("alt")
+    await expect(answer.locator("time")).to_be_in_viewport()
+
+
 async def test_message_menu_replies_and_copies(at_page):
     await at_page.ask("/help")
     await at_page.replies.last.get_by_role("button", name="Действия с сообщением").click()

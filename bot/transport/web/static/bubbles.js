@@ -18,6 +18,7 @@ export class Conversation {
     this.actions = new Actions(this);
     this.log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     at("to-end").addEventListener("click", () => this.toEnd());
+    this.log.addEventListener("load", () => this.stuck && this.toEnd("auto"), true);
     new ResizeObserver(() => this.stuck && this.toEnd("auto")).observe(this.log);
     this.stuck = true;
   }
