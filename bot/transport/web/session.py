@@ -36,6 +36,9 @@ MAX_WAITING: Final = 20
 MAX_QUERIES: Final = 20
 """Inline queries whose results can still be chosen, the newest: the page shows those of the last one."""
 
+MARKED: Final = 1_000
+"""Messages of a chat that are known to carry a reaction, or to have been sent through the bot: the newest."""
+
 RATE: Final = (30, 10.0)
 """Frames that a chat may send, in so many seconds: nobody types or presses three times a second for long."""
 
@@ -115,7 +118,7 @@ class Session:
         self.listeners: set[Listener] = set()
         self._hall = hall
         self._reactions: dict[int, str] = {}
-        self._via: set[int] = set()
+        self._via: deque[int] = deque(maxlen=MARKED)
         self._queries: deque[str] = deque(maxlen=MAX_QUERIES)
         self._limiter = AsyncLimiter(*RATE)
         self._updates: asyncio.Queue[tuple[int, JSON]] = asyncio.Queue(MAX_WAITING)
@@ -173,6 +176,8 @@ class Session:
                 self.tell("deleted", id=message.id)
             case Event(EventKind.REACTION, message=Message() as message):
                 self._reactions[message.id] = event.text
+                if len(self._reactions) > MARKED:
+                    del self._reactions[next(iter(self._reactions))]
                 self.tell("edited", message=self._json(message))
             case Event(EventKind.ACTION):
                 self.tell("typing", action=event.text)
@@ -247,7 +252,7 @@ class Session:
             return
         update = api.choose(frame.query, frame.result, sender=self.user)
         number = update["message"]["message_id"]
-        self._via.add(number)
+        self._via.append(number)
         self.tell("message", message=self._json(api.messages[self.user.id, number]))
         self._updates.put_nowait((frame.ref, update))
 
