@@ -97,7 +97,7 @@ def test_the_language_of_the_client_can_be_played(talk, fake_app):
 
 
 def test_an_error_is_told(talk):
-    assert "Something went wrong" in talk("break")
+    assert "Что-то сломалось" in talk("break")
 
 
 def test_a_long_answer_comes_whole(talk):
