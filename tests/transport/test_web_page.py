@@ -6,9 +6,6 @@ import re
 
 import pytest
 import pytest_asyncio
-
-pytest.importorskip("playwright.async_api", reason="playwright is not installed")
-
 from browser import CHROMIUM, browser, expect, reader, served
 from tiny_pictures import png
 
