@@ -10,6 +10,7 @@ const SNIPPET = 90;
 export class Conversation {
   #messages = new Map();
   #unseen = 0;
+  #place = 0;
 
   /** @param {{command, start, press, search, reply, edit}} acts what a bubble lets the reader do */
   constructor(acts) {
@@ -216,9 +217,12 @@ export class Conversation {
     at("empty").hidden = !this.isEmpty;
   }
 
+  /** The end is left by going up only: on its way down a smooth scroll is far from the end too. */
   #scrolled() {
-    const below = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight;
-    this.stuck = below < NEAR_END;
+    const { scrollTop, scrollHeight, clientHeight } = this.log;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    this.stuck = near || (this.stuck && scrollTop >= this.#place);
+    this.#place = scrollTop;
     at("to-end").hidden = this.stuck;
     if (this.stuck) this.#notice(0);
   }
