@@ -155,7 +155,12 @@ async def test_tabs_are_readers_of_their_own(at_page, launched, bot):
 
 
 async def test_language_of_the_reader_changes_the_page(at_page):
+    await at_page.ask("/why")
+    await at_page.ask("товарооборот казахстана и израиля")
     await at_page.page.get_by_label("Язык читателя").select_option("en")
+    await expect(at_page.page.locator(".day")).to_have_text("Today")
+    await at_page.ask("/help")
+    await expect(at_page.page.locator(".day")).to_have_count(1)
     await expect(at_page.input).to_have_attribute("placeholder", "A question or /command")
     assert await at_page.page.evaluate("document.documentElement.lang") == "en"
     await at_page.page.reload()

@@ -50,6 +50,11 @@ export class Conversation {
     requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
   }
 
+  /** Show the chat once more, in the words of another language. */
+  redraw() {
+    this.restore([...this.#messages.values()]);
+  }
+
   add(message) {
     const follow = this.stuck || message.out;
     this.#append(message).classList.add("fresh");
@@ -99,8 +104,8 @@ export class Conversation {
   #append(message) {
     this.#messages.set(message.id, message);
     const last = [...this.log.querySelectorAll(".message")].at(-1);
-    const today = day(message.date);
-    if (last?.dataset.day !== today) {
+    if (last?.dataset.day !== dayOf(message)) {
+      const today = day(message.date);
       this.log.append(make("div", { class: "day", role: "separator", "aria-label": today }, make("span", {}, today)));
     }
     const bubble = this.#bubble(message);
@@ -113,7 +118,7 @@ export class Conversation {
     const element = make("article", {
       class: `message ${message.out ? "own" : "bot"}`,
       "data-id": message.id,
-      "data-day": day(message.date),
+      "data-day": dayOf(message),
       "aria-label": `${who}, ${clock(message.date)}`,
     });
     const body = make("div", { class: "bubble", dir: "auto" });
@@ -234,6 +239,8 @@ export class Conversation {
     at("to-end").setAttribute("aria-label", unseen ? `${say("new-messages")}: ${unseen}` : say("to-end"));
   }
 }
+
+const dayOf = ({ date }) => new Date(date * 1000).toDateString();
 
 function decoded(address) {
   const path = `${address.pathname}${address.search}`;

@@ -47,7 +47,10 @@ const takers = {
     banner("");
     document.body.dataset.ready = "true";
   },
-  spoken: words,
+  spoken(frame) {
+    words(frame);
+    conversation.redraw();
+  },
   message({ message }) {
     if (!message.out) quiet();
     conversation.add(message);
