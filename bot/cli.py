@@ -79,7 +79,7 @@ def chat(folder: Path) -> None:
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     app = _open(folder)
     app.warm()
-    converse(Deps(app, app.notes), lines=lines, out=sys.stdout, interactive=interactive)
+    converse(Deps(app, app.notes, public=False), lines=lines, out=sys.stdout, interactive=interactive)
 
 
 @cli.command()
@@ -104,7 +104,7 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     if sys.stdout.isatty() if opens is None else opens:
         show(address_of(opened))  # the port is open already: the browser waits the moment until it is answered
     name = "" if folder.resolve() == shipped_base() else folder.resolve().name
-    serve(opened, Deps(app, app.notes), name=name, reloader=Reloader(app, folder))
+    serve(opened, Deps(app, app.notes, public=False), name=name, reloader=Reloader(app, folder))
 
 
 @cli.command()
