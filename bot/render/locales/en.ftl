@@ -461,4 +461,4 @@ web-too-fast = Too fast. Wait a couple of seconds.
 web-empty-text = The message is empty.
 web-button-gone = This button is gone.
 web-message-gone = This message is gone.
-web-not-done = This does not work here yet.
+web-result-gone = This list is out of date. Type the query once more.
