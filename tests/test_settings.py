@@ -99,7 +99,7 @@ def test_editors_are_chats(monkeypatch, named, chats):
         ("DOSSIER_TIMEZONE", "America", time_zone),
     ],
 )
-def test_what_is_malformed_is_named_and_not_repeated(monkeypatch, variable, value, read):
+def test_what_is_malformed_about_memory_is_named_and_not_repeated(monkeypatch, variable, value, read):
     monkeypatch.setenv(variable, value)
     with pytest.raises(SettingsError, match=variable) as caught:
         read()
