@@ -33,6 +33,7 @@ from bot.models.answer import (
     News,
     NoAnswer,
     Notice,
+    NoticeKind,
     Subscribable,
     facts_of,
 )
@@ -228,12 +229,8 @@ def _own_texts(answer: Answer) -> list[str]:
             return list(answer.words)
         case Notice():
             return [answer.text]
-        case Following() | DigestOffer():
-            return [answer.zone]
-        case Subscribable():
-            return [answer.written]
-        case Misses():
-            return [each.text for each in answer.misses]
+        case Following() | DigestOffer() | Subscribable() | Misses():
+            return _texts_about_news(answer)
         case Explanation():
             query = answer.query
             written = [each.text for each in (*query.entities, *query.concepts, *query.quantities)]
@@ -246,6 +243,16 @@ def _own_texts(answer: Answer) -> list[str]:
             ]
         case _:
             return []
+
+
+def _texts_about_news(answer: Following | DigestOffer | Subscribable | Misses) -> list[str]:
+    match answer:
+        case Following() | DigestOffer():
+            return [answer.zone]
+        case Subscribable():
+            return [answer.written]
+        case Misses():
+            return [each.text for each in answer.misses]
 
 
 def _beginnings(event: Event) -> Iterator[str]:
@@ -264,7 +271,7 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             yield from _computed_numbers(answer)
         case Listing():
             yield from map(Decimal, (1, answer.page, answer.pages, answer.total))
-        case News() | Misses() | Following() | DigestOffer():
+        case News() | Misses() | Following() | DigestOffer() | Notice(kind=NoticeKind.DIGEST_SET):
             yield from _numbers_about_news(answer)
         case Chart() | Charts():
             yield from map(Decimal, (answer.left_out, *range(len({each.article for each in facts_of(answer)}))))
@@ -277,7 +284,7 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             return
 
 
-def _numbers_about_news(answer: News | Misses | Following | DigestOffer) -> Iterator[Decimal]:
+def _numbers_about_news(answer: News | Misses | Following | DigestOffer | Notice) -> Iterator[Decimal]:
     """Return pages, counts, and the hours of the day (the last in writing: 9:00 is 9 and 0)."""
     match answer:
         case News():
