@@ -123,6 +123,11 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     DOSSIER_LOG                    DEBUG, INFO, WARNING or ERROR (INFO)
     DOSSIER_LOG_FORMAT             text or json (text), to standard error
     DOSSIER_BASE, DOSSIER_CACHE    the dossier, where --base does not name it; what is worked out of it
+    DOSSIER_STATE                  the folder of what is remembered (in the user's state folder)
+    DOSSIER_KEEP_DAYS              days for which questions asked in vain are kept, 0 for none (30)
+    DOSSIER_EDITORS                chat ids that may see them, separated by commas (none)
+    DOSSIER_TIMEZONE               the zone of daily news, such as Asia/Almaty (this machine's)
+    DOSSIER_LINK_PREVIEW           off: no preview of the source below an answer
 
     \b
     Exit status: 0 told to stop, 1 Telegram cannot be reached or the base is broken, 2 settings.

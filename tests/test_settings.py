@@ -166,6 +166,6 @@ def test_secrets_may_stand_in_files(told, monkeypatch, tmp_path):
 
 def test_a_file_that_cannot_be_read_is_named_by_its_variable(monkeypatch, tmp_path):
     monkeypatch.setenv("TELEGRAM_TOKEN_FILE", str(tmp_path / "nowhere"))
-    with pytest.raises(SettingsError, match="^TELEGRAM_TOKEN_FILE cannot be read") as caught:
+    with pytest.raises(SettingsError, match=r"^TELEGRAM_TOKEN_FILE cannot be read") as caught:
         run_settings()
     assert "nowhere" not in str(caught.value)

@@ -46,7 +46,7 @@ class Process:
 
     async def until(self, condition, seconds=60):
         async with asyncio.timeout(seconds):
-            while not condition():  # noqa: ASYNC110 - it happens in another process
+            while not condition():
                 assert self.process.returncode is None, self.log
                 await asyncio.sleep(0.02)
 

@@ -30,6 +30,7 @@ _CAPS: Final = {
     "uvicorn": logging.WARNING,
     "watchfiles": logging.WARNING,
     "matplotlib": logging.WARNING,
+    "pymorphy3": logging.WARNING,
 }
 
 
@@ -73,6 +74,7 @@ def set_up_logs(*, level: str, as_json: bool) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines() if as_json else TextLines())
     logging.basicConfig(level=level, handlers=[handler])
+    guard_logs()
 
 
 def fields(**values: Any) -> dict[str, Any]:

@@ -95,7 +95,11 @@ def run_bot(
     """
     guard_logs(settings.telegram.token, settings.webhook.secret if settings.webhook else "")
     application = _application(settings, deps)
-    pulse = Pulse("webhook" if settings.webhook else "polling", details=_Details(application, reloader))
+
+    def details() -> dict[str, Any]:
+        return _queue(application) | ({"dossier": reloader.standing()} if reloader else {})
+
+    pulse = Pulse("webhook" if settings.webhook else "polling", details=details)
     source: Source = Polling(application, pulse, settings.health)
     if settings.webhook:
         source = Webhook(application, settings.webhook, pulse)
@@ -238,6 +242,7 @@ async def _answer(
     finally:
         pulse.phase = Phase.STOPPING
         tell_service("STOPPING=1")
+        _LOGGER.info("nothing more is taken; what was taken is answered", extra=fields(**_queue(application)))
         await _cancelled(*tasks)
         await _drain(application, source, ends.force)
 
@@ -301,19 +306,12 @@ async def _first(*waits: Awaitable[Any]) -> None:
         task.result()
 
 
-class _Details:
-    """What `/healthz` tells beside the heartbeat: the queue, what was dropped, the dossier."""
-
-    def __init__(self, application: AnyApplication, reloader: Reloader | None) -> None:
-        self._application = application
-        self._reloader = reloader
-
-    def __call__(self) -> dict[str, Any]:
-        """Return it."""
-        queue, processor = self._application.update_queue, self._application.update_processor
-        told: dict[str, Any] = {}
-        if isinstance(queue, Intake):
-            told |= {"waiting": queue.pending, "last_update_age_s": queue.age()}
-        if isinstance(processor, PerChat):
-            told["dropped"] = processor.dropped
-        return told | ({"dossier": self._reloader.standing()} if self._reloader else {})
+def _queue(application: AnyApplication) -> dict[str, Any]:
+    """Return how many updates are not done with, how old the newest is, and how many were dropped so far."""
+    queue, processor = application.update_queue, application.update_processor
+    told: dict[str, Any] = {}
+    if isinstance(queue, Intake):
+        told |= {"waiting": queue.pending, "last_update_age_s": queue.age()}
+    if isinstance(processor, PerChat):
+        told["dropped"] = processor.dropped
+    return told
