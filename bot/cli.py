@@ -93,6 +93,7 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     """Chat with the bot in a browser on this machine, without a token; nothing leaves the machine."""
     from bot.settings import shipped_base  # noqa: PLC0415
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
+    from bot.transport.telegram.reload import Reloader  # noqa: PLC0415
     from bot.transport.web.port import address_of, listen, show  # noqa: PLC0415
     from bot.transport.web.server import serve  # noqa: PLC0415
 
@@ -102,7 +103,8 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     click.echo(f"The dossier's chat page: {address_of(opened)}  (Ctrl-C stops it; nothing leaves this machine)")
     if sys.stdout.isatty() if opens is None else opens:
         show(address_of(opened))  # the port is open already: the browser waits the moment until it is answered
-    serve(opened, Deps(app), name="" if folder.resolve() == shipped_base() else folder.resolve().name)
+    name = "" if folder.resolve() == shipped_base() else folder.resolve().name
+    serve(opened, Deps(app, app.notes), name=name, reloader=Reloader(app, folder))
 
 
 @cli.command()
@@ -132,7 +134,7 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     \b
     Exit status: 0 told to stop, 1 Telegram cannot be reached or the base is broken, 2 settings.
     """  # noqa: D301 - click keeps the lines after this very character
-    from bot.settings import run_settings, time_zone  # noqa: PLC0415
+    from bot.settings import run_settings  # noqa: PLC0415
 
     settings = run_settings(webhook=webhook)
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
@@ -145,7 +147,9 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     try:
         app = _open(folder, state)
         app.warm()
-        status = run_bot(settings, Deps(app, app.notes), Reloader(app, folder, watch=settings.watch), zone=time_zone())
+        reloader = Reloader(app, folder, watch=settings.watch)
+        deps = Deps(app, app.notes, editors=tuple(sorted(map(int, app.editors))))
+        status = run_bot(settings, deps, reloader, clock=app.desk.now)
     finally:
         state.close()
     sys.exit(status)

@@ -132,6 +132,11 @@ def cache_folder() -> Path:
     return (Path(home) if home else Path.home() / ".cache") / "dossier-bot"
 
 
+def font_cache() -> Path:
+    """Let the drawing library keep its list of fonts with our worked-out data, unless the user has named a folder."""
+    return Path(os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "fonts")))
+
+
 def state_folder() -> Path:
     """Return where the bot keeps what it remembers: `DOSSIER_STATE`, else `dossier-bot` in the user's state folder."""
     named = os.environ.get("DOSSIER_STATE", "").strip()

@@ -95,12 +95,12 @@ def _is_gibberish(query: Query) -> bool:
 def _unexplained(query: Query, matches: tuple[Match, ...]) -> tuple[str, ...]:
     best = max(matches, key=lambda each: (each.coverage, each.score), default=None)
     if best is None:
-        return tuple(_as_written(word.text, query) for word in query.words if not word.known)
+        return tuple(as_written(word.text, query) for word in query.words if not word.known)
     unknown = {word.text for word in query.words if not word.known}
-    return tuple(_as_written(text, query) for text in best.unexplained if text in unknown)
+    return tuple(as_written(text, query) for text in best.unexplained if text in unknown)
 
 
-def _as_written(text: str, query: Query) -> str:
+def as_written(text: str, query: Query) -> str:
     """Return a word as the reader wrote it, before it was mended."""
     return next((each.written for each in query.corrections if each.taken == text), text)
 

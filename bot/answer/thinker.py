@@ -1,20 +1,22 @@
 """Texts and queries → what they mean and what they are answered, remembered for readers who ask the same.
 
 Understanding a text, and deciding what to say to a query, depend on nothing but the text or the query, the index and
-the day. What was worked out for one reader is therefore exactly what any other gets, whoever asks and whatever the
+the day; of the query, not on how its reader spelt it. What was worked out for one reader is therefore exactly what any other gets, whoever asks and whatever the
 conversation was about: a conversation only chooses which query is decided.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from bot.answer.decide import decide
+from bot.answer.refuse import as_written
 from bot.index import Index
 from bot.match import match
-from bot.models.answer import Answer
+from bot.models.answer import Answer, Choices, Listing, NoAnswer
 from bot.models.query import Query
 from bot.query import Reader
 
@@ -23,6 +25,25 @@ REMEMBERED: Final = 2_048
 
 MAX_REMEMBERED: Final = 200
 """Characters of the longest text that is remembered: hardly anybody asks a longer one twice."""
+
+_ANYBODY: Final = "\uffff"
+"""Stands for the text of a reader where it is left out; no letter of any text."""
+
+
+def anybodys(query: Query) -> Query:
+    """Return a query without how its reader wrote it: however it was spelt, the same is answered."""
+    return replace(query, text=_ANYBODY, corrections=())
+
+
+def in_words_of(query: Query, answer: Answer) -> Answer:
+    """Return an answer that was decided for anybody, in the words of the reader who asked."""
+    match answer:
+        case NoAnswer(words=words) if words and query.corrections:
+            return replace(answer, words=tuple(as_written(each, query) for each in words))
+        case Choices() | Listing() if answer.about == _ANYBODY:
+            return replace(answer, about=query.text.strip())
+        case _:
+            return answer
 
 
 class Thinker:
@@ -36,7 +57,8 @@ class Thinker:
         self.today = today
         self._understand = Reader(index, today).understand
         self._understood = lru_cache(maxsize=remembered)(self._understand)
-        self._decided = lru_cache(maxsize=remembered)(lambda query: decide(query, match(query, index), index))
+        settled = lru_cache(maxsize=remembered)(lambda query: decide(query, match(query, index), index))
+        self._decided = lru_cache(maxsize=remembered)(lambda query: in_words_of(query, settled(anybodys(query))))
 
     def read(self, text: str) -> Query:
         """Return the query that a text stands for."""

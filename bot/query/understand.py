@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from bot.index import Index
@@ -36,6 +36,10 @@ _NEGATION: Final = re.compile(
 """«Не хватает» negates nothing: it is how a shortage is said."""
 
 
+REMEMBERED: Final = 2_048
+"""Mended texts that are remembered, the newest: many spellings of a question are mended into one."""
+
+
 @dataclass(frozen=True)
 class Reader:
     """Understands questions against one index. `today` resolves «вчера», the newest article «27 января»."""
@@ -51,26 +55,43 @@ class Reader:
     def understand(self, text: str) -> Query:
         """Return the query that a text stands for. Never raises: a text without words gives an empty query."""
         mended = mend(text, self.index)
-        language = _language(text, mended)
-        asked = question_type(mended.text)
-        quantities = find_quantities(mended.text)
-        periods = find_periods(mended.text, today=self.today, anchor=self.anchor)
+        meant = self._meaning(mended.text, _language(text, mended), capitalised_words(text))
+        return replace(meant, text=text, corrections=mended.corrections)
+
+    @cached_property
+    def _meaning(self) -> Callable[[str, Language, frozenset[str]], Query]:
+        """What a mended text means: it hangs on nothing of how it was written but the language and the names."""
+        return lru_cache(maxsize=REMEMBERED)(_Interpreter(self.index, self.today, self.anchor).meaning)
+
+
+@dataclass(frozen=True)
+class _Interpreter:
+    """Understands mended texts."""
+
+    index: Index
+    today: dt.date
+    anchor: dt.date
+
+    def meaning(self, mended: str, language: Language, capitalised: frozenset[str]) -> Query:
+        """Return the query that a mended text stands for, without how the reader wrote it."""
+        asked = question_type(mended)
+        quantities = find_quantities(mended)
+        periods = find_periods(mended, today=self.today, anchor=self.anchor)
         readings = read_words(
-            mended.text,
+            mended,
             claimed=[(each.start, each.end) for each in (*quantities, *periods)],
-            asking=[(asked.start, asked.end), *_existing(mended.text, language)],
-            capitalised=capitalised_words(text),
+            asking=[(asked.start, asked.end), *_existing(mended, language)],
+            capitalised=capitalised,
             language=language,
         )
         query = Query(
-            text=text,
-            normalised=mended.text,
+            text="",
+            normalised=mended,
             language=language,
             type=asked.type,
             quantities=tuple(each.item for each in quantities),
-            periods=tuple(each.item for each in _explicit(periods, mended.text)),
-            corrections=mended.corrections,
-            calculation=asked_calculation(mended.text, [each.item for each in periods]),
+            periods=tuple(each.item for each in _explicit(periods, mended)),
+            calculation=asked_calculation(mended, [each.item for each in periods]),
         )
         refined = self._refined(self._linked(query, readings), [each.text for each in readings])
         return _with_rest(refined, readings)

@@ -9,7 +9,6 @@ that they were taken and sends them again.
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import logging
 import re
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
@@ -26,7 +25,7 @@ from bot.errors import SettingsError, TransportError
 from bot.settings import RunSettings
 from bot.transport.telegram.application import AnyApplication, build
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.digest import keep_telling
+from bot.transport.telegram.digest import Clock, keep_telling
 from bot.transport.telegram.follow import announce
 from bot.transport.telegram.intake import Intake
 from bot.transport.telegram.limiter import Limiter
@@ -82,12 +81,10 @@ class Source(Protocol):
         ...
 
 
-def run_bot(
-    settings: RunSettings, deps: Deps, reloader: Reloader | None = None, *, zone: dt.tzinfo | None = None
-) -> int:
+def run_bot(settings: RunSettings, deps: Deps, reloader: Reloader | None = None, *, clock: Clock | None = None) -> int:
     """Answer readers through Telegram until a signal comes; return the exit status.
 
-    With a `zone`, followers are told the news: those of a reload at once, daily ones at their hour there.
+    With a `clock`, which tells the time in the zone of daily news, followers are told what changes.
 
     Raises:
         SettingsError: the token is malformed, or Telegram does not know it.
@@ -104,10 +101,10 @@ def run_bot(
     if settings.webhook:
         source = Webhook(application, settings.webhook, pulse)
     beside: list[Beside] = [reloader.run] if reloader else []
-    if zone:
-        beside.append(partial(keep_telling, application, deps, now=partial(dt.datetime.now, zone)))
-    if zone and reloader:
+    if reloader:
         reloader.after.append(partial(announce, application, deps))
+    if clock:
+        beside.append(partial(keep_telling, application, deps, now=clock))
     last_resort = LastResort()
     run = until_signalled(
         application,

@@ -15,7 +15,7 @@ from typing import Any, Final
 from telegram import Bot, Update
 from telegram.request import BaseRequest, RequestData
 
-from bot.transport.telegram.sound import decoded
+from bot.transport.telegram import sound
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -72,8 +72,7 @@ def sound_payload(payload: bytes) -> bytes:
 def sound_update(update: dict[str, Any], bot: Bot | None) -> Update | None:
     """Return an update that came as JSON, or None, and a line of log without its content, where it makes no sense."""
     try:
-        decoded(update)
-        return Update.de_json(update, bot)
+        return sound.decoded(update, bot)
     except Exception as error:  # noqa: BLE001 - whatever decoding raises, the next update must come through
         number = update.get("update_id")
         _LOGGER.warning("update %s cannot be decoded and is skipped (%s)", number, type(error).__name__)
