@@ -42,9 +42,6 @@ class Entry:
     `app_ms` are the milliseconds that the app thought about it.
     """
 
-    update: int
-    kind: str
-    chat: str
     taken: float
     outcome: str = IGNORED
     reason: str = ""
@@ -77,7 +74,7 @@ def note_turn(turn: Turn) -> None:
 def entered(update: Update) -> Iterator[Entry]:
     """Open the entry of an update, and log it when the update is done with: `ms` from its arrival, waiting included."""
     loop = asyncio.get_running_loop()
-    entry = Entry(update.update_id, kind_of(update), mark_of(update), loop.time())
+    entry = Entry(loop.time())
     before = _CURRENT.set(entry)
     try:
         yield entry
@@ -86,7 +83,7 @@ def entered(update: Update) -> Iterator[Entry]:
         raise
     finally:
         _CURRENT.reset(before)
-        _log(entry, loop.time() - entry.taken)
+        _log(update, entry, loop.time() - entry.taken)
 
 
 def kind_of(update: Update) -> str:
@@ -104,11 +101,14 @@ def mark_of(update: Update) -> str:
     return f"{chat.type if chat else 'user'}/{digest}"
 
 
-def _log(entry: Entry, seconds: float) -> None:
-    told: dict[str, Any] = {"update": entry.update, "kind": entry.kind, "chat": entry.chat, "outcome": entry.outcome}
+def _log(update: Update, entry: Entry, seconds: float) -> None:
+    level = logging.DEBUG if entry.outcome in _QUIET else logging.INFO
+    if not _LOGGER.isEnabledFor(level):
+        return
+    told: dict[str, Any] = {"update": update.update_id, "kind": kind_of(update), "chat": mark_of(update)}
+    told["outcome"] = entry.outcome
     if entry.reason:
         told["reason"] = entry.reason
     if entry.app_ms:
         told["app_ms"] = round(entry.app_ms, 1)
-    level = logging.DEBUG if entry.outcome in _QUIET else logging.INFO
     _LOGGER.log(level, "update handled", extra=fields(**told, ms=round(seconds * 1000, 1)))
