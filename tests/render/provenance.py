@@ -111,7 +111,7 @@ def visible(text: str) -> str:
 def _without_quotations(text: str, quoted: Iterable[str]) -> str:
     """Take out the texts of the records that stand in the reply word for word, longest first."""
     for each in sorted(filter(None, quoted), key=len, reverse=True):
-        for shown in (each, each[:1].upper() + each[1:]):
+        for shown in (each, each[:1].upper() + each[1:], each.rstrip(".")):
             text = text.replace(shown, " ")
     return text
 
@@ -172,6 +172,8 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
     for each in _ids(answer):
         _allow_name(each, base, allowed)
     allowed.texts += _own_texts(answer)
+    if isinstance(answer, Chronology):
+        allowed.texts += [each for event in answer.events for each in _beginnings(event)]
     allowed.numbers |= set(_own_numbers(answer))
     for period in _periods(answer):
         _allow_period(period, allowed)
@@ -247,6 +249,14 @@ def _own_texts(answer: Answer) -> list[str]:
             return []
 
 
+def _beginnings(event: Event) -> Iterator[str]:
+    """Return what an event's words may be cut to: every beginning of them that ends with a word."""
+    for text in (event.title or event.summary).values():
+        words = text.split()
+        for count in range(2, len(words)):
+            yield " ".join(words[:count])
+
+
 def _own_numbers(answer: Answer) -> Iterator[Decimal]:
     match answer:
         case Comparison(ratio=Decimal() as ratio):
@@ -258,9 +268,10 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
         case News() | Misses() | Following() | DigestOffer() | Notice(kind=NoticeKind.DIGEST_SET):
             yield from _numbers_about_news(answer)
         case Chart() | Charts():
-            yield Decimal(answer.left_out)
+            yield from map(Decimal, (answer.left_out, *range(len({each.article for each in facts_of(answer)}))))
         case Chronology():
-            yield from map(Decimal, (answer.earlier, answer.undated))
+            left_out = (answer.earlier, answer.undated)
+            yield from map(Decimal, (*left_out, *range(len({each.article for each in answer.events}))))
         case Explanation():
             yield from _explained_numbers(answer)
         case _:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bot_api_limits import faults_of_limits
 from bot_api_schema import MISSING, Schema
+from drawings import blank_png
 from hypothesis import settings
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
@@ -20,6 +23,7 @@ from bot.models.base import Base
 from bot.models.card import Card, Deck, Standing
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Statement
+from bot.models.picture import Picture
 from bot.models.reply import (
     Action,
     Button,
@@ -33,11 +37,13 @@ from bot.models.reply import (
 )
 from bot.models.text import Language, Localized
 from bot.render import Face, Style
+from bot.settings import cache_folder
 from bot.transport.botapi import longpoll
 from bot.transport.botapi.inline import InlineAnswer
 from bot.transport.botapi.request import InProcessRequest
 from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import Chat, Event, EventKind, Message, User
+from bot.transport.telegram.album import Album
 from bot.transport.telegram.application import build
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.intake import Intake
@@ -191,6 +197,7 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
     request: RecordingRequest
     application: Application[Any, Any, Any, Any, Any, Any]
     events: list[Event]
+    deps: Deps
 
     async def feed(self, update: dict[str, Any]) -> None:
         raw = json.loads(json.dumps(update))
@@ -229,7 +236,13 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
         return [each.text for each in self.events if each.kind is EventKind.CALLBACK_ANSWERED]
 
 
-def make_bot(answering: Any = None, *, limits: Limits = UNLIMITED, intake: Intake | None = None) -> Bot:
+def make_bot(
+    answering: Any = None,
+    *,
+    limits: Limits = UNLIMITED,
+    intake: Intake | None = None,
+    draw: Callable[[Picture], bytes] = blank_png,
+) -> Bot:
     server = BotApi()
     request = RecordingRequest(server)
     events: list[Event] = []
@@ -238,7 +251,8 @@ def make_bot(answering: Any = None, *, limits: Limits = UNLIMITED, intake: Intak
     builder = ApplicationBuilder().token("7:" + "x" * 35).request(request).get_updates_request(request)
     if intake:
         builder.update_queue(intake)
-    return Bot(app, server, request, build(builder, Deps(app), limits=limits), events)
+    deps = Deps(app, album=Album(Path(tempfile.mkdtemp(dir=cache_folder())), draw=draw))
+    return Bot(app, server, request, build(builder, deps, limits=limits), events, deps)
 
 
 @pytest.fixture

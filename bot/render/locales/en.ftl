@@ -157,7 +157,10 @@ timeline-undated = Without a date: { $count } { $count ->
    *[other] events
 }.
 sources-named = Sources: { $names }
-sources-more = sources not named here: { $count }
+sources-more = and { $count } more { $count ->
+    [one] source
+   *[other] sources
+}
 undrawn-figures = A chart takes at least two figures of one kind, in one unit and over equal periods. There are none here.
 undrawn-events = A timeline takes at least two dated events. There are none here.
 

@@ -159,7 +159,11 @@ timeline-undated = Без даты: { $count } { $count ->
    *[other] событий
 }.
 sources-named = Источники: { $names }
-sources-more = и ещё источников: { $count }
+sources-more = и ещё { $count } { $count ->
+    [one] источник
+    [few] источника
+   *[other] источников
+}
 undrawn-figures = Для графика нужны хотя бы две цифры одного показателя, в одних единицах и за равные периоды. Здесь таких нет.
 undrawn-events = Для ленты нужны хотя бы два события с датой. Здесь таких нет.
 
