@@ -1,8 +1,8 @@
 """Texts and queries → what they mean and what they are answered, remembered for readers who ask the same.
 
-Understanding a text, and deciding what to say to a query, depend on nothing but the text or the query, the index and
-the day; of the query, not on how its reader spelt it. What was worked out for one reader is therefore exactly what any other gets, whoever asks and whatever the
-conversation was about: a conversation only chooses which query is decided.
+Understanding a text depends on nothing but the text, the index and the day; deciding what to say to a query on nothing
+but the query, and not even on how its reader spelt it. What was worked out for one reader is therefore exactly what any
+other gets, whatever the conversation was about: a conversation only chooses which query is decided.
 """
 
 from __future__ import annotations
