@@ -7,7 +7,7 @@ BASES := seeds $(wildcard tests/dossiers/*)
 OUTSIDE := ../shared/eval
 
 .DEFAULT_GOAL := help
-.PHONY: help chat web test check eval table bench fix
+.PHONY: help chat web test check eval table bench screenshots fix
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -37,6 +37,9 @@ table: $(VENV)/.installed-eval ## Renew the table of README that shows the bot b
 
 bench: $(VENV)/.installed-bench ## Measure cold start, memory and latency, up to a million facts and beside other engines
 	@$(BIN)/dossier-bot bench $(patsubst %,--facts %,$(FACTS))
+
+screenshots: $(VENV)/.installed-dev ## Renew the pictures of README (wants Debian's chromium)
+	@$(BIN)/python tests/transport/screenshots.py docs
 
 fix: $(VENV)/.installed-dev ## Format the code and mend what the linter can
 	$(BIN)/ruff format .

@@ -14,15 +14,21 @@ from bot.answer import (
     THRESHOLDS,
     Answerer,
     beside,
+    chart_asked,
+    chart_of,
+    charts_for,
+    chronology,
     command_listing,
     compare_with_others,
     context_after,
     decide,
+    deck_of,
     filtered_page,
     found,
     listing_of_words,
 )
 from bot.index import Index, build_index, compiled, recipe, restored
+from bot.language.drawing_words import told_apart
 from bot.language.lemmas import dictionary_version, prime, worked_out
 from bot.match import match
 from bot.models.answer import (
@@ -38,6 +44,7 @@ from bot.models.answer import (
     NoticeKind,
 )
 from bot.models.base import Base
+from bot.models.card import Card, Deck
 from bot.models.fact import Fact, Figure
 from bot.models.query import Query, QuestionType
 from bot.models.reply import (
@@ -51,12 +58,14 @@ from bot.models.reply import (
     Rendered,
     SetDigest,
     SetLanguage,
+    ShowChart,
     ShowFact,
     ShowMisses,
     ShowNews,
     ShowPage,
     ShowRelated,
     ShowSource,
+    ShowTimeline,
     ShowWhy,
     Turn,
     Unfollow,
@@ -64,7 +73,7 @@ from bot.models.reply import (
 from bot.models.text import Language
 from bot.newsdesk import NewsDesk
 from bot.query import Called, Context, nearest_commands, query_of_fact, read_command
-from bot.render import Renderer, Style
+from bot.render import Face, Renderer, Style, face_of
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
 from bot.state import Conversation, Memory, Notes, State, fitting
@@ -143,11 +152,16 @@ class App:
         `editors` are the chats that may see what was asked in vain, `zone` is that of daily news. Raises BaseError with
         every problem of the base.
         """
-        index = _large_index(folder) or _index_of(load_base(folder))
+        index = load_index(folder)
         memory, notes = (state.memory, state.notes) if state else (None, None)
         app = cls(index.base, memory=memory, notes=notes, editors=editors, zone=zone, index=index)
         gc.freeze()  # a base lives as long as its process: collecting garbage need not walk it again and again
         return app
+
+    def adopt(self, index: Index) -> None:
+        """Answer from another index from now on; chats keep their language, buttons and links their meaning."""
+        self.base, self.index = index.base, index
+        self.desk = replace(self.desk, index=index)
 
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
@@ -184,7 +198,7 @@ class App:
         language = _language(None, remembered, locale)
         if isinstance(answer, Found | Comparison):
             self._memory.remember(_talk(chat, asker), context=self._context_of(answer), spoken=None)
-        self._note_language(answer, language, remembered, chat=chat)
+        self._note_language(answer, language, chat=chat)
         return Turn(answer, language)
 
     def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
@@ -198,6 +212,32 @@ class App:
             renderer = self._renderer = Renderer(self.base)
         return renderer.write(turn.answer, turn.language, style)
 
+    def search(self, text: str, *, reader: str = "", locale: Language | None = None, start: int = 0) -> Deck:
+        """Return cards, from a place on, for what somebody types behind the bot's name in any chat.
+
+        `reader` is the reader's private chat, whose language is kept to. No conversation is disturbed.
+        """
+        remembered = replace(self._memory.recall(reader), context=None)
+        turn = self._searched(text.strip(), remembered, locale=locale)
+        return replace(deck_of(turn.answer, self.index, start=start), language=turn.language)
+
+    def _searched(self, typed: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
+        """Answer what was typed: the key of a fact, a list by its command, else a question; no order is followed."""
+        called = read_command(typed)
+        linked = self.base.facts.get(self.base.keys.get(typed, ""))
+        if linked:
+            return Turn(found(linked, QuestionType.ANY, self.index), _language(None, remembered, locale))
+        if called and called.command in _LISTINGS:
+            return self._listing_command(_LISTINGS[called.command], called.argument, remembered, locale=locale)
+        question = called.argument if called else typed
+        if not question:
+            return Turn(Notice(NoticeKind.START), _language(None, remembered, locale))
+        return self._question(question, remembered, talk="", locale=locale)
+
+    def face(self, card: Card, language: Language) -> Face:
+        """Return what is seen of a card before it is sent."""
+        return face_of(card, base=self.base, language=language)
+
     def _answering(self) -> Answerer:
         """Return what answers from the base as it is now, today; a change of either forgets what was remembered."""
         held, today = self._answerer, self._today()
@@ -208,7 +248,8 @@ class App:
     def _question(self, text: str, remembered: Conversation[Context], *, talk: str, locale: Language | None) -> Turn:
         answerer = self._answering()
         query = answerer.read(text)
-        answer, understood = answerer.answer(query, remembered.context)
+        drawn = chart_asked(text, self.index, read=answerer.read)
+        answer, understood = drawn or answerer.answer(query, remembered.context)
         spoken = _spoken(query)
         self._memory.remember(talk, context=context_after(answer, understood, remembered.context), spoken=spoken)
         language = _language(spoken, remembered, locale)
@@ -223,12 +264,13 @@ class App:
         if called.command is None or (called.command in EDITOR_COMMANDS and chat not in self.editors):
             return Turn(Notice(NoticeKind.UNKNOWN_COMMAND, called.name, nearest_commands(called.name)), language)
         if answer := self._keeping_command(called, chat):
-            self._note_language(answer, language, remembered, chat=chat)
+            self._note_language(answer, language, chat=chat)
             return Turn(answer, language)
         if called.command is Command.LANGUAGE:
             return self._language_command(called.argument, language, chat=chat, locale=locale)
-        if called.command is Command.COMPARE:
-            return self._compare_command(called.argument, remembered, locale=locale)
+        side_by_side = {Command.COMPARE: self._compare_command, Command.CHART: self._chart_command}
+        if called.command in side_by_side:
+            return side_by_side[called.command](called.argument, remembered, locale=locale)
         if called.command in _LISTINGS:
             return self._listing_command(_LISTINGS[called.command], called.argument, remembered, locale=locale)
         if called.command is Command.WHY:
@@ -271,7 +313,8 @@ class App:
             case Follow(about):
                 return self.desk.follow(about, chat)
             case Unfollow(about):
-                return self.desk.unfollow(about, chat)
+                self.notes.unfollow(chat, about)
+                return self.desk.following(chat)
             case SetDigest(hour):
                 return self.desk.set_digest(hour, chat)
             case ShowNews(batch, page):
@@ -298,13 +341,12 @@ class App:
     def _named(self, text: str) -> Query | None:
         return self._read(text) if text else None
 
-    def _note_language(
-        self, answer: Answer, language: Language, remembered: Conversation[Context], *, chat: str
-    ) -> None:
+    def _note_language(self, answer: Answer, language: Language, *, chat: str) -> None:
         """Remember in what language a chat is to be told the news that it just asked for."""
         asked = isinstance(answer, Notice) and answer.kind in {NoticeKind.FOLLOWED, NoticeKind.DIGEST_SET}
-        if asked and remembered.spoken is None:
-            self._memory.remember(chat, context=remembered.context, spoken=language)
+        held = self._memory.recall(chat)
+        if asked and held.spoken is None:
+            self._memory.remember(chat, context=held.context, spoken=language)
 
     def _listing_command(
         self, kind: ListingKind, argument: str, remembered: Conversation[Context], *, locale: Language | None
@@ -326,6 +368,10 @@ class App:
         answer = decide(query, match(query, self.index), self.index)
         return Turn(answer, _language(_spoken(query), remembered, locale))
 
+    def _chart_command(self, argument: str, remembered: Conversation[Context], *, locale: Language | None) -> Turn:
+        answer = charts_for(told_apart(argument), self.index, read=self._read)
+        return Turn(answer, _language(_spoken(self._read(argument)) if argument else None, remembered, locale))
+
     def _language_command(self, argument: str, language: Language, *, chat: str, locale: Language | None) -> Turn:
         wanted = argument.lower()
         if wanted not in {AUTOMATIC, *Language}:
@@ -340,13 +386,15 @@ class App:
 
     def _pressed(self, action: Action, remembered: Conversation[Context]) -> Answer:
         match action:
-            case ShowFact(fact_id) | ShowSource(fact_id) | ShowRelated(fact_id) | CompareFact(fact_id):
-                fact = self.base.facts.get(fact_id)
+            case ShowFact() | ShowSource() | ShowRelated() | CompareFact() | ShowChart():
+                fact = self.base.facts.get(action.fact)
                 return self._fact_button(action, fact) if fact else Notice(NoticeKind.STALE_BUTTON)
             case ShowPage(kind, page, (), words) if words:
                 return listing_of_words(kind, self._read(words), self.index, page=page)
             case ShowPage(kind, page, filter_ids):
                 return filtered_page(kind, filter_ids, self.index, page=page)
+            case ShowTimeline(filter_ids):
+                return chronology(filter_ids, self.index)
             case ShowWhy(fact_id):
                 return self._why(remembered, about=fact_id)
             case Rate(helpful=helpful):
@@ -373,6 +421,8 @@ class App:
                 return beside(fact, self.index, page=page)
             case CompareFact() if isinstance(fact, Figure):
                 return compare_with_others(fact, self.index)
+            case ShowChart() if isinstance(fact, Figure):
+                return chart_of(fact, self.index, over_time=action.over_time)
             case _:
                 return found(fact, QuestionType.ANY, self.index)
 
@@ -386,6 +436,11 @@ class App:
             return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
         query = context.query
         return Explanation(query, match(query, self.index), THRESHOLDS, shown=shown)
+
+
+def load_index(folder: Path) -> Index:
+    """Return the index of a base folder. Raises BaseError with every problem in it."""
+    return _large_index(folder) or _index_of(load_base(folder))
 
 
 def _large_index(folder: Path) -> Index | None:

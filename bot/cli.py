@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-import logging
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -94,6 +93,7 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     """Chat with the bot in a browser on this machine, without a token; nothing leaves the machine."""
     from bot.settings import shipped_base  # noqa: PLC0415
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
+    from bot.transport.telegram.reload import Reloader  # noqa: PLC0415
     from bot.transport.web.port import address_of, listen, show  # noqa: PLC0415
     from bot.transport.web.server import serve  # noqa: PLC0415
 
@@ -103,25 +103,48 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     click.echo(f"The dossier's chat page: {address_of(opened)}  (Ctrl-C stops it; nothing leaves this machine)")
     if sys.stdout.isatty() if opens is None else opens:
         show(address_of(opened))  # the port is open already: the browser waits the moment until it is answered
-    serve(opened, Deps(app), name="" if folder.resolve() == shipped_base() else folder.resolve().name)
+    name = "" if folder.resolve() == shipped_base() else folder.resolve().name
+    serve(opened, Deps(app, app.notes), name=name, reloader=Reloader(app, folder))
 
 
 @cli.command()
+@click.option("--webhook/--polling", default=None, help="How updates come (default: by webhook where its URL is set).")
 @click.pass_obj
-def run(folder: Path) -> None:
-    """Talk to Telegram by polling (TELEGRAM_TOKEN; TELEGRAM_BASE_URL for a self-hosted Bot API server)."""
-    from bot.settings import log_level, telegram_settings  # noqa: PLC0415
+def run(folder: Path, *, webhook: bool | None) -> None:
+    """Talk to Telegram, by polling or by webhook, until SIGTERM or SIGINT; SIGHUP reloads the dossier.
 
-    settings = telegram_settings()
-    logging.basicConfig(level=log_level(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    \b
+    TELEGRAM_TOKEN                 the token from @BotFather, or TELEGRAM_TOKEN_FILE, a file that holds it
+    TELEGRAM_BASE_URL              a self-hosted Bot API server, such as http://localhost:8081
+    TELEGRAM_WEBHOOK_URL           the https address that Telegram calls; its path is where the bot listens
+    TELEGRAM_WEBHOOK_SECRET        16 to 256 letters, digits, _ and -, or TELEGRAM_WEBHOOK_SECRET_FILE
+    TELEGRAM_WEBHOOK_LISTEN        host:port behind the reverse proxy (127.0.0.1:8080), with /healthz
+    TELEGRAM_WEBHOOK_CONNECTIONS   connections that Telegram may open at once, 1 to 100 (40)
+    DOSSIER_HEALTH_PORT            port or host:port for /healthz when polling (none)
+    DOSSIER_RELOAD                 watch: reload when the folder changes (the default); signal: on SIGHUP only
+    DOSSIER_LOG                    DEBUG, INFO, WARNING or ERROR (INFO)
+    DOSSIER_LOG_FORMAT             text or json (text), to standard error
+    DOSSIER_BASE, DOSSIER_CACHE    the dossier, where --base does not name it; what is worked out of it
+
+    \b
+    Exit status: 0 told to stop, 1 Telegram cannot be reached or the base is broken, 2 settings.
+    """  # noqa: D301 - click keeps the lines after this very character
+    from bot.settings import run_settings  # noqa: PLC0415
+
+    settings = run_settings(webhook=webhook)
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
-    from bot.transport.telegram.run import run_polling  # noqa: PLC0415
+    from bot.transport.telegram.logs import set_up_logs  # noqa: PLC0415
+    from bot.transport.telegram.reload import Reloader  # noqa: PLC0415
+    from bot.transport.telegram.run import run_bot  # noqa: PLC0415
 
+    set_up_logs(level=settings.log_level, as_json=settings.log_json)
     state = _state()
     try:
         app = _open(folder, state)
         app.warm()
-        status = run_polling(settings.token, settings.base_url, Deps(app, app.notes))
+        reloader = Reloader(app, folder, watch=settings.watch)
+        deps = Deps(app, app.notes, editors=tuple(sorted(map(int, app.editors))))
+        status = run_bot(settings, deps, reloader, clock=app.desk.now)
     finally:
         state.close()
     sys.exit(status)

@@ -93,7 +93,7 @@ class NewsDesk:
         self.notes.set_digest(chat, hour, last=now.date() if passed else now.date() - dt.timedelta(days=1))
         if hour is None:
             return Notice(NoticeKind.DIGEST_OFF)
-        return Notice(NoticeKind.DIGEST_SET, f"{hour} {self._zone()}")
+        return Notice(NoticeKind.DIGEST_SET, f"{hour}:00 {self._zone()}")
 
     def news(self, chat: str, *, batch: int, page: int) -> Answer:
         """Return a page of what a chat was told in one go and still follows."""

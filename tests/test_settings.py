@@ -54,7 +54,7 @@ def test_shipped_base_is_there():
     assert (shipped_base() / "entities.yaml").is_file()
 
 
-@pytest.mark.parametrize(("named", "level"), [(None, "INFO"), ("debug", "DEBUG"), ("loud", "INFO"), ("", "INFO")])
+@pytest.mark.parametrize(("named", "level"), [(None, "INFO"), ("debug", "DEBUG"), ("", "INFO")])
 def test_log_level(monkeypatch, named, level):
     if named is not None:
         monkeypatch.setenv("DOSSIER_LOG", named)

@@ -1,6 +1,10 @@
 """Matches → Answer."""
 
 from bot.answer.answerer import Answerer
+from bot.answer.cards import deck_of
+from bot.answer.chart import chart_of
+from bot.answer.chart_list import chart_asked, charts_for
+from bot.answer.chronology import chronology
 from bot.answer.compare import compare_with_others
 from bot.answer.converse import context_after
 from bot.answer.decide import THRESHOLDS, decide
@@ -15,11 +19,16 @@ __all__ = [
     "answer_about",
     "beside",
     "changes",
+    "chart_asked",
+    "chart_of",
+    "charts_for",
+    "chronology",
     "command_listing",
     "compare_with_others",
     "concerned",
     "context_after",
     "decide",
+    "deck_of",
     "filtered_page",
     "found",
     "listing_of_words",

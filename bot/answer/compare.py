@@ -142,6 +142,12 @@ def _asked_metrics(query: Query, index: Index) -> tuple[str, ...]:
     return tuple(dict.fromkeys(asked))
 
 
+def metrics_meant(query: Query, index: Index) -> tuple[str, ...]:
+    """Return the metrics that a question names, as concepts or else by words of their measures."""
+    named = (each for word in query.words if word.is_noun for each in _metrics_named(word, index))
+    return _asked_metrics(query, index) or tuple(dict.fromkeys(named))
+
+
 def _metrics_named(word: Word, index: Index) -> list[str]:
     """Return the metrics of the figures whose measure a plain word names («cargo» for «cargo handled»)."""
     return [each for lemma in sorted(word.lemmas) for each in index.metrics_by_word.get(lemma, ())]
@@ -154,10 +160,7 @@ def _one_each(figures: list[Figure], metrics: tuple[str, ...]) -> tuple[Figure, 
 
 def _asked_figures(query: Query, index: Index) -> list[Figure]:
     """Return the figures of the asked metrics; those that are only filed under one count where no other is."""
-    metrics = _asked_metrics(query, index)
-    if not metrics:
-        named = [word for word in query.words if word.is_noun]
-        metrics = tuple(dict.fromkeys(each for word in named for each in _metrics_named(word, index)))
+    metrics = metrics_meant(query, index)
     filed = sorted(index.facts(_filed_under(metrics, query, index)), key=lambda fact: fact.id)
     fitting = [
         each

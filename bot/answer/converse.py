@@ -13,7 +13,10 @@ from bot.index import Index
 from bot.match import judged
 from bot.models.answer import (
     Answer,
+    Chart,
+    Charts,
     Choices,
+    Chronology,
     Comparison,
     Computation,
     Found,
@@ -67,6 +70,8 @@ def context_after(answer: Answer, query: Query, before: Context | None) -> Conte
             return Context(query, figure, facts_of(answer))
         case Choices(facts=facts) | Listing(facts=facts):
             return Context(query, None, facts)
+        case Chart() | Charts() | Chronology():
+            return Context(query, None, facts_of(answer))
         case NoAnswer():
             return Context(query, None)
         case _:

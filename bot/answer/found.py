@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answer.chart import is_drawable
 from bot.answer.compare import has_comparable
 from bot.index import Index
 from bot.index.document import alike_term
@@ -47,7 +48,14 @@ def found(fact: Fact, asked: QuestionType, index: Index) -> Found:
     if not isinstance(fact, Figure):
         return Found(fact, focus, related)
     differing = tuple(_differing(fact, index))
-    return Found(fact, focus, related, differing, comparable=has_comparable(fact, index))
+    return Found(
+        fact,
+        focus,
+        related,
+        differing,
+        comparable=has_comparable(fact, index),
+        drawable=is_drawable(fact, index),
+    )
 
 
 def answer_about(fact: Fact, query: Query, index: Index) -> Found | NoAnswer:

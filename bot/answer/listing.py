@@ -70,7 +70,7 @@ def list_facts(query: Query, index: Index, *, page: int = 1) -> Listing | None:
         return command_listing(kind, None, index, page=page) if kind is not ListingKind.FACTS else None
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return None
-    held = _fitting(kind, filtered, index)
+    held = fitting_facts(kind, filtered, index)
     return _turnable(_page(kind, held, index, page=page), filtered, index) if held else None
 
 
@@ -95,7 +95,7 @@ def _turnable(listing: Listing, query: Query, index: Index) -> Listing:
     """Add how the other pages are found: by ids where those find the same facts, else by words."""
     ids, text = filter_ids(query, index), query.text.strip()
     told = replace(listing, about=text)
-    if listing.pages == 1 or (ids and len(_numbers_of(listing.kind, index, *_terms_of(ids))) == listing.total):
+    if listing.pages == 1 or (ids and len(numbers_of(listing.kind, index, *_terms_of(ids))) == listing.total):
         return replace(told, filter=ids)
     mentions = (*(each.text for each in query.entities), *(each.text for each in query.concepts))
     named = (*mentions, *(each.text for each in query.words), *map(str, query.periods))
@@ -135,8 +135,8 @@ def command_listing(kind: ListingKind, query: Query | None, index: Index, *, pag
     if kind is ListingKind.TOPICS:
         return _pages(kind, ids=_topics(index), page=page)
     if query is None:
-        return _page(kind, _numbers_of(kind, index), index, page=page)
-    held = _fitting(kind, query, index)
+        return _page(kind, numbers_of(kind, index), index, page=page)
+    held = fitting_facts(kind, query, index)
     return _turnable(_page(kind, held, index, page=page), query, index) if held else None
 
 
@@ -144,7 +144,7 @@ def filtered_page(kind: ListingKind, ids: tuple[str, ...], index: Index, *, page
     """Return a page of the facts of a kind that hold all of these entities and concepts, and stand in the article."""
     if kind in {ListingKind.SOURCES, ListingKind.TOPICS}:
         return command_listing(kind, None, index, page=page) or Listing(kind)
-    return replace(_page(kind, _numbers_of(kind, index, *_terms_of(ids)), index, page=page), filter=ids)
+    return replace(_page(kind, numbers_of(kind, index, *_terms_of(ids)), index, page=page), filter=ids)
 
 
 def listing_of_words(kind: ListingKind, query: Query, index: Index, *, page: int) -> Listing:
@@ -201,7 +201,7 @@ def _asked_kind(query: Query) -> ListingKind:
     return next(found, ListingKind.FACTS)
 
 
-def _numbers_of(kind: ListingKind, index: Index, *groups: Iterable[str]) -> Sequence[int]:
+def numbers_of(kind: ListingKind, index: Index, *groups: Iterable[str]) -> Sequence[int]:
     """Return the documents of a kind that hold some term of every group; events in the order of their dates."""
     wanted = _FACT_KINDS.get(kind)
     if kind is ListingKind.EVENTS:
@@ -215,17 +215,17 @@ def _numbers_of(kind: ListingKind, index: Index, *groups: Iterable[str]) -> Sequ
 _FACT_KINDS: Final[dict[ListingKind, str]] = {ListingKind.FIGURES: "figure", ListingKind.PEOPLE: "role"}
 
 
-def _fitting(kind: ListingKind, query: Query, index: Index) -> Sequence[int]:
+def fitting_facts(kind: ListingKind, query: Query, index: Index) -> Sequence[int]:
     """Return the documents of a kind that fit a filter.
 
     Postings narrow them down, and each of what is left is looked at; of very many only their postings are, by which a
     period means the years that it touches.
     """
-    numbers = _numbers_of(kind, index, *_asked_terms(query))
+    numbers = numbers_of(kind, index, *_asked_terms(query))
     if len(numbers) > MAX_LOOKED_AT:
         years = [[year_term(year) for year in period.years] for period in query.periods]
         speakers = [[f"speaker:{each}" for each in mention.ids] for mention in query.entities if mention.speaks]
-        numbers = _numbers_of(kind, index, *_asked_terms(query), *years, *speakers)
+        numbers = numbers_of(kind, index, *_asked_terms(query), *years, *speakers)
     if len(numbers) > MAX_LOOKED_AT:
         return numbers
     return [each for each in numbers if _fits(query, index.documents[each], index)]

@@ -14,6 +14,7 @@ from typing import Final
 from bot.index import Index
 from bot.match import judged, match
 from bot.models.fact import Figure, Part, Party
+from bot.models.peers import is_counted_in
 from bot.models.query import EntityMention, Query, QuestionType
 
 MAX_PARTIES: Final = 5
@@ -90,12 +91,7 @@ def asked_of(query: Query, entities: Sequence[EntityMention]) -> Query:
 
 def is_part(part: Figure, whole: Figure, index: Index) -> bool:
     """Say whether a figure is counted in another of its metric: a region's in its country's, a flow's in the total."""
-    if part.metric != whole.metric or part.id == whole.id or set(part.parties) == set(whole.parties):
-        return False
-    return bool(whole.parties) and all(
-        any(own == other or other.entity in index.base.wholes_of(own.entity) for own in part.parties)
-        for other in whole.parties
-    )
+    return is_counted_in(part, whole, index.base)
 
 
 def is_asked(figure: Figure, query: Query, index: Index) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from bot.models.fact import Fact, Figure
+from bot.models.fact import Event, Fact, Figure
 from bot.models.match import Match
 from bot.models.news import Change, Miss
 from bot.models.period import Period
@@ -49,7 +49,8 @@ class Focus(StrEnum):
 class Found:
     """One fact answers. `differing` are facts that give another value for the same thing, shown beside it.
 
-    `comparable` says that the base holds another figure of the same metric, unit and period.
+    `comparable` says that the base holds another figure of the same metric, unit and period, `drawable` that a chart
+    can set the figure beside others.
     """
 
     fact: Fact
@@ -57,6 +58,7 @@ class Found:
     related: tuple[Fact, ...] = ()
     differing: tuple[Fact, ...] = ()
     comparable: bool = False
+    drawable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,52 @@ class Computation:
     in_percent: bool = False
 
 
+class Sides(StrEnum):
+    """What tells the bars of a chart apart: whose figures they are, or of when."""
+
+    PARTIES = "parties"
+    PERIODS = "periods"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures of one metric and unit as bars, in the order of drawing: the largest first, or the earliest.
+
+    Bars by party are of one period; bars by period are of the same parties, and their periods are equally long.
+    `asked` is the figure that the others stand beside, `left_out` how many more there are, and `turns` says that the
+    same figure can be drawn the other way too.
+    """
+
+    figures: tuple[Figure, ...]
+    sides: Sides
+    asked: Figure
+    left_out: int = 0
+    turns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """Charts to pick from. `about` is the reader's own words, `left_out` how many more there are."""
+
+    charts: tuple[Chart, ...]
+    about: str = ""
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """Dated events from the earliest to the latest, to be drawn as a line of time.
+
+    `filter` holds the entity and concept ids that every event holds, `earlier` is how many older ones are left out,
+    `undated` how many have no date.
+    """
+
+    events: tuple[Event, ...]
+    filter: tuple[str, ...] = ()
+    earlier: int = 0
+    undated: int = 0
+
+
 class ListingKind(StrEnum):
     """What a listing lists; each is a command too."""
 
@@ -142,6 +190,13 @@ class Listing:
     beside: str = ""
 
 
+class Drawn(StrEnum):
+    """What a picture can be of."""
+
+    FIGURES = "figures"
+    EVENTS = "events"
+
+
 @dataclass(frozen=True, slots=True)
 class NoAnswer:
     """The dossier does not say. The fields name exactly what is missing; `known` is what it does hold nearby.
@@ -151,6 +206,7 @@ class NoAnswer:
     `incomparable` are figures that were asked to be set against each other and differ in metric, unit or period;
     `operation` is what was to be worked out of them.
     `meant` is a known name or word near one of the reader's; the first of `known` are then about it.
+    `undrawn` says that a picture was asked for and `known` is not enough for one.
     """
 
     reason: Reason
@@ -163,6 +219,7 @@ class NoAnswer:
     incomparable: tuple[Figure, ...] = ()
     operation: Operation | None = None
     meant: Meant | None = None
+    undrawn: Drawn | None = None
 
 
 class NoticeKind(StrEnum):
@@ -278,15 +335,18 @@ class Misses:
 AboutTheBot = Notice | Explanation | Subscribable | Following | DigestOffer | News | Misses
 """Replies to commands about the bot and what it keeps."""
 
-Answer = Found | Choices | Comparison | Computation | Listing | NoAnswer | AboutTheBot
+Picturable = Chart | Charts | Chronology
+"""Answers that are drawn, or lead to one that is."""
+
+Answer = Found | Choices | Comparison | Computation | Listing | Picturable | NoAnswer | AboutTheBot
 
 
 def outcome_of(answer: Answer) -> Outcome:
     """Return the public outcome of an answer."""
     match answer:
-        case Found() | Comparison() | Computation() | Listing():
+        case Found() | Comparison() | Computation() | Listing() | Chart() | Chronology():
             return Outcome.ANSWER
-        case Choices():
+        case Choices() | Charts():
             return Outcome.CHOICES
         case NoAnswer():
             return Outcome.NO_ANSWER
@@ -305,7 +365,19 @@ def facts_of(answer: Answer) -> tuple[Fact, ...]:
             return (answer.larger, answer.smaller)
         case Computation():
             return answer.terms
+        case Chart() | Charts() | Chronology():
+            return _drawn_facts(answer)
         case News():
             return tuple(each.fact for each in answer.changes)
         case _:
             return ()
+
+
+def _drawn_facts(answer: Picturable) -> tuple[Fact, ...]:
+    match answer:
+        case Chart():
+            return answer.figures
+        case Charts():
+            return tuple(chart.asked for chart in answer.charts)
+        case Chronology():
+            return answer.events

@@ -22,6 +22,7 @@ class Command(StrEnum):
     TOPICS = "topics"
     SOURCES = "sources"
     COMPARE = "compare"
+    CHART = "chart"
     WHY = "why"
     FOLLOW = "follow"
     FOLLOWING = "following"
@@ -100,9 +101,10 @@ class SetLanguage:
 
 @dataclass(frozen=True, slots=True)
 class ShowChart:
-    """Draw a figure beside those that it compares with."""
+    """Draw a figure beside those of other parties, or of other periods; the other way where there are none."""
 
     fact: str
+    over_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Fact
 from bot.models.reply import Action, Button, ShowPage, ShowRelated
 from bot.render.buttons import arranged, numbered
+from bot.render.chronology import timeline_button
 from bot.render.following import follow_row
 from bot.render.found import headline_of
 from bot.render.labels import label
@@ -29,7 +30,12 @@ def draft_listing(listing: Listing, voice: Voice) -> Draft:
     lines = _lines(listing, voice) or (line(voice.say("list-empty")),)
     return Draft(
         blocks((_header(listing, voice),), lines),
-        (*_open_buttons(listing, voice), *_pager(listing, voice), *follow_row(listing, voice)),
+        (
+            *_open_buttons(listing, voice),
+            *_pager(listing, voice),
+            *timeline_button(listing, voice),
+            *follow_row(listing, voice),
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from itertools import accumulate
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
+from bot.models.picture import Picture
 from bot.models.reply import Button, Rendered
 
 NBSP: Final = "\u00a0"
@@ -34,11 +35,12 @@ class Style(StrEnum):
 
 
 class Mark(StrEnum):
-    """What a span of text is."""
+    """What a span of text is; what is drawn with letters shows only where no picture can."""
 
     PLAIN = "plain"
     STRONG = "strong"
     FAINT = "faint"
+    DRAWN = "drawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,14 @@ class Draft:
     """A reply before any markup: lines (an empty one separates blocks) with folds among them, and rows of buttons.
 
     `unbuttoned` are lines that say what the buttons offer; only channels without buttons show them. `preview` is the
-    address whose preview may stand with the reply.
+    address whose preview may stand with the reply. A `picture` shows what the lines say.
     """
 
     lines: tuple[Line | Fold, ...]
     buttons: Rows = ()
     unbuttoned: tuple[Line, ...] = ()
     preview: str | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +93,23 @@ class _StyleTable:
 _STYLES: Final[dict[Style, _StyleTable]] = {
     Style.TELEGRAM: _StyleTable(
         escape=html.escape,
-        marks={Mark.PLAIN: "{}", Mark.STRONG: "<b>{}</b>", Mark.FAINT: "<i>{}</i>"},
+        marks={Mark.PLAIN: "{}", Mark.STRONG: "<b>{}</b>", Mark.FAINT: "<i>{}</i>", Mark.DRAWN: ""},
         link='<a href="{url}">{text}</a>',
         fold="<blockquote expandable>{}</blockquote>",
     ),
     Style.TERMINAL: _StyleTable(
         escape=str,
-        marks={Mark.PLAIN: "{}", Mark.STRONG: "\x1b[1m{}\x1b[0m", Mark.FAINT: "\x1b[2m{}\x1b[0m"},
+        marks={
+            Mark.PLAIN: "{}",
+            Mark.STRONG: "\x1b[1m{}\x1b[0m",
+            Mark.FAINT: "\x1b[2m{}\x1b[0m",
+            Mark.DRAWN: "\x1b[34m{}\x1b[0m",
+        },
         link="{text} \x1b[4m{url}\x1b[0m",
     ),
     Style.PLAIN: _StyleTable(
         escape=str,
-        marks={Mark.PLAIN: "{}", Mark.STRONG: "{}", Mark.FAINT: "{}"},
+        marks={Mark.PLAIN: "{}", Mark.STRONG: "{}", Mark.FAINT: "{}", Mark.DRAWN: ""},
         link="{text} {url}",
     ),
 }
@@ -113,7 +121,8 @@ def write(draft: Draft, style: Style) -> Rendered:
     parts = draft.lines if style is Style.TELEGRAM else (*draft.lines, *draft.unbuttoned)
     text = "\n".join(_written_part(each, table) for each in _fitting(_tidy(_folded(parts, table))))
     rows = (tuple(button for button in map(_clean_button, row) if button) for row in draft.buttons)
-    return Rendered(text, tuple(row for row in rows if row), preview=web_address(draft.preview))
+    filled = tuple(row for row in rows if row)
+    return Rendered(text, filled, preview=web_address(draft.preview), picture=draft.picture)
 
 
 def line(text: str) -> Line:

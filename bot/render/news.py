@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.models.answer import News
-from bot.models.fact import Figure
+from bot.models.fact import Definition, Event, Figure, Statement
 from bot.models.news import NEWS_ON_PAGE, Change, ChangeKind
 from bot.models.reply import Button, ShowFact, ShowNews
 from bot.render.found import headline_of
@@ -13,13 +15,18 @@ from bot.render.numbers import figure_text
 from bot.render.sources import source_spans
 from bot.render.voice import Voice
 
+_MAX_SENTENCE: Final = 240
+
 
 def draft_news(news: News, voice: Voice) -> Draft:
-    """Draft one page of news."""
+    """Draft one page of news; facts of one article that stand together share its source line."""
     title = (strong(voice.say("news-of-day" if news.digest else "news-title")), *_counted(news, voice))
     lines: list[Line] = [title]
     for place, change in enumerate(news.changes, start=1):
-        lines += [BLANK, (Span(f"{place}. "), *_told(change, voice)), *_source(change, voice)]
+        follower = news.changes[place] if place < len(news.changes) else None
+        shared = follower is not None and follower.fact.article == change.fact.article
+        lines += [BLANK, (Span(f"{place}. "), *_told(change, voice)), *_sentence(change, voice)]
+        lines += () if shared else _source(change, voice)
     return Draft((*lines, BLANK, line(voice.say("news-unfollow"))), (*_facts(news), *_pager(news, voice)))
 
 
@@ -52,6 +59,12 @@ def _correction(change: Change, voice: Voice) -> str:
         if before == after
         else voice.say("news-corrected-figure", before=before, after=after)
     )
+
+
+def _sentence(change: Change, voice: Voice) -> tuple[Line, ...]:
+    """Return the sentence of a fact whose headline says only what it is about."""
+    said = change.kind is not ChangeKind.WITHDRAWN and isinstance(change.fact, Statement | Event | Definition)
+    return (line(voice.text(change.fact.summary, _MAX_SENTENCE)),) if said else ()
 
 
 def _source(change: Change, voice: Voice) -> tuple[Line, ...]:

@@ -26,6 +26,8 @@ def draft_no_answer(answer: NoAnswer, voice: Voice) -> Draft:
     body: tuple[Line, ...]
     if answer.lacks:
         body = (line(voice.say(f"lacks-{answer.lacks.value}")),)
+    elif answer.undrawn:
+        body = (line(voice.say(f"undrawn-{answer.undrawn.value}")),)
     elif answer.incomparable:
         body = _incomparable(answer, voice)
     else:

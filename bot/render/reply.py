@@ -5,7 +5,10 @@ from __future__ import annotations
 from bot.models.answer import (
     AboutTheBot,
     Answer,
+    Chart,
+    Charts,
     Choices,
+    Chronology,
     Comparison,
     Computation,
     Explanation,
@@ -15,11 +18,14 @@ from bot.models.answer import (
     News,
     NoAnswer,
     Notice,
+    Picturable,
 )
 from bot.models.base import Base
 from bot.models.reply import Rendered
 from bot.models.text import Language
+from bot.render.chart import draft_chart, draft_charts
 from bot.render.choices import draft_choices
+from bot.render.chronology import draft_chronology
 from bot.render.comparison import draft_comparison
 from bot.render.computation import draft_computation
 from bot.render.explanation import draft_explanation
@@ -51,12 +57,24 @@ def _draft(answer: Answer, voice: Voice) -> Draft:
             return draft_no_answer(answer, voice)
         case Comparison() | Computation():
             return _draft_reckoned(answer, voice)
+        case Chart() | Charts() | Chronology():
+            return _draft_drawn(answer, voice)
         case _:
             return _draft_about_the_bot(answer, voice)
 
 
 def _draft_reckoned(answer: Comparison | Computation, voice: Voice) -> Draft:
     return draft_comparison(answer, voice) if isinstance(answer, Comparison) else draft_computation(answer, voice)
+
+
+def _draft_drawn(answer: Picturable, voice: Voice) -> Draft:
+    match answer:
+        case Chart():
+            return draft_chart(answer, voice)
+        case Charts():
+            return draft_charts(answer, voice)
+        case Chronology():
+            return draft_chronology(answer, voice)
 
 
 def _draft_about_the_bot(answer: AboutTheBot, voice: Voice) -> Draft:

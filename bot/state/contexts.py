@@ -19,7 +19,7 @@ _VERSION: Final = "1:"
 
 def dumped(context: Context) -> str:
     """Return the text that is kept of a context."""
-    return _VERSION + _adapter().dump_json(context, exclude_defaults=True).decode()
+    return _VERSION + _adapter().dump_json(context, exclude_none=True).decode()
 
 
 def loaded(text: str) -> Context | None:

@@ -24,6 +24,17 @@ PATIENCE: Final = 2.0
 """Seconds that whoever needs a result waits for it; the commands that do are rare, and a reader waits behind them."""
 
 
+def is_of(talk: str, chat: str) -> bool:
+    """Say whether a conversation is one of a chat, be it a group's or a reader's.
+
+    A reader's conversation in a group goes by both their ids.
+
+    >>> is_of("7", "7"), is_of("-100/7", "-100"), is_of("-100/7", "7"), is_of("77", "7"), is_of("", "")
+    (True, True, True, False, True)
+    """
+    return talk == chat or talk.startswith(f"{chat}/") or talk.endswith(f"/{chat}")
+
+
 class Disk(Protocol):
     """A place for state."""
 
@@ -83,6 +94,10 @@ class Volatile:
             if self._opened:
                 self._opened.close()
             self._opened = None
+
+    def __del__(self) -> None:
+        if self._opened:
+            self._opened.close()
 
     def _open(self) -> Connection:
         import sqlite3  # noqa: PLC0415 - a question from the command line remembers nothing

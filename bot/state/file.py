@@ -15,7 +15,7 @@ from threading import Condition, Event, Lock, Thread
 from typing import Final, Generic
 
 from bot.errors import StateError
-from bot.state.disk import ERASED, PATIENCE, Key, Result, Row, Write
+from bot.state.disk import ERASED, PATIENCE, Key, Result, Row, Write, is_of
 from bot.state.opening import is_damage, open_for_reading, open_for_writing, set_aside
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ class FileDisk:
     def drop(self, chat: str) -> None:
         """Give up the writes of a chat that have not been made yet."""
         with self._changed:
-            for key in [each for each in self._waiting if isinstance(each, tuple) and each[1] == chat]:
+            for key in [each for each in self._waiting if isinstance(each, tuple) and is_of(each[1], chat)]:
                 del self._waiting[key]
 
     def read(self, sql: str, *parameters: object) -> list[Row]:

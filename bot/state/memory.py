@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from bot.models.text import Language
-from bot.state.disk import ERASED, Disk
+from bot.state.disk import ERASED, Disk, is_of
 from bot.state.newest import Newest
 
 if TYPE_CHECKING:
@@ -105,8 +105,9 @@ class Memory(Generic[_Context]):
             self._disk.put(("choice", chat), lambda connection: connection.execute(_CHOSE, (chat, language, int(now))))
 
     def forget(self, chat: str) -> None:
-        """Drop everything that is remembered of a chat."""
-        self._chats.drop(chat)
+        """Drop everything that is remembered of a chat, or of a reader in every chat."""
+        for talk in [each for each in self._chats if is_of(each, chat)]:
+            self._chats.drop(talk)
         if self._disk:
             self._disk.drop(chat)
             self._disk.put(("forget conversation", chat), lambda connection: _forget(connection, chat))
@@ -143,8 +144,9 @@ def purge_conversations(connection: Connection, now: float) -> None:
 
 
 def _forget(connection: Connection, chat: str) -> object:
-    connection.execute("DELETE FROM chats WHERE chat = ?", (chat,))
-    connection.execute("DELETE FROM contexts WHERE chat = ?", (chat,))
+    named = (chat, f"{chat}/%", f"%/{chat}")  # ids are digits and a minus: nothing in them is a pattern
+    for table in ("chats", "contexts"):
+        connection.execute(f"DELETE FROM {table} WHERE chat = ? OR chat LIKE ? OR chat LIKE ?", named)  # noqa: S608
     return ERASED
 
 

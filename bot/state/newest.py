@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key")
@@ -38,6 +39,9 @@ class Newest(Generic[Key, Item]):
     def drop(self, key: Key) -> None:
         """Hold an item no longer."""
         self._items.pop(key, None)
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._items)
 
     def __contains__(self, key: Key) -> bool:
         return key in self._items

@@ -8,6 +8,7 @@ sends leaves one message untold at most, and never tells one twice.
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -104,22 +105,19 @@ class NewsBoard:
         """
         today = now.date().isoformat()
 
-        def write(connection: Connection) -> list[tuple[str]]:
-            found: list[tuple[str]] = connection.execute(
-                "UPDATE digests SET last = ? WHERE hour <= ? AND last < ? RETURNING chat", (today, now.hour, today)
-            ).fetchall()
-            return found
+        def write(connection: Connection) -> tuple[str, ...]:
+            due = "hour <= ? AND last < ?"
+            waiting = f"SELECT chat FROM digests WHERE {due} AND chat IN (SELECT chat FROM news WHERE told IS NULL)"  # noqa: S608
+            found = connection.execute(waiting, (now.hour, today)).fetchall()
+            connection.execute(f"UPDATE digests SET last = ? WHERE {due}", (today, now.hour, today))  # noqa: S608
+            return tuple(chat for (chat,) in found)
 
-        chats = {chat for (chat,) in self._do(write)}
-        rows = self._do(
-            lambda connection: connection.execute("SELECT DISTINCT chat FROM news WHERE told IS NULL").fetchall()
-        )
-        return tuple(chat for (chat,) in rows if chat in chats)
+        return self._do(write)
 
     def take(self, chat: str, *, batch: int) -> bool:
         """Mark what waits for a chat as told; tell whether there was anything. `batch` numbers the telling."""
-        update = "UPDATE news SET told = ?, at = unixepoch() WHERE chat = ? AND told IS NULL"
-        return self._do(lambda connection: connection.execute(update, (batch, chat)).rowcount) > 0
+        update, now = "UPDATE news SET told = ?, at = ? WHERE chat = ? AND told IS NULL", int(time.time())
+        return self._do(lambda connection: connection.execute(update, (batch, now, chat)).rowcount) > 0
 
     def give_back(self, chat: str, *, batch: int) -> None:
         """Let news wait again that certainly were not sent."""
@@ -197,7 +195,7 @@ def _change(kind: ChangeKind, fact: Fact | None, was: Fact | None) -> Change | N
 
 
 def _data(fact: Fact | None) -> str | None:
-    return fact.model_dump_json(exclude_defaults=True) if fact is not None else None
+    return fact.model_dump_json(exclude_none=True) if fact is not None else None
 
 
 def _fact(data: str | None) -> Fact | None:

@@ -10,6 +10,7 @@ import datetime as dt
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,7 @@ MAX_MISSES: Final = 10_000
 
 MAX_FILES: Final = 5_000
 KEEP_DAYS: Final = 30
+_PURGED_EVERY: Final = 1_000
 _CHATS: Final = 10_000
 _DAY: Final = 86_400
 
@@ -79,10 +81,6 @@ class Notes:
         self._numbers = count()
         self._subscriptions: Newest[str, Subscription] = Newest(_CHATS)
         self._files: Newest[str, str] = Newest(MAX_FILES)
-        self._seen: Newest[int, bool] = Newest(MAX_SEEN)
-        if disk is not None:
-            for (number,) in reversed(disk.read("SELECT id FROM seen ORDER BY id DESC LIMIT ?", MAX_SEEN)):
-                self._seen.keep(number, item=True)
 
     def rate(self, chat: str, fact: str, *, helpful: bool) -> None:
         """Note whether a reply helped a chat; the last word counts."""
@@ -100,9 +98,13 @@ class Notes:
         """Note a question that found no answer, and nothing about who asked it or how to reach anybody."""
         from bot.state.masking import masked  # noqa: PLC0415 - its patterns take longer to compile than all else here
 
-        if self.keep_days > 0 and (plain := masked(text)):
-            row = (self._today(), plain, language, reason)
-            self.disk.put(("miss", "", str(next(self._numbers))), lambda connection: connection.execute(_MISSED, row))
+        if self.keep_days <= 0 or not (plain := masked(text)):
+            return
+        row, number = (self._today(), plain, language, reason), next(self._numbers)
+        self.disk.put(("miss", "", str(number)), lambda connection: connection.execute(_MISSED, row))
+        if number % _PURGED_EVERY == _PURGED_EVERY - 1:
+            first_day = self._first_day()
+            self.disk.put(("purge", ""), lambda connection: purge_notes(connection, first_day=first_day))
 
     def misses(self, limit: int, *, skip: int = 0) -> tuple[Miss, ...]:
         """Return the questions asked in vain most often."""
@@ -201,6 +203,14 @@ class Notes:
                 lambda connection: connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", (update,)),
             )
         return new
+
+    @cached_property
+    def _seen(self) -> Newest[int, bool]:
+        """The updates that came, those before the last start included."""
+        seen: Newest[int, bool] = Newest(MAX_SEEN)
+        for (number,) in reversed(self.disk.read("SELECT id FROM seen ORDER BY id DESC LIMIT ?", MAX_SEEN)):
+            seen.keep(number, item=True)
+        return seen
 
     def forget(self, chat: str) -> None:
         """Drop everything that is kept under a chat."""

@@ -1,19 +1,22 @@
 """Messages for a terminal: text with entities enters, lines of styled runs leave.
 
-Bold and the like stay styles, a link is followed by its address, and every line of a quotation is set in.
+Bold and the like stay styles, a link is followed by its address, and every line of a quotation is set in. A picture is
+named, buttons are numbered lines.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from bot.transport.botapi.formatted import Entity, Formatted
 from bot.transport.botapi.utf16 import offsets, piece
 
 INDENT: Final = "    "
+PICTURE: Final = "(a picture)"
 _STYLES: Final = {
     "bold": "bold",
     "italic": "italic",
@@ -34,6 +37,35 @@ class Run:
 
     text: str
     style: str = ""
+
+
+Lines = tuple[tuple[Run, ...], ...]
+
+
+def message_lines(content: Formatted, buttons: Iterable[dict[str, Any]], *, picture: bool = False) -> Lines:
+    """Return a whole message as styled runs; buttons are those of the Bot API, row after row.
+
+    >>> lines = message_lines(Formatted("Up 5"), [{"text": "copy", "copy_text": {"text": "5"}}], picture=True)
+    >>> ["".join(run.text for run in line) for line in lines]
+    ['(a picture)', 'Up 5', '[1] copy (copies)']
+    """
+    head = ((Run(PICTURE, "dim"),),) if picture else ()
+    text = styled_lines(content) if content.text else ()
+    return (*head, *text, *(_button_line(number, each) for number, each in enumerate(buttons, start=1)))
+
+
+def deed_of(button: dict[str, Any]) -> str:
+    """Return what a button does by itself, without asking the bot; an empty text where it asks the bot."""
+    if "url" in button:
+        return f"opens {harmless(button['url'])}"
+    if "copy_text" in button:
+        return f"copies {harmless(button['copy_text']['text'])}"
+    return "" if "callback_data" in button else "searches in a chat of your choice"
+
+
+def _button_line(number: int, button: dict[str, Any]) -> tuple[Run, ...]:
+    deed = "copies" if "copy_text" in button else deed_of(button).removeprefix("opens ")
+    return Run(f"[{number}] ", "bold cyan"), Run(harmless(button["text"]) + (f" ({deed})" if deed else ""))
 
 
 def styled_lines(content: Formatted) -> tuple[tuple[Run, ...], ...]:

@@ -1,7 +1,8 @@
 """The local test mode: typed lines enter, the bot's messages leave; Telegram is played by the in-process server.
 
 The Application is the one that runs live. A line is a message, `:1` presses the first button of the latest message with
-buttons, `:q` or the end of input leaves. Nothing touches the network, and no token is needed.
+buttons, `:e …` changes what was asked last, `:q` or the end of input leaves. Nothing touches the network, and no token
+is needed.
 """
 
 from __future__ import annotations
@@ -17,16 +18,17 @@ from bot.transport.botapi.formatted import Formatted
 from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import Event, EventKind, Message, User
 from bot.transport.played import feed, played
-from bot.transport.styled import Run, harmless, styled_lines
+from bot.transport.styled import Run, deed_of, harmless, message_lines
 from bot.transport.telegram.deps import Deps
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 PROMPT: Final = "> "
-HINT: Final = "a line is a message · :1 presses button 1 · :q leaves · /help"
+HINT: Final = "a line is a message · :1 presses button 1 · :e changes the last message · :q leaves · /help"
 _READER: Final = 1
 _PRESS: Final = re.compile(r":([0-9]{1,3})")
+_EDIT: Final = re.compile(r":e\s+(\S.*)", re.DOTALL)
 
 
 def chat(deps: Deps, *, lines: Iterable[str], out: TextIO, interactive: bool, locale: str | None = None) -> None:
@@ -64,9 +66,11 @@ class _Talk:
     async def _take(self, line: str) -> None:
         if not self.interactive:
             self._print(f"{PROMPT}{line}")
-        pressed = _PRESS.fullmatch(line)
+        pressed, edited = _PRESS.fullmatch(line), _EDIT.fullmatch(line)
         if pressed:
             await self._press(int(pressed[1]))
+        elif edited:
+            await self._edit(edited[1])
         else:
             await feed(self.application, self.api.say(line, sender=self.reader))
         for event in self.events:
@@ -81,11 +85,19 @@ class _Talk:
             self._print("! no message here has buttons")
         elif not 1 <= number <= len(buttons):
             self._print(f"! there is no button {number}: the latest message with buttons has 1 to {len(buttons)}")
-        elif "url" in buttons[number - 1]:
-            self._print(f"! this button opens {buttons[number - 1]['url']}")
+        elif deed := deed_of(buttons[number - 1]):
+            self._print(f"! this button {deed}")
         else:
             data = buttons[number - 1]["callback_data"]
             await feed(self.application, self.api.press(message, data, sender=self.reader))
+
+    async def _edit(self, text: str) -> None:
+        own = [each for each in self.api.messages.values() if each.sender == self.reader]
+        update = self.api.edit(own[-1], text, sender=self.reader) if own else None
+        if update is None:
+            self._print("! the message reads so already" if own else "! nothing was asked yet")
+        else:
+            await feed(self.application, update)
 
     def _latest_with_buttons(self) -> Message | None:
         with_buttons = [each for each in self.api.messages.values() if each.keyboard]
@@ -101,12 +113,10 @@ class _Talk:
         self._print_message(event.message)
 
     def _print_message(self, message: Message) -> None:
-        for line in styled_lines(Formatted(message.text, message.entities)):
+        buttons = (button for row in message.keyboard for button in row)
+        content = Formatted(message.text, message.entities)
+        for line in message_lines(content, buttons, picture=message.photo is not None):
             self._print(*line)
-        buttons = [button for row in message.keyboard for button in row]
-        for number, button in enumerate(buttons, start=1):
-            address = f" ({button['url']})" if "url" in button else ""
-            self._print(Run(f"[{number}] ", "bold cyan"), Run(harmless(button["text"]) + address))
 
     def _print(self, *runs: Run | str) -> None:
         styled = [Run(each) if isinstance(each, str) else each for each in runs]

@@ -6,9 +6,13 @@ from decimal import Decimal
 
 from bot.models.answer import (
     Answer,
+    Chart,
+    Charts,
     Choices,
+    Chronology,
     Comparison,
     Computation,
+    Drawn,
     Explanation,
     Focus,
     Found,
@@ -18,13 +22,15 @@ from bot.models.answer import (
     Notice,
     NoticeKind,
     Reason,
+    Sides,
 )
-from bot.models.fact import Figure
+from bot.models.fact import Event, Figure
 from bot.models.match import Lock, Match
 from bot.models.period import Period
 from bot.models.query import ConceptMention, Correction, CorrectionKind, EntityMention, Operation, Quantity, Query
 from bot.models.text import Language
 
+from .answers_about_news import ANSWERS_ABOUT_NEWS
 from .dossier import FACTS
 
 FACT = {fact.id: fact for fact in FACTS}
@@ -37,6 +43,17 @@ def figure(fact_id: str) -> Figure:
 
 
 OLDER = figure("trade-2025").model_copy(update={"value": Decimal(120_000_000), "period": Period.model_validate("2024")})
+PARTIES = Chart(
+    (figure("trade-iceland-2025"), figure("trade-2025"), figure("trade-2025-courier")),
+    Sides.PARTIES,
+    figure("trade-2025"),
+    left_out=7,
+    turns=True,
+)
+PERIODS = Chart((OLDER, figure("trade-2025")), Sides.PERIODS, figure("trade-2025"), turns=True)
+OPENING = FACT["opening"]
+assert isinstance(OPENING, Event)
+LATER = OPENING.model_copy(update={"title": None, "date": Period.model_validate("2026-02")})
 QUERY = Query(
     text="тарговля партугалия",
     normalised="торговля португалия",
@@ -59,6 +76,7 @@ EXPLANATION = Explanation(
 )
 ANSWERS: dict[str, Answer] = {
     **{f"found-{fact.id}-{focus.value}": Found(fact, focus) for fact in FACTS for focus in Focus},
+    "found-drawable": Found(FACT["trade-2025"], Focus.FIGURE, drawable=True),
     "found-differing": Found(
         FACT["trade-2025"], Focus.FIGURE, (FACT["guests"],), (FACT["trade-2025-courier"],), comparable=True
     ),
@@ -112,6 +130,15 @@ ANSWERS: dict[str, Answer] = {
     "list-beside": Listing(ListingKind.FACTS, FACTS[5:8], beside="guests", page=1, pages=4, total=30),
     "list-far": Listing(ListingKind.FIGURES, FACTS[:2], filter=("norway",), page=5, pages=9, total=71),
     "list-empty": Listing(ListingKind.FACTS, about="луна"),
+    "chart-by-party": PARTIES,
+    "chart-by-period": PERIODS,
+    "charts": Charts((PARTIES, PERIODS), about="торговля", left_out=3),
+    "charts-of-all": Charts((PARTIES,)),
+    "chronology": Chronology((OPENING, LATER), filter=("railways", "norway"), earlier=4, undated=21),
+    "undrawn-figures": NoAnswer(
+        Reason.UNKNOWN_TOPIC, concepts=("trade",), known=(figure("trade-2025"),), undrawn=Drawn.FIGURES
+    ),
+    "undrawn-events": NoAnswer(Reason.UNKNOWN_TOPIC, undrawn=Drawn.EVENTS),
     "no-figure-for-entity": NoAnswer(
         Reason.NO_FIGURE_FOR_ENTITY, ("iceland",), ("investment",), known=(FACT["investment-20y"], FACT["trade-2025"])
     ),
@@ -137,6 +164,7 @@ ANSWERS: dict[str, Answer] = {
         operation=Operation.SHARE,
     ),
     **{f"notice-{kind.value}": Notice(kind, "/figurs", ("figures",)) for kind in NoticeKind},
+    **ANSWERS_ABOUT_NEWS,
     "explanation": EXPLANATION,
     "explanation-none": Explanation(QUERY, ()),
 }

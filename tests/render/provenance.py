@@ -17,10 +17,29 @@ from itertools import pairwise
 from babel import Locale
 from babel.numbers import NumberFormatError, parse_decimal
 
-from bot.models.answer import Answer, Choices, Comparison, Computation, Explanation, Listing, NoAnswer, Notice, facts_of
+from bot.models.answer import (
+    Answer,
+    Chart,
+    Charts,
+    Choices,
+    Chronology,
+    Comparison,
+    Computation,
+    DigestOffer,
+    Explanation,
+    Following,
+    Listing,
+    Misses,
+    News,
+    NoAnswer,
+    Notice,
+    Subscribable,
+    facts_of,
+)
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Role
 from bot.models.period import Grain, Period
+from bot.models.picture import BarChart, Picture, Timeline
 from bot.models.query import Operation
 from bot.models.reply import Rendered
 from bot.models.text import Language, Localized
@@ -55,7 +74,7 @@ def unproven(answer: Answer, *, base: Base, rendered: Rendered, language: Langua
     allowed = _allowed(answer, base)
     buttons = [button for row in rendered.buttons for button in row]
     said = [visible(rendered.text), *(each.label for each in buttons), *(each.copy for each in buttons if each.copy)]
-    text = "\n".join(said)
+    text = "\n".join((*said, *texts_of(rendered.picture)))
     links = {each.url for each in buttons if each.url} | ({rendered.preview} if rendered.preview else set())
     links |= set(map(html.unescape, re.findall(r'href="([^"]*)"', rendered.text)))
     links |= set(_ADDRESS.findall(text))
@@ -69,6 +88,18 @@ def unproven(answer: Answer, *, base: Base, rendered: Rendered, language: Langua
         *_check_numbers(own_words, allowed, language=language),
         *_check_names(text, corpus, language),
     ]
+
+
+def texts_of(picture: Picture | None) -> Iterator[str]:
+    """Return everything that is written in a picture, a line each."""
+    match picture:
+        case BarChart():
+            yield from (each for bar in picture.bars for each in (bar.label, bar.written))
+        case Timeline():
+            yield from (each for moment in picture.moments for each in (moment.date, moment.title))
+        case None:
+            return
+    yield from (picture.title, picture.subtitle, *picture.notes, *picture.sources)
 
 
 def visible(text: str) -> str:
@@ -132,7 +163,7 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
     facts = tuple(_facts(answer))
     allowed = Allowed(set(), set(), [], set())
     for fact in facts:
-        _allow_fact(fact, base, allowed, value=not isinstance(answer, NoAnswer | Choices | Explanation))
+        _allow_fact(fact, base, allowed, value=not isinstance(answer, NoAnswer | Choices | Charts | Explanation))
     if isinstance(answer, Listing) and answer.beside:
         _allow_fact(base.facts[answer.beside], base, allowed, value=False)
     for article in {fact.article for fact in facts} | _ids(answer) & base.articles.keys():
@@ -152,6 +183,8 @@ def _facts(answer: Answer) -> Iterable[Fact]:
             return (*answer.known, *answer.incomparable)
         case Explanation():
             return (*(match.fact for match in answer.matches), *answer.shown)
+        case News():
+            return tuple(fact for each in answer.changes for fact in (each.fact, each.before) if fact)
         case _:
             return facts_of(answer)
 
@@ -164,9 +197,13 @@ def _ids(answer: Answer) -> set[str]:
             return _meant(answer)
         case Listing():
             return {*answer.ids, *answer.filter}
+        case Chronology():
+            return set(answer.filter)
         case Explanation():
             mentions = (*answer.query.entities, *answer.query.concepts)
             return {each for mention in mentions for each in mention.ids} | set(answer.query.inherited)
+        case Following() | Subscribable():
+            return set(answer.abouts)
         case _:
             return set()
 
@@ -183,12 +220,18 @@ def _periods(answer: Answer) -> tuple[Period, ...]:
 
 def _own_texts(answer: Answer) -> list[str]:
     match answer:
-        case Choices() | Listing():
+        case Choices() | Listing() | Charts():
             return [answer.about]
         case NoAnswer():
             return list(answer.words)
         case Notice():
             return [answer.text]
+        case Following() | DigestOffer():
+            return [answer.zone]
+        case Subscribable():
+            return [answer.written]
+        case Misses():
+            return [each.text for each in answer.misses]
         case Explanation():
             query = answer.query
             written = [each.text for each in (*query.entities, *query.concepts, *query.quantities)]
@@ -211,10 +254,28 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             yield from _computed_numbers(answer)
         case Listing():
             yield from map(Decimal, (1, answer.page, answer.pages, answer.total))
+        case News() | Misses() | Following() | DigestOffer():
+            yield from _numbers_about_news(answer)
+        case Chart() | Charts():
+            yield Decimal(answer.left_out)
+        case Chronology():
+            yield from map(Decimal, (answer.earlier, answer.undated))
         case Explanation():
             yield from _explained_numbers(answer)
         case _:
             return
+
+
+def _numbers_about_news(answer: News | Misses | Following | DigestOffer) -> Iterator[Decimal]:
+    """Return pages, counts, and the hours of the day (the last in writing: 9:00 is 9 and 0)."""
+    match answer:
+        case News():
+            yield from map(Decimal, (answer.page, answer.pages, answer.total, answer.total - 5 * answer.page))
+        case Misses():
+            yield from map(Decimal, (answer.page, answer.pages, answer.total, answer.days))
+            yield from (Decimal(each.times) for each in answer.misses)
+        case _:
+            yield from map(Decimal, range(24))
 
 
 def _computed_numbers(answer: Computation) -> Iterator[Decimal]:

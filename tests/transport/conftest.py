@@ -17,6 +17,7 @@ from telegram.ext import Application, ApplicationBuilder
 from bot.models.answer import Choices, Focus, Found, Listing, ListingKind, Notice, NoticeKind
 from bot.models.article import Article
 from bot.models.base import Base
+from bot.models.card import Card, Deck, Standing
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Statement
 from bot.models.reply import (
@@ -31,8 +32,9 @@ from bot.models.reply import (
     Turn,
 )
 from bot.models.text import Language, Localized
-from bot.render import Style
+from bot.render import Face, Style
 from bot.transport.botapi import longpoll
+from bot.transport.botapi.inline import InlineAnswer
 from bot.transport.botapi.request import InProcessRequest
 from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import Chat, Event, EventKind, Message, User
@@ -79,6 +81,7 @@ class FakeApp:
     base: Base = field(default_factory=small_base)
     asked: list[tuple[str, str, Language | None]] = field(default_factory=list)
     askers: list[str] = field(default_factory=list)
+    searched: list[tuple[str, str, Language | None, int]] = field(default_factory=list)
     pressed: list[Action] = field(default_factory=list)
     markup: str = ""
     label: str = ""
@@ -93,6 +96,9 @@ class FakeApp:
                 raise ValueError(f"cannot read {text}")
             case ["choose"]:
                 return Turn(Choices(facts, "rails"), Language.EN, text)
+            case ["long"]:
+                words = " ".join(f"wheat {number}" for number in range(500))
+                return Turn(Notice(NoticeKind.GREETING, words), Language.EN, text)
             case ["/figures"]:
                 return Turn(self._page(1), Language.EN, text)
             case _:
@@ -108,6 +114,22 @@ class FakeApp:
                 return Turn(Found(self.base.facts[action.fact], Focus.SUMMARY), Language.EN)
             case _:
                 return Turn(Notice(NoticeKind.LANGUAGE_SET), Language.EN)
+
+    def search(self, text: str, *, reader: str = "", locale: Language | None = None, start: int = 0) -> Deck:
+        self.searched.append((text, reader, locale, start))
+        cards = tuple(
+            Card(each.id, Found(each, Focus.SUMMARY), Standing.ANSWER)
+            for each in self.base.facts.values()
+            if text in each.id
+        )
+        rest = start + 3 if len(cards) > start + 3 else None
+        return Deck(cards[start : start + 3], locale or Language.EN, rest, found=bool(cards), about="harvest")
+
+    def face(self, card: Card, language: Language) -> Face:
+        return Face(f"title of {card.id}", language.value)
+
+    def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
+        return locale or Language.RU
 
     def render(self, turn: Turn, style: Style) -> Rendered:
         text, buttons = self._shown(turn)
@@ -176,6 +198,11 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
 
     async def say(self, text: str, *, sender: User = READER, chat: Chat | None = None, **more: Any) -> None:
         await self.feed(self.api.say(text, sender=sender, chat=chat, **more))
+
+    async def type(self, text: str, *, sender: User = READER, offset: str = "") -> InlineAnswer:
+        update = self.api.ask_inline(text, sender=sender, offset=offset)
+        await self.feed(update)
+        return self.api.inline.answers[update["inline_query"]["id"]]
 
     async def press(self, message: Message, number: int = 0, *, data: str | None = None) -> None:
         buttons = [button for row in message.keyboard for button in row]

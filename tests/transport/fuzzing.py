@@ -53,6 +53,7 @@ JUNK: list[Any] = [
     {"rye": {}},
 ]
 _DEEPEST = 3
+_RARE = 0.01  # a message has a hundred other fields, and most of them make it a service message
 _USUAL = ("text", "data", "message", "from")
 _OWN_KINDS = ("message", "edited_message", "channel_post", "edited_channel_post", "callback_query", "inline_query")
 
@@ -95,7 +96,7 @@ class Fuzz:
         if self.schema is None:
             return list(_OWN_KINDS)
         fields = [each["name"] for each in self.schema.types["Update"]["fields"] if each["name"] != "update_id"]
-        return [*fields, *_OWN_KINDS]  # those that the bot hears come more often
+        return [*fields, *_OWN_KINDS * 12]  # those that the bot hears come more often
 
     def _content(self, kind: str) -> dict[str, Any]:
         if self.schema is None:
@@ -121,7 +122,7 @@ class Fuzz:
             return [self._value(inner, name, depth + 1) for _ in range(self.random.randrange(3))]
         match kind:
             case "Chat":
-                return copy.deepcopy(self.random.choice(CHATS))
+                return copy.deepcopy(self.random.choice([*CHATS, CHATS[0], CHATS[0]]))
             case "User":
                 return copy.deepcopy(self.random.choice(SENDERS))
             case "String":
@@ -143,10 +144,8 @@ class Fuzz:
             return self._value(self.random.choice(plain or described["subtypes"]), kind, depth)
         made = {}
         for each in described.get("fields", []):
-            usual = depth < _DEEPEST and (
-                each["name"] in ("text", "data", "message", "from") or self.random.random() < 0.1
-            )
-            if each["required"] or usual:
+            usual = each["name"] in _USUAL or self.random.random() < (_RARE if kind == "Message" else 0.1)
+            if each["required"] or (usual and depth < _DEEPEST):
                 made[each["name"]] = self._value(self.random.choice(each["types"]), each["name"], depth + 1)
         return made
 

@@ -35,7 +35,8 @@ async def test_a_question_is_answered_without_a_preview_of_its_link(bot):
 
 
 @pytest.mark.parametrize(
-    ("code", "locale"), [("ru", Language.RU), ("en-GB", Language.EN), ("kk", Language.KK), ("pt", None), (None, None)]
+    ("code", "locale"),
+    [("ru", Language.RU), ("en-GB", Language.EN), ("kk", Language.KK), ("pt", Language.EN), (None, None)],
 )
 async def test_the_language_of_the_client_is_a_hint(bot, code, locale):
     await bot.say("rye", sender=User(9, "Reader", language_code=code))

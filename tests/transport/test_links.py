@@ -48,7 +48,7 @@ async def test_a_link_opens_its_fact_in_a_group(opening):
     assert grouped == opening.latest.text
 
 
-@pytest.mark.parametrize("key", ["zzzzzzzzzz", "nonsense", "q-!", "q-", "0", "a" * 64])
+@pytest.mark.parametrize("key", ["zzzzzzzzzz", "nonsense", "q-!", "q-A", "0", "a" * 64])
 async def test_a_link_out_of_date_says_so(opening, key):
     await opening.say(f"/start {key}")
     assert opening.latest.text.startswith("This link is out of date")
@@ -60,6 +60,10 @@ async def test_a_link_may_carry_a_question(opening):
     linked = opening.latest.text
     await opening.say("harvest of Norway in 2024")
     assert linked == opening.latest.text
+
+
+def test_a_link_may_open_nothing_but_the_chat():
+    assert opened("/start q-") == "/start"
 
 
 def test_a_link_gives_no_orders():

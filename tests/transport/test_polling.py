@@ -13,13 +13,16 @@ from telegram.error import Conflict, InvalidToken, NetworkError
 from telegram.ext import ApplicationBuilder
 
 from bot.errors import SettingsError, TransportError
+from bot.settings import RunSettings, TelegramSettings
 from bot.transport.botapi.request import InProcessRequest
 from bot.transport.botapi.server import BotApi
 from bot.transport.telegram import run
 from bot.transport.telegram.application import build
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.logs import guard_logs, redact
-from bot.transport.telegram.run import checked_token, poll, run_polling, server_address
+from bot.transport.telegram.polling import Polling
+from bot.transport.telegram.pulse import Pulse
+from bot.transport.telegram.run import checked_token, poll, run_bot, server_address, until_signalled
 from bot.transport.telegram.updates import SoundUpdates, sound_payload
 
 SECRET = "AAH" + "canary_-7" * 4
@@ -46,6 +49,11 @@ def polled(api, app, *, request=None, token=TOKEN):
     inner = request or InProcessRequest(api)
     builder = ApplicationBuilder().token(token).request(inner).get_updates_request(SoundUpdates(inner))
     return build(builder, Deps(app))
+
+
+async def signalled(application):
+    pulse = Pulse("polling")
+    return await until_signalled(application, Polling(application, pulse), pulse=pulse)
 
 
 async def until(condition):
@@ -86,16 +94,18 @@ async def test_a_stop_before_the_start_is_a_stop(api, fake_app):
             os.kill(os.getpid(), signal.SIGTERM)
             await asyncio.sleep(60)
 
-    await asyncio.wait_for(run._run_until_signal(polled(api, fake_app, request=NeverAnswers(api))), 5)
+    assert await asyncio.wait_for(signalled(polled(api, fake_app, request=NeverAnswers(api))), 5) == 0
     assert fake_app.asked == []
 
 
 def test_a_run_ends_with_status_nought_or_a_clear_error(fake_app, guarded_logs, monkeypatch):
-    async def ends(application):
+    async def ends(application, *_, **__):
         assert application.bot.base_url == f"http://localhost:8081/bot{TOKEN}"
+        return 0
 
-    monkeypatch.setattr(run, "_run_until_signal", ends)
-    assert run_polling(TOKEN, "http://localhost:8081", Deps(fake_app)) == 0
+    monkeypatch.setattr(run, "until_signalled", ends)
+    settings = RunSettings(TelegramSettings(TOKEN, "http://localhost:8081"))
+    assert run_bot(settings, Deps(fake_app)) == 0
 
 
 POISON = {
@@ -214,7 +224,7 @@ async def test_polling_goes_on_after_an_error(api, fake_app, reader, caplog, err
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "SIGINT"])
 async def test_a_signal_ends_the_run_after_the_answer(api, fake_app, reader, number):
     api.queue(api.say("rye", sender=reader))
-    running = asyncio.create_task(run._run_until_signal(polled(api, fake_app)))
+    running = asyncio.create_task(signalled(polled(api, fake_app)))
     await until(lambda: fake_app.asked)
     os.kill(os.getpid(), number)
     await asyncio.wait_for(running, 5)
@@ -224,7 +234,7 @@ async def test_a_signal_ends_the_run_after_the_answer(api, fake_app, reader, num
 @pytest.mark.parametrize("token", ["", "  ", "harvest", "12:short", "x:" + "y" * 35, "12:" + "y" * 35 + " z"])
 def test_a_malformed_token_is_named_and_not_quoted(fake_app, token, guarded_logs):
     with pytest.raises(SettingsError, match="TELEGRAM_TOKEN") as raised:
-        run_polling(token, None, Deps(fake_app))
+        run_bot(RunSettings(TelegramSettings(token)), Deps(fake_app))
     assert not token.strip() or token not in str(raised.value)
 
 

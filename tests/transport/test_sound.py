@@ -23,10 +23,20 @@ def test_what_telegram_may_send_comes_through(content):
     assert decoded({"update_id": 7, **content}).update_id == 7
 
 
+INLINE = {"id": "1", "from": SENDER, "query": "rye", "offset": ""}
+MEMBER = {"user": SENDER, "status": "member"}
+
 WRONG = {
+    "inline query of nobody": {"inline_query": {name: INLINE[name] for name in ("id", "query", "offset")}},
+    "inline query without an offset": {"inline_query": INLINE | {"offset": None}},
+    "inline query that cannot be answered": {"inline_query": INLINE | {"id": "\ud800"}},
+    "member that was nothing before": {
+        "my_chat_member": {"chat": MESSAGE["chat"], "from": SENDER, "date": 0, "new_chat_member": MEMBER}
+    },
     "chat without a number": {"message": MESSAGE | {"chat": {"id": [], "type": "private"}}},
     "chat of a truth": {"message": MESSAGE | {"chat": {"id": True, "type": "private"}}},
     "chat without an id": {"message": MESSAGE | {"chat": {"id": None, "type": "private"}}},
+    "message of no chat": {"message": {"message_id": 1, "date": 0, "text": "rye"}},
     "number as text": {"message": MESSAGE | {"text": 5}},
     "language of a list": {"message": MESSAGE | {"from": SENDER | {"language_code": ["en"]}}},
     "data of an object": {"callback_query": QUERY | {"data": {"x": 1}}},

@@ -54,6 +54,21 @@ def test_a_press_that_cannot_be_is_explained(talk, lines, error):
     assert error in talk(*lines)
 
 
+def test_a_button_that_copies_or_shares_says_so(talk, fake_app, monkeypatch):
+    rows = [[{"text": "copy", "copy_text": {"text": "162"}}, {"text": "share", "switch_inline_query": "rye"}]]
+    monkeypatch.setattr("bot.transport.botapi.posts.checked_keyboard", lambda _: rows)
+    shown = talk("rye", ":1", ":2")
+    assert "[1] copy (copies)\n[2] share (searches in a chat of your choice)\n" in shown
+    assert "! this button copies 162\n" in shown
+    assert "! this button searches in a chat of your choice\n" in shown
+
+
+def test_what_was_asked_last_can_be_changed(talk):
+    assert "! nothing was asked yet" in talk(":e rye")
+    assert "! the message reads so already" in talk("rye", ":e rye")
+    assert "!" not in talk("rye", ":e wheat")
+
+
 def test_a_line_that_leaves_ends_the_conversation(talk, fake_app):
     talk("one", ":q", "two")
     assert [text for text, *_ in fake_app.asked] == ["one"]
@@ -82,7 +97,7 @@ def test_the_language_of_the_client_can_be_played(talk, fake_app):
 
 
 def test_an_error_is_told(talk):
-    assert "Something went wrong" in talk("break")
+    assert "Что-то сломалось" in talk("break")
 
 
 def test_a_long_answer_comes_whole(talk):

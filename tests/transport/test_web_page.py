@@ -70,7 +70,7 @@ async def test_question_with_slips_is_answered(at_page):
 async def test_pressed_button_brings_a_bubble(at_page):
     answer = await at_page.ask("товарооборот казахстана и израиля")
     before = await at_page.replies.count()
-    await answer.locator("button.key").last.click()
+    await answer.get_by_role("button", name="Ещё по теме").click()
     await expect(at_page.replies).to_have_count(before + 1)
     await expect(at_page.page.locator(".key[aria-busy=true]")).to_have_count(0)
 
@@ -243,6 +243,14 @@ async def test_entities_become_elements(at_page, bot):
     before = await at_page.replies.count()
     await bubble.get_by_role("button", name="/help").click()
     await expect(at_page.replies).to_have_count(before + 1)
+
+
+async def test_preview_of_a_link_is_drawn_without_asking_the_place(at_page, bot):
+    await at_page.ask("/help")
+    bot.call("sendMessage", text="read", link_preview_options={"url": "https://example.org/%D0%B4"})
+    card = at_page.replies.last.locator("a.preview")
+    await expect(card).to_have_text("example.org /д")
+    assert await card.get_attribute("rel") == "noopener noreferrer"
 
 
 async def test_deep_link_to_this_bot_is_followed_here(at_page, bot):

@@ -9,8 +9,10 @@ import pytest
 from tiny_pictures import png
 from web_client import HOST, Left, Page, Socket, web_page, web_server
 
+from bot.app import App
 from bot.transport.botapi.server import BotApi
 from bot.transport.telegram.deps import Deps
+from bot.transport.telegram.reload import Reloader
 from bot.transport.web import session as sessions
 
 
@@ -282,3 +284,15 @@ async def test_picture_and_reaction_reach_the_page(fake_app):
         react = {"chat_id": chat, "message_id": mine["id"], "reaction": [{"type": "emoji", "emoji": "👍"}]}
         assert api.call("setMessageReaction", react)[1]["ok"]
         assert (await page.receive())["message"]["reaction"] == "👍"
+
+
+async def test_changed_dossier_is_told_to_every_page(dossier_folder):
+    app = App.open(dossier_folder.path)
+    reloader = Reloader(app, dossier_folder.path, watch=False, quiet=0.01)
+    async with web_server(Deps(app, app.notes), reloader=reloader) as client, web_page(client) as page:
+        assert page.welcome["dossier"]["holds"] == "1 article · 1 fact"
+        dossier_folder.facts("- {id: one, kind: statement, summary: A}\n- {id: two, kind: statement, summary: B}")
+        reloader.want()
+        spoken, toast = await page.receive(), await page.receive()
+        assert spoken["dossier"]["holds"] == "1 article · 2 facts"
+        assert toast == {"type": "toast", "text": "The dossier was reloaded"}

@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 
 from bot.transport.botapi.server import BotApi
 from bot.transport.telegram.deps import Deps
+from bot.transport.telegram.reload import Reloader
 from bot.transport.web.server import create
 
 HOST = "127.0.0.1:8000"
@@ -111,9 +112,11 @@ class Page:
 
 
 @asynccontextmanager
-async def web_server(deps: Deps, *, name: str = "", api: BotApi | None = None) -> AsyncIterator[Starlette]:
+async def web_server(
+    deps: Deps, *, name: str = "", api: BotApi | None = None, reloader: Reloader | None = None
+) -> AsyncIterator[Starlette]:
     """Run the page's server in process."""
-    app = create(deps, name=name, api=api)
+    app = create(deps, name=name, api=api, reloader=reloader)
     async with app.router.lifespan_context(app):
         yield app
 

@@ -65,8 +65,20 @@ excerpt = In the words of the article: { $text }
 button-source = Source
 button-related = Related
 button-compare = Compare
+button-chart = Chart
+button-timeline = Timeline
+button-over-time = Over time
+button-beside-others = Beside others
 button-why = Why this?
 button-copy = Copy
+button-open = Open in the bot
+
+## Cards of inline mode
+
+card-related = Related: { $title }
+card-nearby = Nearby: { $title }
+card-no-answer = Not the answer to the question, but what is known nearby
+inline-nothing = Not in the dossier. Ask the bot
 
 ## Choices
 
@@ -123,6 +135,31 @@ computed-ranked = Only figures of the dossier were ranked: { $total }.
 computed-formula = Calculation: { $formula }
 computed-inexact = Not every value is exact, so the result is approximate.
 percentage-points = { $number } percentage points
+
+## Charts and timelines. $count counts what is not shown.
+
+charts = What should I draw?
+charts-about = For “{ $about }” I can draw:
+charts-left-out = And { $count } more. Name a figure or a country after /chart.
+chart-unfinished = { $period } (not over yet)
+chart-period-unfinished = Told before the period was over.
+chart-gaps = Dots: the periods in between have no figure.
+chart-left-out = Not shown: { $count } more { $count ->
+    [one] figure
+   *[other] figures
+}.
+timeline-earlier = Not shown: { $count } earlier { $count ->
+    [one] event
+   *[other] events
+}.
+timeline-undated = Without a date: { $count } { $count ->
+    [one] event
+   *[other] events
+}.
+sources-named = Sources: { $names }
+sources-more = sources not named here: { $count }
+undrawn-figures = A chart takes at least two figures of one kind, in one unit and over equal periods. There are none here.
+undrawn-events = A timeline takes at least two dated events. There are none here.
 
 ## Listings
 
@@ -213,7 +250,7 @@ notice-followed-already = You follow this already: { $name }.
 notice-follows-too-much = One chat can follow no more than { $most } things. Some may be dropped: /following
 notice-unfollowed = No more news about: { $name }.
 notice-followed-never = You do not follow this: { $name }.
-notice-digest-set = Very well, the news will come once a day, at { $hour }:00 ({ $zone }). When there is none, there will be no message.
+notice-digest-set = Very well, the news will come once a day, at { $hour } ({ $zone }). When there is none, there will be no message.
 notice-digest-off = Very well, the news will come at once.
 notice-news-gone = I no longer have these news. What the dossier holds: /topics
 notice-ask-usage = Write the question after the command: /ask how much … In a group you can also mention me or reply to one of my messages; I stay silent otherwise.
@@ -223,6 +260,11 @@ language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = As in the question
+
+## What Telegram shows of the bot: at most 512 and 120 characters
+
+bot-description = I answer questions from news articles: the figure, one sentence, who said it and when, and the link to the source. Ask in your own words; typos are fine. What the articles do not say, I do not make up: I tell what exactly is missing and what is known nearby. I also work in groups (/ask) and in any chat: type my name and a question.
+bot-short-description = The figure, one sentence and the source, from news articles. What they do not say, I do not make up.
 
 ## News and what is kept
 
@@ -277,6 +319,7 @@ command-events = Events by date
 command-topics = Topics of the dossier
 command-sources = Articles and links
 command-compare = Compare two figures
+command-chart = Chart of comparable figures: /chart …
 command-why = Why the last reply was what it was
 command-follow = Tell news about a country, person, topic or article: /follow …
 command-following = What this chat follows
@@ -364,6 +407,7 @@ web-holds = { $articles ->
 }
 web-private = Test mode: nothing leaves this machine
 web-placeholder = A question or /command
+web-message = Message to the bot
 web-send = Send
 web-save = Save the change
 web-commands = Commands
@@ -408,6 +452,7 @@ web-left = Characters left
 web-today = Today
 web-yesterday = Yesterday
 web-no-script = The chat needs JavaScript. It comes from this very machine.
+web-reloaded = The dossier was reloaded
 web-too-fast = Too fast. Wait a couple of seconds.
 web-empty-text = The message is empty.
 web-button-gone = This button is gone.

@@ -62,8 +62,20 @@ excerpt = Мақала мәтінінде: { $text }
 button-source = Дереккөз
 button-related = Осы туралы
 button-compare = Салыстыру
+button-chart = Диаграмма
+button-timeline = Оқиғалар желісі
+button-over-time = Уақыт бойынша
+button-beside-others = Басқалармен қатар
 button-why = Неге бұлай?
 button-copy = Көшіру
+button-open = Ботта ашу
+
+## Cards of inline mode
+
+card-related = Тақырып бойынша: { $title }
+card-nearby = Жақын дерек: { $title }
+card-no-answer = Бұл сұраққа жауап емес, жақын белгілі дерек
+inline-nothing = Досьеде мұндай жоқ. Боттан сұрау
 
 ## Choices
 
@@ -120,6 +132,22 @@ computed-ranked = Тек досьедегі сандар салыстырылд�
 computed-formula = Есептеу: { $formula }
 computed-inexact = Кейбір мәндер дәл емес, сондықтан нәтиже шамамен алынған.
 percentage-points = { $number } пайыздық тармақ
+
+## Charts and timelines. $count counts what is not shown.
+
+charts = Не сызайын?
+charts-about = «{ $about }» бойынша сызуға болады:
+charts-left-out = Тағы { $count }. /chart пәрменінен кейін көрсеткішті немесе елді атаңыз.
+chart-unfinished = { $period } (кезең аяқталмаған)
+chart-period-unfinished = Дерек кезең аяқталғанға дейін айтылған.
+chart-gaps = Көп нүкте: аралықтағы кезеңдер бойынша дерек жоқ.
+chart-left-out = Көрсетілмегені: тағы { $count } сан.
+timeline-earlier = Көрсетілмегені: бұдан бұрынғы { $count } оқиға.
+timeline-undated = Күні белгісіз: { $count } оқиға.
+sources-named = Дереккөздер: { $names }
+sources-more = тағы { $count } дереккөз
+undrawn-figures = Диаграммаға бір көрсеткіштің өлшем бірлігі бір, кезеңі тең кемінде екі саны керек. Мұнда ондай жоқ.
+undrawn-events = Оқиғалар желісіне күні белгілі кемінде екі оқиға керек. Мұнда ондай жоқ.
 
 ## Listings
 
@@ -210,7 +238,7 @@ notice-followed-already = Бұл жаңалықтарға жазылып қой�
 notice-follows-too-much = Бір чатта { $most } жазылымнан көп болмайды. Артығын алып тастауға болады: /following
 notice-unfollowed = Бұл туралы жаңалық енді келмейді: { $name }.
 notice-followed-never = Бұл жаңалықтарға жазылмағансыз: { $name }.
-notice-digest-set = Жарайды, жаңалықтар күніне бір рет, сағат { $hour }:00-де келеді ({ $zone }). Жаңалық болмаса, хабарлама да болмайды.
+notice-digest-set = Жарайды, жаңалықтар күніне бір рет, сағат { $hour }-де келеді ({ $zone }). Жаңалық болмаса, хабарлама да болмайды.
 notice-digest-off = Жарайды, жаңалықтар бірден келеді.
 notice-news-gone = Бұл жаңалықтар менде енді жоқ. Досьеде не бар: /topics
 notice-ask-usage = Сұрақты командадан кейін жазыңыз: /ask қанша … Топта мені атап өтуге немесе хабарламама жауап беруге де болады; басқасына жауап бермеймін.
@@ -220,6 +248,11 @@ language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = Сұрақ тілінде
+
+## What Telegram shows of the bot: at most 512 and 120 characters
+
+bot-description = Жаңалық мақалалары бойынша сұрақтарға жауап беремін: сан, бір сөйлем, кім және қашан айтты, дереккөзге сілтеме. Өз сөзіңізбен сұраңыз, қате жазсаңыз да түсінемін. Мақалада жоқты ойдан шығармаймын: нақты не жетіспейтінін және жақын не белгілі екенін айтамын. Топтарда да (/ask), кез келген чатта да жұмыс істеймін: атымды және сұрақты теріңіз.
+bot-short-description = Жаңалық мақалаларынан: сан, бір сөйлем және дереккөз. Онда жоқты ойдан шығармаймын.
 
 ## News and what is kept
 
@@ -274,6 +307,7 @@ command-events = Оқиғалар күні бойынша
 command-topics = Досье тақырыптары
 command-sources = Мақалалар мен сілтемелер
 command-compare = Екі санды салыстыру
+command-chart = Салыстыруға келетін сандардың диаграммасы: /chart …
 command-why = Неге дәл осындай жауап берілді
 command-follow = Ел, адам, тақырып не мақала туралы жаңалық хабарлау: /follow …
 command-following = Осы чаттың жазылымдары
@@ -355,6 +389,7 @@ web-shipped = Үлгі досье
 web-holds = { $articles } мақала · { $facts } факт
 web-private = Сынақ режимі: ештеңе бұл компьютерден шықпайды
 web-placeholder = Сұрақ немесе /пәрмен
+web-message = Ботқа хабар
 web-send = Жіберу
 web-save = Түзетуді сақтау
 web-commands = Пәрмендер
@@ -399,6 +434,7 @@ web-left = Қалған таңба саны
 web-today = Бүгін
 web-yesterday = Кеше
 web-no-script = Чатқа JavaScript керек. Ол осы компьютердің өзінен келеді.
+web-reloaded = Досье жаңартылды
 web-too-fast = Тым жылдам. Бірер секунд күтіңіз.
 web-empty-text = Хабар бос.
 web-button-gone = Бұл түйме енді жоқ.

@@ -62,8 +62,20 @@ excerpt = В тексте статьи: { $text }
 button-source = Источник
 button-related = Ещё по теме
 button-compare = Сравнить
+button-chart = График
+button-timeline = Лента
+button-over-time = По времени
+button-beside-others = Рядом с другими
 button-why = Почему так?
 button-copy = Скопировать
+button-open = Открыть в боте
+
+## Cards of inline mode
+
+card-related = Ещё по теме: { $title }
+card-nearby = Рядом: { $title }
+card-no-answer = Это не ответ на вопрос, а то, что известно рядом
+inline-nothing = В досье этого нет. Спросить бота
 
 ## Choices
 
@@ -122,6 +134,34 @@ computed-ranked = Сравнивались только цифры досье: {
 computed-formula = Расчёт: { $formula }
 computed-inexact = Не все значения точные, поэтому результат приблизительный.
 percentage-points = { $number } п. п.
+
+## Charts and timelines. $count counts what is not shown.
+
+charts = Что нарисовать?
+charts-about = По запросу «{ $about }» можно нарисовать:
+charts-left-out = И ещё { $count }. Назовите показатель или страну после команды /chart.
+chart-unfinished = { $period } (период не завершён)
+chart-period-unfinished = Данные сообщены до конца периода.
+chart-gaps = Многоточие: за пропущенные периоды данных нет.
+chart-left-out = Не показано: ещё { $count } { $count ->
+    [one] цифра
+    [few] цифры
+   *[other] цифр
+}.
+timeline-earlier = Не показано: ещё { $count } { $count ->
+    [one] событие
+    [few] события
+   *[other] событий
+} раньше.
+timeline-undated = Без даты: { $count } { $count ->
+    [one] событие
+    [few] события
+   *[other] событий
+}.
+sources-named = Источники: { $names }
+sources-more = и ещё источников: { $count }
+undrawn-figures = Для графика нужны хотя бы две цифры одного показателя, в одних единицах и за равные периоды. Здесь таких нет.
+undrawn-events = Для ленты нужны хотя бы два события с датой. Здесь таких нет.
 
 ## Listings
 
@@ -213,7 +253,7 @@ notice-followed-already = Вы уже подписаны на новости: { 
 notice-follows-too-much = Больше { $most } подписок в одном чате не бывает. Лишние можно убрать: /following
 notice-unfollowed = Больше не сообщаю новости: { $name }.
 notice-followed-never = На эти новости вы не подписаны: { $name }.
-notice-digest-set = Хорошо, новости будут приходить раз в день, в { $hour }:00 ({ $zone }). Если новостей нет, не будет и сообщения.
+notice-digest-set = Хорошо, новости будут приходить раз в день, в { $hour } ({ $zone }). Если новостей нет, не будет и сообщения.
 notice-digest-off = Хорошо, новости будут приходить сразу.
 notice-news-gone = Этих новостей у меня уже нет. Что есть в досье: /topics
 notice-ask-usage = Напишите вопрос после команды: /ask сколько … В группе можно и упомянуть меня или ответить на моё сообщение; на остальное я не отвечаю.
@@ -223,6 +263,11 @@ language-ru = Русский
 language-en = English
 language-kk = Қазақша
 language-auto = Как в вопросе
+
+## What Telegram shows of the bot: at most 512 and 120 characters
+
+bot-description = Отвечаю на вопросы по новостным статьям: цифра, одно предложение, кто и когда это сказал, и ссылка на источник. Спрашивайте своими словами, с опечатками тоже можно. Чего в статьях нет, того не придумываю: скажу, чего именно не хватает и что известно рядом. Работаю и в группах (/ask), и в любом чате: наберите моё имя и вопрос.
+bot-short-description = Цифра, одно предложение и источник из новостных статей. Чего в них нет, того не придумываю.
 
 ## News and what is kept
 
@@ -278,6 +323,7 @@ command-events = События по датам
 command-topics = Темы досье
 command-sources = Статьи и ссылки
 command-compare = Сравнить две цифры
+command-chart = График сравнимых цифр: /chart …
 command-why = Почему ответ именно такой
 command-follow = Сообщать новости о стране, человеке, теме или статье: /follow …
 command-following = На что подписан этот чат
@@ -367,6 +413,7 @@ web-holds = { $articles ->
 }
 web-private = Тестовый режим: ничего не покидает этот компьютер
 web-placeholder = Вопрос или /команда
+web-message = Сообщение боту
 web-send = Отправить
 web-save = Сохранить правку
 web-commands = Команды
@@ -411,6 +458,7 @@ web-left = Осталось символов
 web-today = Сегодня
 web-yesterday = Вчера
 web-no-script = Для чата нужен JavaScript. Он приходит с этого же компьютера.
+web-reloaded = Досье обновлено
 web-too-fast = Слишком быстро. Подождите пару секунд.
 web-empty-text = Сообщение пустое.
 web-button-gone = Этой кнопки уже нет.

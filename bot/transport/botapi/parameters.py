@@ -58,6 +58,9 @@ _SPECIFICATIONS: Final = {
     "deleteMessages": "chat_id*:chat message_ids*:array",
     "setMessageReaction": "chat_id*:chat message_id*:integer reaction:array is_big:boolean",
     "sendChatAction": "business_connection_id:string chat_id*:chat message_thread_id:integer action*:string",
+    "answerInlineQuery": "inline_query_id*:string results*:array cache_time:integer is_personal:boolean"
+    " next_offset:string button:object",
+    "answerGuestQuery": "guest_query_id*:string result*:object",
     "answerCallbackQuery": "callback_query_id*:string text:string show_alert:boolean url:string cache_time:integer",
 }
 

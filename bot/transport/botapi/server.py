@@ -1,8 +1,8 @@
 """The Bot API server: calls of a bot and deeds of readers enter; answers, updates and events leave.
 
 It keeps chats, messages and keyboards in memory and refuses what the real server refuses, in the same words. Readers
-are played through `say`, `edit` and `press`, which return the update that Telegram would send; `queue` hands one to
-polling or to the webhook.
+are played through `say`, `edit`, `press`, `ask_inline` and `guest`, which return the update that Telegram would send;
+`queue` hands one to polling or to the webhook.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from bot.transport.botapi.faults import Fault, Faults, broken
 from bot.transport.botapi.files import Files
 from bot.transport.botapi.formatted import Formatted
 from bot.transport.botapi.history import KEPT
+from bot.transport.botapi.inline import Inline
 from bot.transport.botapi.limits import RateLimits, Watch
 from bot.transport.botapi.parameters import checked_parameters, method_named
 from bot.transport.botapi.posts import CALLBACK_ANSWER_LIMIT, CALLBACK_LIFETIME, Posts
@@ -56,7 +57,8 @@ class BotApi:
         self.token = token
         self._faults = Faults()
         self._watch = Watch(limits, now) if limits else None
-        parts = (Profile(me), self.delivery, Posts(self.state), Edits(self.state))
+        self.inline = Inline(now, self.state.tell)
+        parts = (Profile(me), self.delivery, Posts(self.state), Edits(self.state), self.inline)
         self._methods: dict[str, Callable[[JSON], Any]] = {
             name: method for part in parts for name, method in part.methods.items()
         }
@@ -158,6 +160,22 @@ class BotApi:
         self.state.pressed(query, message.chat.id)
         basic = {"id": query, "chat_instance": str(message.chat.id), "data": data}
         return update | {"callback_query": {**basic, "from": sender.json(), "message": self.message_json(message)}}
+
+    def ask_inline(self, text: str, *, sender: User, offset: str = "", chat_type: str = "sender") -> JSON:
+        """Let a reader type behind the bot's name in any chat; return the update. Its answer is kept in `inline`."""
+        return self.update(inline_query=self.inline.query(text, sender=sender, offset=offset, chat_type=chat_type))
+
+    def choose(self, query: str, result: str, *, sender: User, chat: Chat | None = None) -> JSON:
+        """Let a reader send a result of an inline query into a chat; return the update that the bot gets of it."""
+        chosen = next(each for each in self.inline.answers[query].results if each.id == result)
+        place = self.join(chat or Chat(sender.id))
+        message = self.state.add(place, sender, chosen.content, keyboard=chosen.keyboard)
+        return self.update(message=self.message_json(message) | {"via_bot": self.me.json()})
+
+    def guest(self, text: str, *, sender: User, chat: Chat) -> JSON:
+        """Let a reader summon the bot into a chat that it is not in; return the update. No message of it is kept."""
+        message = Message(1, chat, sender, int(self.state.now()), text, detected(text))
+        return self.update(guest_message=message.json() | {"guest_query_id": self.inline.new_id()})
 
     def update(self, **content: Any) -> JSON:
         """Number an update that holds this content."""

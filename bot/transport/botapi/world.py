@@ -112,12 +112,13 @@ class EventKind(StrEnum):
     CALLBACK_ANSWERED = "callback_answered"
     ACTION = "action"
     REACTION = "reaction"
+    INLINE_ANSWERED = "inline_answered"
     QUEUED = "queued"
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something a subscriber may want to show: a message, or a `text` (callback answer, chat action, reaction)."""
+    """Something a subscriber may want to show: a message, or a `text` (callback answer, action, reaction, query id)."""
 
     kind: EventKind
     chat: int | None = None

@@ -11,6 +11,7 @@ from telegram.constants import ChatType
 
 from bot.models.reply import Command
 from bot.models.text import Language
+from bot.transport.telegram.locale import nearest
 
 MENU_OF_GROUPS: Final = (Command.ASK, Command.FIGURES, Command.EVENTS, Command.TOPICS)
 """Commands that a group's menu lists. Where the bot is the only one, a tap on the menu sends them without its name."""
@@ -41,10 +42,15 @@ def question_of(message: Message, me: User) -> str | None:
     if message.chat.type == ChatType.PRIVATE:
         return without_name(_words(message), me.username or "")
     question = _asked_in_group(message, me)
-    if question is None or not _NOTHING_ASKED.fullmatch(question):
-        return question
-    target = message.reply_to_message
-    return (_words(target) if target and not _wrote(target, me) else "") or f"/{Command.ASK}"
+    return None if question is None else _own_or_replied(question, message, me)
+
+
+def summoned_by(message: Message, me: User) -> str | None:
+    """Return what a message asks the bot that summons it into a chat it is not in; None where another bot does."""
+    if _is_machine(message.from_user, message):
+        return None
+    question = without_name(_words(message), me.username or "")
+    return _own_or_replied(question, message, me)
 
 
 def asker_of(message: Message) -> Asker:
@@ -84,9 +90,8 @@ def command_for_another(text: str, username: str) -> bool:
 
 
 def locale_of(user: User | None) -> Language | None:
-    """Return the language of a reader's Telegram client where the bot speaks it."""
-    code = (user.language_code or "")[:2].lower() if user else ""
-    return Language(code) if code in tuple(Language) else None
+    """Return the language to speak to a reader's Telegram client, None where the client does not tell its own."""
+    return nearest(user.language_code) if user else None
 
 
 def _asked_in_group(message: Message, me: User) -> str | None:
@@ -96,6 +101,14 @@ def _asked_in_group(message: Message, me: User) -> str | None:
     question = without_name(text, username)
     meant = question != text.strip() or _BARE.match(text.strip()) or _wrote(message.reply_to_message, me)
     return question if meant else None
+
+
+def _own_or_replied(question: str, message: Message, me: User) -> str:
+    """Return a question, or where it says nothing what the message replied to says, or else how to ask."""
+    if not _NOTHING_ASKED.fullmatch(question):
+        return question
+    target = message.reply_to_message
+    return (_words(target) if target and not _wrote(target, me) else "") or f"/{Command.ASK}"
 
 
 def _words(message: Message) -> str:

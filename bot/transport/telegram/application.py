@@ -5,34 +5,41 @@ Every way to run the bot, live and local alike, drives the Application that is b
 
 from __future__ import annotations
 
-import logging
+from collections.abc import Iterable
+from functools import partial
 from typing import Any, Final
 
-from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.error import InvalidToken, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
     CallbackQueryHandler,
+    ChatMemberHandler,
     Defaults,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 
-from bot.models.reply import READER_COMMANDS
-from bot.models.text import Language
-from bot.render import say
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.failure import on_error
+from bot.transport.telegram.elsewhere import Elsewhere
+from bot.transport.telegram.failure import Failures
 from bot.transport.telegram.handlers import Handlers
+from bot.transport.telegram.joined import Newcomer
 from bot.transport.telegram.limiter import Limiter
+from bot.transport.telegram.menus import register
 from bot.transport.telegram.order import PerChat
 from bot.transport.telegram.pace import UNLIMITED, Limits
 
-_LOGGER: Final = logging.getLogger(__name__)
-
-UPDATE_TYPES: Final = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+UPDATE_TYPES: Final = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+    Update.MY_CHAT_MEMBER,
+)
 _DEFAULTS: Final = Defaults(
     parse_mode=ParseMode.HTML,
     link_preview_options=LinkPreviewOptions(is_disabled=True),
@@ -41,6 +48,7 @@ _DEFAULTS: Final = Defaults(
 # Channel posts are text too: only messages of readers are asked for, new and edited ones apart.
 _SAID: Final = filters.TEXT | ~filters.StatusUpdate.ALL  # a text is no news of the chat, whose 46 sorts need no look
 _MESSAGES: Final = filters.UpdateType.MESSAGE & _SAID
+_GUESTS: Final = filters.UpdateType.GUEST_MESSAGE
 _EDITED: Final = filters.UpdateType.EDITED_MESSAGE & _SAID
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -50,28 +58,25 @@ def build(
     builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], deps: Deps, *, limits: Limits = UNLIMITED
 ) -> AnyApplication:
     """Return the bot. The builder brings the token and, for local use, the requests; nothing is opened yet."""
-    builder.defaults(_DEFAULTS).rate_limiter(Limiter(limits)).post_init(introduce)
+    builder.defaults(_DEFAULTS).rate_limiter(Limiter(limits))
     builder.concurrent_updates(PerChat(deps.notes.first_seen))
+    builder.post_init(partial(introduce, editors=deps.editors))
     application = builder.build()
     handlers = Handlers(deps)
     application.add_handler(MessageHandler(_MESSAGES, handlers.on_message))
     application.add_handler(MessageHandler(_EDITED, handlers.on_edited))
     application.add_handler(CallbackQueryHandler(handlers.on_press))
-    application.add_error_handler(on_error)
+    elsewhere = Elsewhere(deps)
+    application.add_handler(InlineQueryHandler(elsewhere.on_inline))
+    application.add_handler(MessageHandler(_GUESTS, elsewhere.on_guest))
+    application.add_handler(ChatMemberHandler(Newcomer(deps).on_joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_error_handler(Failures(deps).on_error)
     return application
 
 
-async def introduce(application: AnyApplication) -> None:
-    """Register the commands in every language; a bot whose menu cannot be set still answers."""
-    try:
-        for language in Language:
-            await application.bot.set_my_commands(_menu(language), language_code=language.value)
-        await application.bot.set_my_commands(_menu(Language.EN))
-    except InvalidToken:
-        raise
-    except TelegramError as error:
-        _LOGGER.warning("the command menu could not be registered (%s)", type(error).__name__)
+async def introduce(application: AnyApplication, editors: Iterable[int] = ()) -> None:
+    """Register what Telegram shows of the bot; a bot that it cannot be registered for still answers.
 
-
-def _menu(language: Language) -> list[BotCommand]:
-    return [BotCommand(command.value, say(language, f"command-{command.value}")) for command in READER_COMMANDS]
+    Raises InvalidToken where Telegram does not know the token.
+    """
+    await register(application.bot, editors)

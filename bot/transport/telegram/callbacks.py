@@ -39,7 +39,7 @@ _KEY: Final = "[a-z2-7]{10}"
 _PAGE: Final = "[1-9][0-9]{0,8}"
 _WORDS: Final = r"(?!\s)[^\ud800-\udfff\n]+"
 _FORM: Final = re.compile(
-    rf"{VERSION}(?:(?P<act>[fscg])(?P<fact>{_KEY})|(?P<why>w)(?P<reply>{_KEY})?|l(?P<language>[a-z]{{2}}|-)"
+    rf"{VERSION}(?:(?P<act>[fscgv])(?P<fact>{_KEY})|(?P<why>w)(?P<reply>{_KEY})?|l(?P<language>[a-z]{{2}}|-)"
     rf"|r(?P<near>{_KEY})(?P<further>[2-9]|[1-9][0-9]{{1,3}})?"
     rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})(?:\.(?P<filter>(?:{_KEY})*)|=(?P<words>{_WORDS}))"
     rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY})"
@@ -52,6 +52,7 @@ _LETTERS: Final[Mapping[type[ShowFact | ShowSource | CompareFact | ShowChart], s
     ShowChart: "g",
 }
 _ABOUT_FACT: Final = {letter: action for action, letter in _LETTERS.items()}
+_OVER_TIME: Final = "v"
 _KINDS: Final = {
     ListingKind.FIGURES: "f",
     ListingKind.PEOPLE: "p",
@@ -73,7 +74,7 @@ def encode(action: Action, base: Base) -> str:  # noqa: ARG001 - a later version
     """
     match action:
         case ShowFact() | ShowSource() | CompareFact() | ShowChart():
-            return f"{VERSION}{_LETTERS[type(action)]}{key_of(action.fact)}"
+            return f"{VERSION}{_letter(action)}{key_of(action.fact)}"
         case ShowRelated(fact, page):
             return f"{VERSION}r{key_of(fact)}{page if page > 1 else ''}"
         case Rate():
@@ -133,13 +134,22 @@ def decode(data: str, base: Base) -> Action | None:
         return ShowRelated(near, int(parts["further"] or 1)) if near in base.facts else None
     if parts["act"]:
         fact = base.keys.get(parts["fact"], "")
-        return _ABOUT_FACT[parts["act"]](fact) if fact in base.facts else None
+        return _about_fact(parts["act"], fact) if fact in base.facts else None
     if parts["rate"]:
         rated = base.keys.get(parts["rated"], "")
         return Rate(rated, helpful=parts["rate"] == "y") if rated in base.facts else None
     if parts["news"]:
         return _news(parts["news"], base.keys.get(parts["about"], ""), base)
     return _language(parts["language"]) if parts["language"] else _list(parts, base)
+
+
+def _letter(action: ShowFact | ShowSource | CompareFact | ShowChart) -> str:
+    over_time = isinstance(action, ShowChart) and action.over_time
+    return _OVER_TIME if over_time else _LETTERS[type(action)]
+
+
+def _about_fact(letter: str, fact: str) -> Action:
+    return ShowChart(fact, over_time=True) if letter == _OVER_TIME else _ABOUT_FACT[letter](fact)
 
 
 def _why(key: str | None, base: Base) -> ShowWhy | None:

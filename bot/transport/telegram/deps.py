@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.models.base import Base
+from bot.models.card import Card, Deck
 from bot.models.reply import Action, Rendered, Turn
 from bot.models.text import Language
-from bot.render import Style
+from bot.render import Face, Style
 from bot.state import Notes
+from bot.transport.telegram.album import Album
 
 
 class Conversation(Protocol):
@@ -28,6 +30,14 @@ class Conversation(Protocol):
         """Do what a button stands for."""
         ...
 
+    def search(self, text: str, *, reader: str = "", locale: Language | None = None, start: int = 0) -> Deck:
+        """Return cards for inline mode, from a place on."""
+        ...
+
+    def face(self, card: Card, language: Language) -> Face:
+        """Return what is seen of a card before it is sent."""
+        ...
+
     def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
         """Return the language in which a chat is answered where no question tells it."""
         ...
@@ -39,7 +49,9 @@ class Conversation(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """Everything that a channel is given."""
+    """Everything that a channel is given. `editors` are the chats whose menus hold editors' commands."""
 
     app: Conversation
     notes: Notes = field(default_factory=Notes)
+    editors: tuple[int, ...] = ()
+    album: Album = field(default_factory=Album)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from bot.errors import StateError
@@ -22,18 +21,6 @@ QUARTER: Final = 900.0
 
 Clock = Callable[[], dt.datetime]
 Sleep = Callable[[float], Awaitable[None]]
-
-
-@asynccontextmanager
-async def telling(application: AnyApplication, deps: Deps, *, now: Clock) -> AsyncIterator[None]:
-    """Tell followers their news for as long as this lasts; `now` tells the time in the zone of the digests."""
-    task = asyncio.create_task(keep_telling(application, deps, now=now), name="news")
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
 
 
 async def keep_telling(application: AnyApplication, deps: Deps, *, now: Clock, sleep: Sleep = asyncio.sleep) -> None:

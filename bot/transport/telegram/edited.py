@@ -16,9 +16,10 @@ from telegram import Bot, Message
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.models.base import Base
 from bot.models.reply import Rendered
-from bot.transport.telegram.replies import GONE, NOT_MODIFIED, Part, parts_of, send, send_part
+from bot.transport.telegram.deps import Deps
+from bot.transport.telegram.pictures import respond
+from bot.transport.telegram.replies import GONE, NOT_MODIFIED, Part, parts_of, send_part
 
 KEPT: Final = 10_000
 """Questions remembered at once, the newest: a few MB."""
@@ -78,7 +79,7 @@ def asks_anew(message: Message, question: str, old: Answered | None) -> bool:
     return message.chat.type != ChatType.PRIVATE and edited_after < FRESH
 
 
-async def replace_reply(bot: Bot, old: Answered, rendered: Rendered, base: Base, *, to: Message) -> Answered:
+async def replace_reply(bot: Bot, old: Answered, rendered: Rendered, deps: Deps, *, to: Message) -> Answered:
     """Put a reply in the place of an older one, part by part; return the note of it, for the same question.
 
     Parts too many are deleted. Where a part cannot be edited (it is gone, or a picture), the old reply is taken away
@@ -86,10 +87,10 @@ async def replace_reply(bot: Bot, old: Answered, rendered: Rendered, base: Base,
     """
     if rendered.picture is None and not old.pictured:
         with suppress(_OutOfReach):
-            parts = parts_of(rendered, base, bot.username)
+            parts = parts_of(rendered, deps.app.base, bot.username)
             return replace(old, reply=await _edit_parts(bot, old.reply, parts, to=to))
     await _delete(bot, old.reply, to=to)
-    return answered(old.question, await send(bot, rendered, base, to=to))
+    return answered(old.question, await respond(bot, rendered, deps, to=to))
 
 
 class _OutOfReach(Exception):  # noqa: N818 - it never leaves this module

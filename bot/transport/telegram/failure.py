@@ -8,14 +8,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final
 
-from telegram import Update
+from telegram import Chat, Update, User
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes
 
 from bot.models.text import Language
 from bot.transport.telegram.addressed import locale_of
+from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.journal import note
 from bot.transport.telegram.limiter import TooLateError
 from bot.transport.telegram.logs import frames_of
@@ -29,20 +31,34 @@ APOLOGY: Final[Mapping[Language, str]] = {
 }
 
 
-async def on_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Log an error without the reader's words, and tell the reader where the reader can still be told."""
-    error = context.error
-    known = update if isinstance(update, Update) else None
-    if isinstance(error, TooLateError):
-        return  # the entry of the update says so
-    note("failed", type(error).__name__)
-    _log(error, known)
-    chat = known.effective_chat if known else None
-    if known is None or chat is None or not _worth_telling(error):
-        return
-    language = locale_of(known.effective_user) or Language.EN
-    with suppress(TelegramError):
-        await context.bot.send_message(chat.id, APOLOGY[language])
+@dataclass(frozen=True, slots=True)
+class Failures:
+    """What the bot does when handling an update failed."""
+
+    deps: Deps
+
+    async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Log an error without the reader's words, and tell the reader where the reader can still be told."""
+        error = context.error
+        known = update if isinstance(update, Update) else None
+        if isinstance(error, TooLateError):
+            return  # the entry of the update says so
+        note("failed", type(error).__name__)
+        _log(error, known)
+        chat = known.effective_chat if known else None
+        if known is None or chat is None or known.guest_message or not _worth_telling(error):
+            return
+        with suppress(TelegramError):
+            await context.bot.send_message(chat.id, APOLOGY[self._language(chat, known.effective_user)])
+
+    def _language(self, chat: Chat, reader: User | None) -> Language:
+        """Return the language of the chat, or of the reader's client where looking the chat's up is what breaks."""
+        locale = locale_of(reader)
+        try:
+            return self.deps.app.language_of(str(chat.id), locale=locale)
+        except Exception as error:  # noqa: BLE001 - the apology is to come through whatever is broken
+            _LOGGER.warning("the language of a chat could not be found (%s)", type(error).__name__)
+            return locale or Language.RU
 
 
 def _log(error: Exception | None, update: Update | None) -> None:

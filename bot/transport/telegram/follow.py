@@ -24,7 +24,9 @@ from bot.newsdesk import news_told, note_changes
 from bot.render import Style
 from bot.transport.telegram.application import AnyApplication
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.replies import keyboard
+from bot.transport.telegram.limiter import TooLateError
+from bot.transport.telegram.pace import as_news
+from bot.transport.telegram.replies import parts_of
 
 _LOGGER: Final = logging.getLogger(__name__)
 _NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
@@ -54,8 +56,9 @@ async def _sent(application: AnyApplication, deps: Deps, chat: str, news: News) 
     """Send a chat its news; tell whether they may have arrived. A chat that is gone is told nothing any more."""
     rendered = deps.app.render(Turn(news, deps.app.language_of(chat)), Style.TELEGRAM)
     try:
-        markup = keyboard(rendered, deps.app.base, application.bot.username)
-        await application.bot.send_message(int(chat), rendered.text, reply_markup=markup)
+        with as_news():
+            for part in parts_of(rendered, deps.app.base, application.bot.username):
+                await application.bot.send_message(int(chat), part.text, reply_markup=part.markup)
     except ChatMigrated as error:
         deps.notes.move(chat, str(error.new_chat_id))
         return False
@@ -70,6 +73,6 @@ def _settled(error: TelegramError, deps: Deps, chat: str) -> bool:
         deps.notes.unsubscribe(chat)
         return True
     _LOGGER.warning("news for a chat failed with %s", type(error).__name__)
-    if isinstance(error, RetryAfter):
+    if isinstance(error, RetryAfter | TooLateError):
         return False
     return not (isinstance(error, NetworkError) and isinstance(error.__cause__, _NEVER_SENT))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from telegram import CallbackQuery, Message, Update, User
+from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.models.answer import Notice, NoticeKind
 from bot.models.reply import Rate, Rendered, Turn
-from bot.models.text import Language
 from bot.render import Style
 from bot.transport.telegram.addressed import asker_of, locale_of, presser_of, question_of
 from bot.transport.telegram.callbacks import decode
@@ -19,8 +18,9 @@ from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.edited import Answered, Replies, answered, asks_anew, replace_reply
 from bot.transport.telegram.journal import note_turn
 from bot.transport.telegram.links import opened
+from bot.transport.telegram.pictures import respond
 from bot.transport.telegram.ratings import take_rating
-from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, send, show_in_place, turns_in_place
+from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, show_in_place, turns_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Handlers:
         if message is None or question is None:
             return
         self.replies.note(message, Answered(question))
-        reply = await send(context.bot, self._answer(message, question), self.deps.app.base, to=message)
+        reply = await respond(context.bot, self._answer(message, question), self.deps, to=message)
         self.replies.note(message, answered(question, reply))
 
     async def on_edited(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -52,7 +52,7 @@ class Handlers:
         before = Answered(question, old.reply, pictured=old.pictured) if old else Answered(question)
         self.replies.note(message, before)
         rendered = self._answer(message, question)
-        self.replies.note(message, await replace_reply(context.bot, before, rendered, self.deps.app.base, to=message))
+        self.replies.note(message, await replace_reply(context.bot, before, rendered, self.deps, to=message))
 
     async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Do what a button stands for: pages turn in place, everything else is a new message."""
@@ -63,7 +63,7 @@ class Handlers:
         if isinstance(action, Rate):
             await take_rating(query, action, self.deps)
             return
-        await _answer(query, "" if action else self._stale(query.from_user))
+        await _answer(query, "" if action else self._stale(query))
         if action is None or query.message is None:
             return
         who = presser_of(query.from_user, query.message.chat.id)
@@ -73,7 +73,7 @@ class Handlers:
         if turns_in_place(action):
             await show_in_place(query, rendered, base)
         else:
-            await send(context.bot, rendered, base, to=query.message)
+            await respond(context.bot, rendered, self.deps, to=query.message)
 
     def _answer(self, message: Message, question: str) -> Rendered:
         who = asker_of(message)
@@ -81,9 +81,11 @@ class Handlers:
         note_turn(turn)
         return self.deps.app.render(turn, Style.TELEGRAM)
 
-    def _stale(self, reader: User) -> str:
-        turn = Turn(Notice(NoticeKind.STALE_BUTTON), locale_of(reader) or Language.EN)
-        return self.deps.app.render(turn, Style.PLAIN).text[:CALLBACK_ANSWER_LIMIT]
+    def _stale(self, query: CallbackQuery) -> str:
+        chat = str(query.message.chat.id) if query.message else ""
+        language = self.deps.app.language_of(chat, locale=locale_of(query.from_user))
+        stale = self.deps.app.render(Turn(Notice(NoticeKind.STALE_BUTTON), language), Style.PLAIN)
+        return stale.text[:CALLBACK_ANSWER_LIMIT]
 
 
 async def _answer(query: CallbackQuery, text: str) -> None:

@@ -7,6 +7,7 @@ waits, so Telegram keeps the rest; a webhook asks `crowded` first and sends Tele
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any, Final
 
 from telegram import Update
@@ -23,7 +24,11 @@ class Intake(asyncio.Queue[Any]):
         self._at_once = at_once
         self._room = asyncio.Event()
         self.pending = 0
-        self.newest: float | None = None
+        self._newest: float | None = None
+
+    def age(self) -> float | None:
+        """Return how many seconds ago the newest update came, None where none has."""
+        return None if self._newest is None else round(time.monotonic() - self._newest, 1)
 
     def crowded(self) -> bool:
         """Tell whether one more has to wait."""
@@ -41,7 +46,7 @@ class Intake(asyncio.Queue[Any]):
         if isinstance(item, Update):
             if self.crowded():
                 raise asyncio.QueueFull
-            self.newest = asyncio.get_running_loop().time()
+            self._newest = time.monotonic()
         self.pending += 1
         super().put_nowait(item)
 

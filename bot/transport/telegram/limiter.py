@@ -37,7 +37,7 @@ _TYPING: Final = "sendChatAction"
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
 
-class TooLateError(TelegramError):
+class TooLateError(RetryAfter):
     """A message was not sent, because its reader would have got it too late."""
 
 
@@ -96,8 +96,9 @@ class Limiter(BaseRateLimiter[None]):
     async def _admit(self, call: _Call) -> None:
         if not call.paced:
             return
-        if self._pace.halted_until(call.chat) > call.until:
-            raise _too_late(call)
+        halted = self._pace.halted_until(call.chat)
+        if halted > call.until:
+            raise _too_late(call, halted - _now())
         try:
             async with asyncio.timeout_at(call.until):
                 await self._pace.admit(call.chat, call.urgency)
@@ -130,9 +131,9 @@ def _chat(named: Any) -> int | str | None:
     return int(text) if text.removeprefix("-").isdecimal() else text or None
 
 
-def _too_late(call: _Call) -> TooLateError:
+def _too_late(call: _Call, wait: float = 1.0) -> TooLateError:
     note("late", call.method)
-    return TooLateError(f"{call.method} would come too late and is left out")
+    return TooLateError(timedelta(seconds=max(1.0, wait)))
 
 
 def _seconds(error: RetryAfter) -> float:

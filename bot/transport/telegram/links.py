@@ -16,6 +16,8 @@ from bot.models.base import key_of
 
 LIMIT: Final = 64
 _QUESTION: Final = "q-"
+NOTHING: Final = _QUESTION
+"""The start parameter that opens the private chat and nothing in it."""
 _ALPHABET: Final = "kz1048"  # one byte for each Russian, Kazakh and English letter: twice the question of UTF-8
 _START: Final = re.compile(r"/start\s+(?P<parameter>[A-Za-z0-9_-]{1,64})\s*")
 
@@ -61,6 +63,8 @@ def opened(text: str) -> str:
     found = _START.fullmatch(text)
     if not found or not found["parameter"].startswith(_QUESTION):
         return text
+    if found["parameter"] == NOTHING:
+        return "/start"
     question = _unpacked(found["parameter"].removeprefix(_QUESTION))
     return question if question and not question.startswith("/") else text
 

@@ -63,9 +63,8 @@ def guard_logs(*secrets: str) -> None:
         logging.getLogger(name).setLevel(level)
     before = logging.getLogRecordFactory()
     inner = before.inner if isinstance(before, _RedactingFactory) else before
-    known = before.secrets if isinstance(before, _RedactingFactory) else ()
-    wanted = tuple(dict.fromkeys((*known, *filter(None, secrets))))
-    if not isinstance(before, _RedactingFactory) or wanted != known:
+    wanted = tuple(dict.fromkeys((*_known_secrets(), *filter(None, secrets))))
+    if inner is before or wanted != _known_secrets():
         logging.setLogRecordFactory(_RedactingFactory(inner, wanted))
 
 
@@ -99,7 +98,7 @@ class TextLines(logging.Formatter):
         """Write the line, with the named values after the message."""
         values = " ".join(f"{name}={value}" for name, value in _fields_of(record).items())
         line = super().formatMessage(record)
-        return redact(f"{line} {values}") if values else line
+        return redact(f"{line} {values}", _known_secrets()) if values else line
 
 
 class JsonLines(logging.Formatter):
@@ -116,7 +115,7 @@ class JsonLines(logging.Formatter):
         }
         if record.exc_info or record.exc_text:
             told["error"] = record.exc_text or _told(record.exc_info[1] if record.exc_info else None)
-        return redact(json.dumps(told, ensure_ascii=False, default=str))
+        return redact(json.dumps(told, ensure_ascii=False, default=str), _known_secrets())
 
 
 class _RedactingFactory:
@@ -131,6 +130,11 @@ class _RedactingFactory:
 
     def __call__(self, *args: Any, **kwargs: Any) -> logging.LogRecord:
         return redacted(self.inner(*args, **kwargs), self.secrets)
+
+
+def _known_secrets() -> tuple[str, ...]:
+    factory = logging.getLogRecordFactory()
+    return factory.secrets if isinstance(factory, _RedactingFactory) else ()
 
 
 def _fields_of(record: logging.LogRecord) -> dict[str, Any]:

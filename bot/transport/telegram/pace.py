@@ -2,7 +2,7 @@
 
 Telegram's FAQ asks for one message a second in a chat, twenty a minute in a group and thirty a second overall. A leaky
 bucket lets its size through at once and then so many more, so that a bucket of 5 that leaks 15 a minute never lets more
-than 20 through in any minute. A chat waits for itself before it waits for the whole: it never holds back others.
+than 20 through in any minute. A chat waits for itself before it waits for the whole, and so never holds back others.
 """
 
 from __future__ import annotations
@@ -82,15 +82,16 @@ class _Place:
 
     async def admit(self) -> None:
         """Wait for the end of the halt, however often it is put off, then for the bucket."""
-        loop = asyncio.get_running_loop()
-        while True:
-            while (rest := self.halted_until - loop.time()) > 0:  # noqa: ASYNC110 - a halt ends by the clock, and may be put off
-                await asyncio.sleep(rest)
-            if self.bucket is None:
-                return
+        await self._rest()
+        if self.bucket:
             await self.bucket.acquire()
-            if self.halted_until <= loop.time():
-                return
+            await self._rest()
+
+    async def _rest(self) -> None:
+        rest = self.halted_until - asyncio.get_running_loop().time()
+        if rest > 0:
+            await asyncio.sleep(rest)
+            await self._rest()
 
 
 @dataclass(slots=True)

@@ -19,7 +19,18 @@ from telegram.error import BadRequest
 
 from bot.index.verdicts import Verdicts
 from bot.models.base import Base
-from bot.models.reply import Action, Button, Rendered, ShowPage, ShowRelated
+from bot.models.reply import (
+    Action,
+    Button,
+    Forget,
+    Rendered,
+    SetDigest,
+    ShowMisses,
+    ShowNews,
+    ShowPage,
+    ShowRelated,
+    Unfollow,
+)
 from bot.models.same import Same
 from bot.render import shortened
 from bot.settings import link_previews
@@ -34,6 +45,7 @@ GONE: Final = ("message to edit not found", "message can't be edited")
 NOT_MODIFIED: Final = "not modified"
 _LABEL_LIMIT: Final = 64  # longer labels are cut by clients anyway
 _COPY_LIMIT: Final = 256
+_IN_PLACE: Final = (ShowPage, ShowNews, ShowMisses, Unfollow, SetDigest, Forget)
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
@@ -98,8 +110,8 @@ async def show_in_place(query: CallbackQuery, rendered: Rendered, base: Base) ->
 
 
 def turns_in_place(action: Action) -> bool:
-    """Say whether a button shows another page of the message it stands under, and not a reply of its own."""
-    return isinstance(action, ShowPage) or (isinstance(action, ShowRelated) and action.page > 1)
+    """Say whether a button shows the message it stands under anew, and not a reply of its own."""
+    return isinstance(action, _IN_PLACE) or (isinstance(action, ShowRelated) and action.page > 1)
 
 
 def parts_of(rendered: Rendered, base: Base, username: str) -> tuple[Part, ...]:

@@ -1,7 +1,9 @@
-"""Polling: a token and the app enter; the process answers readers until it is told to stop.
+"""Running: settings and the app enter; the process answers readers until it is told to stop.
 
-It ends quietly on SIGTERM and SIGINT, with SettingsError where the token is wrong, and with TransportError where
-Telegram cannot be reached.
+SIGTERM and SIGINT end it gracefully: nothing more is taken, what was taken is answered, and whatever is not after eight
+seconds is given up and counted in the log. A second signal gives it up at once. SIGHUP reloads the dossier. An update
+is answered at most once: those in the hands of a process that is killed are lost, unless Telegram had not been told yet
+that they were taken and sends them again.
 """
 
 from __future__ import annotations
@@ -10,45 +12,95 @@ import asyncio
 import logging
 import re
 import signal
-from contextlib import suppress
-from datetime import timedelta
-from typing import Final
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final, Protocol
 
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 from telegram.request import HTTPXRequest
 
 from bot.errors import SettingsError, TransportError
-from bot.transport.telegram.application import UPDATE_TYPES, AnyApplication, build
+from bot.settings import RunSettings
+from bot.transport.telegram.application import AnyApplication, build
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.logs import guard_logs, redact
+from bot.transport.telegram.digest import Clock, keep_telling
+from bot.transport.telegram.follow import announce
+from bot.transport.telegram.intake import Intake
+from bot.transport.telegram.limiter import Limiter
+from bot.transport.telegram.logs import fields, guard_logs, redact
+from bot.transport.telegram.order import PerChat
+from bot.transport.telegram.pace import Limits
+from bot.transport.telegram.polling import Polling
+from bot.transport.telegram.pulse import Phase, Pulse, watched
+from bot.transport.telegram.reload import Reloader
+from bot.transport.telegram.service import tell_service
 from bot.transport.telegram.updates import SoundUpdates
+from bot.transport.telegram.webhook import Webhook
 
 _LOGGER: Final = logging.getLogger(__name__)
 _TOKEN_FORM: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")
-_POLL: Final = timedelta(seconds=10)
 _CONNECTIONS: Final = 64
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
-_POLLING_TASK: Final = "Updater:start_polling:polling_task"  # the name that the library gives it
+
+DRAIN: Final = 8.0
+"""Seconds in which what was taken is answered at the end; with a second for the rest it stays below ten."""
+
+_LAST_MOMENT: Final = 1.0
 
 
-def run_polling(token: str, base_url: str | None, deps: Deps) -> int:
+Beside = Callable[[], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """What ends the process: `stop` in good order, `force` at once."""
+
+    stop: asyncio.Event
+    force: asyncio.Event
+
+
+class Source(Protocol):
+    """Where updates come from: `Polling` or `Webhook`."""
+
+    def open(self) -> AbstractContextManager[None]:
+        """Listen, where there is anything to listen to."""
+        ...
+
+    async def start(self) -> None:
+        """Take updates from now on."""
+        ...
+
+    async def stop(self) -> None:
+        """Take no more updates."""
+        ...
+
+    async def ended(self) -> None:
+        """Wait until no more updates can come, and raise why."""
+        ...
+
+
+def run_bot(settings: RunSettings, deps: Deps, reloader: Reloader | None = None, *, clock: Clock | None = None) -> int:
     """Answer readers through Telegram until a signal comes; return the exit status.
 
-    `base_url` is a self-hosted Bot API server such as `http://localhost:8081`; None is Telegram's own.
+    With a `clock`, which tells the time in the zone of daily news, followers are told what changes.
 
     Raises:
         SettingsError: the token is malformed, or Telegram does not know it.
-        TransportError: Telegram cannot be reached, or stopped accepting the bot.
+        TransportError: Telegram cannot be reached, stopped accepting the bot, or the place to listen is taken.
     """
-    guard_logs()
-    builder = ApplicationBuilder().token(checked_token(token))
-    builder.request(HTTPXRequest(connection_pool_size=_CONNECTIONS))
-    builder.get_updates_request(SoundUpdates(HTTPXRequest(connection_pool_size=1)))
-    if base_url:
-        builder.base_url(server_address(base_url))
-    asyncio.run(_run_until_signal(build(builder, deps)))
-    return 0
+    guard_logs(settings.telegram.token, settings.webhook.secret if settings.webhook else "")
+    application = _application(settings, deps)
+    pulse = Pulse("webhook" if settings.webhook else "polling", details=_Details(application, reloader))
+    source: Source = Polling(application, pulse, settings.health)
+    if settings.webhook:
+        source = Webhook(application, settings.webhook, pulse)
+    if reloader:
+        reloader.after.append(partial(announce, application, deps))
+    telling = (partial(keep_telling, application, deps, now=clock),) if clock else ()
+    return asyncio.run(until_signalled(application, source, pulse=pulse, reloader=reloader, beside=telling))
 
 
 def checked_token(token: str) -> str:
@@ -80,29 +132,65 @@ def server_address(base_url: str) -> str:
 
 
 async def poll(application: AnyApplication, *, stop: asyncio.Event) -> None:
-    """Run an Application by polling until `stop` is set; every update fetched by then is answered.
+    """Run an Application by polling until `stop` is set, as `answer` does."""
+    pulse = Pulse("polling")
+    await answer(application, Polling(application, pulse), pulse=pulse, stop=stop)
+
+
+async def answer(  # noqa: PLR0913 - five parts that only this joins
+    application: AnyApplication,
+    source: Source,
+    *,
+    pulse: Pulse,
+    stop: asyncio.Event,
+    force: asyncio.Event | None = None,
+    beside: Sequence[Beside] = (),
+) -> None:
+    """Run an Application until `stop` is set; every update taken by then is answered, unless `force` is set too.
+
+    Each of `beside` is started when the bot answers and cancelled when it is told to stop.
 
     Raises:
         SettingsError: Telegram does not know the token.
         TransportError: Telegram cannot be reached, or stopped accepting the bot.
     """
+    beating = asyncio.create_task(pulse.beat(lambda: tell_service("WATCHDOG=1")))
+    ends = _Ends(stop, force or asyncio.Event())
     try:
-        async with application:
-            await _poll(application, stop)
+        with source.open(), watched(pulse):
+            async with application:
+                await _answer(application, source, pulse, ends, beside)
     except InvalidToken:
         # The library quotes the token in this error: neither its text nor the error itself may go further.
         raise SettingsError("TELEGRAM_TOKEN is not accepted: Telegram does not know this token") from None
     except TelegramError as error:
         raise TransportError(f"Telegram cannot be reached: {redact(error.message)}") from None
+    finally:
+        await _cancelled(beating)
 
 
-async def _run_until_signal(application: AnyApplication) -> None:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in _SIGNALS:
+async def until_signalled(
+    application: AnyApplication,
+    source: Source,
+    *,
+    pulse: Pulse,
+    reloader: Reloader | None = None,
+    beside: Sequence[Beside] = (),
+) -> int:
+    """Run an Application until a signal comes; return the exit status: 1 where a second one cut the end short."""
+    stop, force = asyncio.Event(), asyncio.Event()
+
+    def told() -> None:
+        (force if stop.is_set() else stop).set()
+
+    handlers: dict[signal.Signals, Callable[[], object]] = dict.fromkeys(_SIGNALS, told)
+    if reloader and hasattr(signal, "SIGHUP"):
+        handlers[signal.SIGHUP] = reloader.want
+    for number, handler in handlers.items():
         with suppress(NotImplementedError):  # event loops of Windows know no signal handlers
-            loop.add_signal_handler(number, stop.set)
-    running = asyncio.create_task(poll(application, stop=stop))
+            asyncio.get_running_loop().add_signal_handler(number, handler)
+    going = (*beside, reloader.run) if reloader else beside
+    running = asyncio.create_task(answer(application, source, pulse=pulse, stop=stop, force=force, beside=going))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
@@ -110,44 +198,111 @@ async def _run_until_signal(application: AnyApplication) -> None:
         running.cancel()  # told to stop before it had started
     with suppress(asyncio.CancelledError):
         await running
+    return int(force.is_set())
 
 
-async def _poll(application: AnyApplication, stop: asyncio.Event) -> None:
-    updater = application.updater
-    if updater is None:
-        raise TransportError("this bot was built without polling")
+def _application(settings: RunSettings, deps: Deps) -> AnyApplication:
+    builder = ApplicationBuilder().token(checked_token(settings.telegram.token)).update_queue(Intake())
+    builder.request(HTTPXRequest(connection_pool_size=_CONNECTIONS))
+    builder.get_updates_request(SoundUpdates(HTTPXRequest(connection_pool_size=1)))
+    if settings.telegram.base_url:
+        builder.base_url(server_address(settings.telegram.base_url))
+    return build(builder, deps, limits=Limits())
+
+
+async def _answer(
+    application: AnyApplication, source: Source, pulse: Pulse, ends: _Ends, beside: Sequence[Beside]
+) -> None:
+    tasks = []
     if application.post_init:
         await application.post_init(application)
     await application.start()
     try:
-        await updater.start_polling(timeout=_POLL, allowed_updates=UPDATE_TYPES, error_callback=_log_polling)
-        _LOGGER.info("@%s answers", application.bot.username)
-        await _until(stop)
+        await source.start()
+        tasks = [asyncio.create_task(each()) for each in beside]
+        pulse.phase = Phase.RUNNING
+        tell_service("READY=1")
+        _LOGGER.info("@%s answers", application.bot.username, extra=fields(mode=pulse.mode))
+        await _first(ends.stop.wait(), source.ended(), _revoked(application))
     finally:
-        await _stop(application)
+        pulse.phase = Phase.STOPPING
+        tell_service("STOPPING=1")
+        await _cancelled(*tasks)
+        await _drain(application, source, ends.force)
 
 
-async def _stop(application: AnyApplication) -> None:
-    """Stop fetching, then finish what was fetched, also where the end of fetching fails."""
+async def _revoked(application: AnyApplication) -> None:
+    """Wait until Telegram no longer knows the token. Raises InvalidToken.
+
+    An old Bot API server answers methods that it does not know as it answers strangers, so it is asked once more.
+    """
+    limiter = application.bot.rate_limiter
+    while isinstance(limiter, Limiter):
+        await limiter.revoked.wait()
+        limiter.revoked.clear()
+        await application.bot.get_me()
+    await asyncio.Event().wait()
+
+
+async def _drain(application: AnyApplication, source: Source, force: asyncio.Event) -> None:
+    """Take nothing more and finish what was taken, in time."""
+    closing = asyncio.create_task(_close(application, source))
+    forced = asyncio.create_task(force.wait())
+    await asyncio.wait({closing, forced}, timeout=DRAIN, return_when=asyncio.FIRST_COMPLETED)
+    forced.cancel()
+    if not closing.done():
+        processor = application.update_processor
+        given_up = processor.abandon() if isinstance(processor, PerChat) else 0
+        _LOGGER.warning("not all that was asked could be answered in time", extra=fields(given_up=given_up))
+        await asyncio.wait({closing}, timeout=_LAST_MOMENT)
+    closing.cancel()
+    for problem in await asyncio.gather(closing, return_exceptions=True):
+        if isinstance(problem, Exception):
+            _LOGGER.warning("the end was not in order (%s)", type(problem).__name__)
+    if application.running:
+        await application.stop()
+
+
+async def _close(application: AnyApplication, source: Source) -> None:
+    """Stop taking updates, then finish those that were taken, also where the first fails."""
     try:
-        if application.updater and application.updater.running:
-            await application.updater.stop()
+        await source.stop()
     finally:
         await application.stop()
 
 
-async def _until(stop: asyncio.Event) -> None:
-    """Wait for the stop, or for the end of polling: the library ends it for good when a token is revoked."""
-    polling = [task for task in asyncio.all_tasks() if task.get_name() == _POLLING_TASK]
-    stopping = asyncio.create_task(stop.wait())
-    done, _ = await asyncio.wait({stopping, *polling}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    for task in done - {stopping}:
+async def _cancelled(*tasks: asyncio.Task[Any]) -> None:
+    """Cancel tasks and wait for their ends, whatever those are."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _first(*waits: Awaitable[Any]) -> None:
+    """Wait for whichever is done first, give up the others, and raise what it raised."""
+    tasks = [asyncio.ensure_future(each) for each in waits]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+    for task in done:
         task.result()
 
 
-def _log_polling(error: TelegramError) -> None:
-    if isinstance(error, Conflict):
-        _LOGGER.error("another process polls with the same token; only one may")
-        return
-    _LOGGER.warning("updates could not be fetched (%s); trying again", type(error).__name__)
+class _Details:
+    """What `/healthz` tells beside the heartbeat: the queue, what was dropped, the dossier."""
+
+    def __init__(self, application: AnyApplication, reloader: Reloader | None) -> None:
+        self._application = application
+        self._reloader = reloader
+
+    def __call__(self) -> dict[str, Any]:
+        """Return it."""
+        queue, processor = self._application.update_queue, self._application.update_processor
+        told: dict[str, Any] = {}
+        if isinstance(queue, Intake):
+            told |= {"waiting": queue.pending, "last_update_age_s": queue.age()}
+        if isinstance(processor, PerChat):
+            told["dropped"] = processor.dropped
+        return told | ({"dossier": self._reloader.standing()} if self._reloader else {})

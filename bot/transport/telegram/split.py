@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.transport.botapi.errors import MarkupError
 from bot.transport.botapi.formatted import Entity, Formatted, html_of
@@ -12,14 +12,18 @@ from bot.transport.botapi.markup import parse_html
 from bot.transport.botapi.texts import ENTITY_LIMIT, TEXT_LIMIT
 from bot.transport.botapi.utf16 import offsets, units
 
-_BREAKS: Final = ("\n\n", "\n", " ")
+if TYPE_CHECKING:
+    from bot.transport.telegram.seams import Seams
+
+CAPTION_LIMIT: Final = 1024
+"""Most UTF-16 units of the text below a picture."""
 
 
-def split(markup: str, *, limit: int = TEXT_LIMIT) -> tuple[str, ...]:
+def split(markup: str, *, limit: int = TEXT_LIMIT, first: int | None = None) -> tuple[str, ...]:
     """Cut a reply into messages of at most `limit` UTF-16 units and 100 entities, at a paragraph, line or word.
 
-    Tags that a cut goes through are closed and opened again. Text that fits, and markup that Telegram will refuse
-    anyway, comes back as it is.
+    The first may have a limit of its own, as a caption has. Tags that a cut goes through are closed and opened again.
+    Text that fits, and markup that Telegram will refuse anyway, comes back as it is.
 
     >>> split("<b>wheat and rye</b>", limit=10)
     ('<b>wheat and</b>', '<b>rye</b>')
@@ -30,42 +34,43 @@ def split(markup: str, *, limit: int = TEXT_LIMIT) -> tuple[str, ...]:
         whole = parse_html(markup)
     except MarkupError:
         return (markup,)
-    if offsets(whole.text)[-1] <= limit and len(whole.entities) <= ENTITY_LIMIT:
+    least = min(limit, first or limit)
+    if offsets(whole.text)[-1] <= least and len(whole.entities) <= ENTITY_LIMIT:
         return (markup,)
-    return tuple(html_of(part) for part in _parts(whole, limit)) or (markup,)
+    return tuple(html_of(part) for part in _parts(whole, limit, first or limit)) or (markup,)
 
 
-def _parts(whole: Formatted, limit: int) -> Iterator[Formatted]:
-    cuts = (0, *_cuts(whole, limit))
+def _parts(whole: Formatted, limit: int, first: int) -> Iterator[Formatted]:
+    cuts = (0, *_cuts(whole, limit, first))
     for begin, end in pairwise(cuts):
         part = _slice(whole, begin, end)
         if part.text:
             yield part
 
 
-def _cuts(whole: Formatted, limit: int) -> Iterator[int]:
+def _cuts(whole: Formatted, limit: int, first: int) -> Iterator[int]:
     """Yield the positions at which a part ends, the end of the text last."""
-    at = offsets(whole.text)
-    begin = 0
+    from bot.transport.telegram.seams import seams_of  # noqa: PLC0415 - few replies are long, and regex loads slowly
+
+    seams, begin, room = seams_of(whole.text), 0, first
     while begin < len(whole.text):
-        furthest = min(begin + limit, len(whole.text))
-        while at[furthest] - at[begin] > limit:
-            furthest -= 1
-        end = furthest if furthest == len(whole.text) else _break_before(whole.text, begin, furthest)
-        while end > begin + 1 and len(_slice(whole, begin, end).entities) > ENTITY_LIMIT:
-            end = _break_before(whole.text, begin, begin + (end - begin) * 9 // 10)
+        end = _end(whole, begin, room, seams=seams)
+        room = limit if whole.text[begin:end].strip() else room
         yield end
         begin = end
 
 
-def _break_before(text: str, begin: int, end: int) -> int:
-    """Return the best place to break in the second half of a stretch, else its end."""
-    middle = begin + (end - begin) // 2
-    for mark in _BREAKS:
-        found = text.rfind(mark, middle, end + 1)
-        if found > begin:
-            return found
-    return max(end, begin + 1)
+def _end(whole: Formatted, begin: int, room: int, *, seams: Seams) -> int:
+    """Return where a part that begins here ends: as late as the limits of length and of entities let it."""
+    at, size = offsets(whole.text), len(whole.text)
+    furthest = min(begin + room, size)
+    while at[furthest] - at[begin] > room:
+        furthest -= 1
+    furthest = max(furthest, begin + 1)
+    end = size if furthest == size else seams.before(begin, furthest)
+    while end > begin + 1 and len(_slice(whole, begin, end).entities) > ENTITY_LIMIT:
+        end = seams.before(begin, begin + (end - begin) * 9 // 10)
+    return end
 
 
 def _slice(whole: Formatted, begin: int, end: int) -> Formatted:

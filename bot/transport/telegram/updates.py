@@ -12,9 +12,10 @@ import logging
 from http import HTTPStatus
 from typing import Any, Final
 
+from telegram import Bot, Update
 from telegram.request import BaseRequest, RequestData
 
-from bot.transport.telegram.sound import decoded
+from bot.transport.telegram import sound
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -68,10 +69,15 @@ def sound_payload(payload: bytes) -> bytes:
     return json.dumps({**answer, "result": sound}).encode()
 
 
-def _sound(update: dict[str, Any]) -> dict[str, Any]:
+def decoded(update: dict[str, Any], bot: Bot | None) -> Update | None:
+    """Return an update that came as JSON, or None, and a line of log without its content, where it makes no sense."""
     try:
-        decoded(update)
+        return sound.decoded(update, bot)
     except Exception as error:  # noqa: BLE001 - whatever decoding raises, the next update must come through
-        _LOGGER.warning("update %s cannot be decoded and is skipped (%s)", update["update_id"], type(error).__name__)
-        return {"update_id": update["update_id"]}
-    return update
+        number = update.get("update_id")
+        _LOGGER.warning("update %s cannot be decoded and is skipped (%s)", number, type(error).__name__)
+        return None
+
+
+def _sound(update: dict[str, Any]) -> dict[str, Any]:
+    return update if decoded(update, None) else {"update_id": update["update_id"]}

@@ -21,14 +21,14 @@ The page opens `/socket` and sends `hello` first; everything after it belongs to
 | `message`, `edited` | `message`: a new one, or one as it stands now |
 | `deleted` | `id` |
 | `typing` | `action`: what the bot says that it does |
-| `toast` | `text`, `alert`: the answer to a pressed button |
+| `toast` | `text`: the answer to a pressed button, or news of the dossier |
 | `results` | `ref`, `results`, `next`, `button` |
 | `done` | `ref`: the bot has finished with that frame |
 | `refused` | `ref`, `text`: why a frame was not taken |
 
 Every frame from the page may carry `ref`, a number of its own choosing. A message is `{"id", "out", "date", "edited",
-"text", "entities", "keyboard", "reply_to", "via", "lang", "photo", "reaction"}`: offsets of entities count UTF-16
-units, as strings do in a browser.
+"text", "entities", "keyboard", "reply_to", "via", "lang", "photo", "caption_above", "preview", "reaction"}`: offsets of
+entities count UTF-16 units, as strings do in a browser.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ import signal
 import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from starlette.websockets import WebSocket
     from uvicorn import Server
 
+    from bot.transport.telegram.reload import Reloader
+
 MAX_MESSAGES: Final = 500
 """Messages of a chat that are kept, the newest."""
 
@@ -45,14 +48,14 @@ _STOP_WITHIN: Final = 3  # seconds that an answer under way may take when the se
 _LEAVE, _TRY_LATER = 1008, 1013
 
 
-def create(deps: Deps, *, name: str = "", api: BotApi | None = None) -> Starlette:
+def create(deps: Deps, *, name: str = "", api: BotApi | None = None, reloader: Reloader | None = None) -> Starlette:
     """Return the page's server as an ASGI application. `name` is the dossier's; the shipped one has none."""
     from starlette.applications import Starlette  # noqa: PLC0415 - only the page pays for the library
     from starlette.middleware import Middleware  # noqa: PLC0415 - same
     from starlette.routing import Mount, Route, WebSocketRoute  # noqa: PLC0415 - same
     from starlette.staticfiles import StaticFiles  # noqa: PLC0415 - same
 
-    page = _Page(deps, name, api or BotApi(kept=MAX_MESSAGES))
+    page = _Page(deps, name, api or BotApi(kept=MAX_MESSAGES), reloader)
     static = str(files("bot.transport.web") / "static")
     return Starlette(
         routes=[
@@ -65,11 +68,11 @@ def create(deps: Deps, *, name: str = "", api: BotApi | None = None) -> Starlett
     )
 
 
-def serve(opened: socket.socket, deps: Deps, *, name: str = "") -> None:
+def serve(opened: socket.socket, deps: Deps, *, name: str = "", reloader: Reloader | None = None) -> None:
     """Serve the page at an open port until SIGINT or SIGTERM."""
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda *_: None)  # the server raises its signal again when it has stopped: that is no error
-    asyncio.run(server_of(create(deps, name=name)).serve([opened]))
+    asyncio.run(server_of(create(deps, name=name, reloader=reloader)).serve([opened]))
 
 
 def server_of(page: Starlette) -> Server:
@@ -91,11 +94,12 @@ def server_of(page: Starlette) -> Server:
 class _Page:
     """What stands behind the socket: the Application, the chats, and the pages that show them."""
 
-    def __init__(self, deps: Deps, name: str, api: BotApi) -> None:
+    def __init__(self, deps: Deps, name: str, api: BotApi, reloader: Reloader | None) -> None:
         self._deps = deps
         self._name = name
         self._api = api
         self._hall: Hall | None = None
+        self._reloader = reloader
         self._open = 0
 
     @contextlib.asynccontextmanager
@@ -104,9 +108,10 @@ class _Page:
         async with application:
             if application.post_init:
                 await application.post_init(application)
-            self._hall = Hall(self._api, application, self._deps, name=self._name)
-            yield
-            self._hall.close()
+            self._hall = hall = Hall(self._api, application, self._deps, name=self._name)
+            async with _reloading(self._reloader, hall):
+                yield
+            hall.close()
 
     async def on_photo(self, request: Request) -> Response:
         """Return a picture that the bot sent; its name is made of its content, so it never changes."""
@@ -166,6 +171,23 @@ class _Outlet:
         while not self.full:
             frame = await self._frames.get()
             await self.websocket.send_text(frame or "")
+
+
+@contextlib.asynccontextmanager
+async def _reloading(reloader: Reloader | None, hall: Hall) -> AsyncIterator[None]:
+    """Keep the dossier up to date: pages are told of it, and followers of what is new in it."""
+    if reloader is None:
+        yield
+        return
+    from bot.transport.telegram.follow import announce  # noqa: PLC0415 - only who serves pays for the library
+
+    reloader.after += [hall.on_reload, partial(announce, hall.application, hall.deps)]
+    watching = asyncio.ensure_future(reloader.run())
+    try:
+        yield
+    finally:
+        watching.cancel()
+        await asyncio.gather(watching, return_exceptions=True)
 
 
 async def _hello(websocket: WebSocket) -> Hello | None:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bot.models.base import Base
 from bot.models.text import Language
 from bot.render import say
 from bot.transport.botapi.server import BotApi
@@ -76,6 +77,12 @@ class Hall:
             del self.api.messages[session.user.id, message.id]
         self.api.chats.pop(session.user.id, None)
         self.deps.notes.forget(str(session.user.id))
+
+    async def on_reload(self, _: Base, __: Base) -> None:
+        """Tell every page that the dossier is another by now."""
+        for session in self._chats.values():
+            session.tell("spoken", **session.words())
+            session.tell("toast", text=say(session.language, "web-reloaded"))
 
     def close(self) -> None:
         """End every chat."""
@@ -171,7 +178,7 @@ class Session:
             case Event(EventKind.ACTION):
                 self.tell("typing", action=event.text)
             case Event(EventKind.CALLBACK_ANSWERED) if event.text:
-                self.tell("toast", text=event.text, alert=False)
+                self.tell("toast", text=event.text)
 
     def close(self) -> None:
         """Stop working for this chat."""

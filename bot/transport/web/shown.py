@@ -33,6 +33,8 @@ def message_json(message: Message, *, bot: User, reaction: str = "", via: str | 
         "reply_to": message.reply_to,
         "lang": language.value if language else None,
         "photo": _photo_json(message.photo) if message.photo else None,
+        "caption_above": message.caption_above,
+        "preview": _preview_json(message.preview or {}),
         "reaction": reaction,
         "via": via,
     }
@@ -89,6 +91,13 @@ def _photo_json(photo: Photo) -> JSON:
     return {"url": f"{PHOTOS}{photo.file_id}", "width": photo.width, "height": photo.height}
 
 
+def _preview_json(options: JSON) -> JSON | None:
+    """Return the address that Telegram would show a preview of; nothing is fetched, so its host stands for it."""
+    if options.get("is_disabled") or not options.get("url"):
+        return None
+    return {"url": options["url"], "above": bool(options.get("show_above_text"))}
+
+
 def _button_json(button: JSON) -> JSON:
     named = {name: button[key] for key, name in _BUTTONS.items() if key in button}
     copied = {"copy": button["copy_text"]["text"]} if "copy_text" in button else {}
@@ -105,6 +114,7 @@ _BUTTONS: Final = {
 
 PAGE_TEXTS: Final = (
     "private",
+    "message",
     "placeholder",
     "send",
     "commands",

@@ -117,18 +117,31 @@ export class Conversation {
     const body = make("div", { class: "bubble", dir: "auto" });
     if (message.via) body.append(make("p", { class: "via" }, `${say("through")} @${message.via}`));
     if (message.reply_to) body.append(this.#quoted(message.reply_to));
-    if (message.photo) body.append(this.#photo(message));
-    if (message.text) {
-      const text = make("div", { class: "text", lang: message.lang });
-      writeText(text, message, { command: this.acts.command, start: this.acts.start, copy });
-      body.append(text);
-    }
+    const parts = [message.photo && this.#photo(message), message.text && this.#text(message)];
+    if (message.caption_above) parts.reverse();
+    const preview = message.preview && this.#preview(message.preview);
+    parts.splice(message.preview?.above ? 0 : parts.length, 0, preview);
+    body.append(...parts.filter(Boolean));
     if (message.reaction) body.append(make("span", { class: "reaction" }, message.reaction));
     body.append(this.#footer(message));
     element.append(body);
     if (message.keyboard.length) element.append(this.#keyboard(message));
     element.addEventListener("contextmenu", (event) => this.actions.onContextMenu(event, message));
     return element;
+  }
+
+  #text(message) {
+    const text = make("div", { class: "text", lang: message.lang });
+    writeText(text, message, { command: this.acts.command, start: this.acts.start, copy });
+    return text;
+  }
+
+  /** A card for a link. Nothing is fetched for it: it shows the place and the address. */
+  #preview({ url }) {
+    const address = addressOf(url);
+    if (!address) return null;
+    const attributes = { class: "preview", href: address.href, target: "_blank", rel: "noopener noreferrer" };
+    return make("a", attributes, make("strong", {}, address.hostname), " ", make("span", {}, decoded(address)));
   }
 
   #footer(message) {
@@ -214,6 +227,15 @@ export class Conversation {
     at("unseen").textContent = unseen || "";
     at("unseen").hidden = !unseen;
     at("to-end").setAttribute("aria-label", unseen ? `${say("new-messages")}: ${unseen}` : say("to-end"));
+  }
+}
+
+function decoded(address) {
+  const path = `${address.pathname}${address.search}`;
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
   }
 }
 

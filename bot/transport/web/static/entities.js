@@ -44,7 +44,7 @@ function write(parent, text, from, to, entities, acts) {
 /** Blocks bring their own line breaks: one beside them in the text would show as an empty line. */
 function plain(parent, text, beforeBlock) {
   let shown = text;
-  if (parent.lastChild?.dataset?.block && shown.startsWith("\n")) shown = shown.slice(1);
+  if (parent.lastChild?.matches?.("[data-block]") && shown.startsWith("\n")) shown = shown.slice(1);
   if (beforeBlock && shown.endsWith("\n")) shown = shown.slice(0, -1);
   if (shown) parent.append(shown);
 }

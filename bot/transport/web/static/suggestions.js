@@ -21,8 +21,7 @@ export class Suggestions {
   commands(commands, act) {
     this.#show(
       commands.map(({ command, description }) => ({
-        parts: [make("strong", {}, `/${command}`), make("span", {}, description)],
-        label: `/${command}: ${description}`,
+        parts: [make("strong", {}, `/${command}`), " ", make("span", {}, description)],
         act: () => act(command),
       })),
       say("commands"),
@@ -33,11 +32,10 @@ export class Suggestions {
   /** Show inline results; `act` gets the chosen one's id. `button`, where there is one, stands above them. */
   results(results, button, act, press) {
     const above = button
-      ? [{ parts: [make("strong", { class: "switch" }, button.text)], label: button.text, act: () => press(button.start) }]
+      ? [{ parts: [make("strong", { class: "switch" }, button.text)], act: () => press(button.start) }]
       : [];
     const cards = results.map(({ id, title, description }) => ({
-      parts: [icon("search"), make("span", { class: "found" }, make("strong", {}, title), make("span", {}, description ?? ""))],
-      label: `${title}. ${description ?? ""}`,
+      parts: [icon("search"), make("span", { class: "found" }, make("strong", {}, title), " ", make("span", {}, description ?? ""))],
       act: () => act(id),
     }));
     this.#show([...above, ...cards], say("results"), say("nothing-found"));
@@ -84,8 +82,8 @@ export class Suggestions {
     this.#mark(items.length ? 0 : -1);
   }
 
-  #option({ parts, label, act }, index) {
-    const option = make("div", { role: "option", id: `option-${index}`, "aria-label": label, "aria-selected": "false" }, ...parts);
+  #option({ parts, act }, index) {
+    const option = make("div", { role: "option", id: `option-${index}`, "aria-selected": "false" }, ...parts);
     option.addEventListener("click", act);
     option.addEventListener("pointermove", () => this.#chosen !== index && this.#mark(index));
     return option;
