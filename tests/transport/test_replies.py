@@ -1,10 +1,13 @@
 """What a reply becomes in Telegram: previews, buttons that copy, buttons that do not fit, pages in place."""
 
+import ast
 import json
+from pathlib import Path
 
 import pytest
 from telegram import InlineKeyboardMarkup
 
+import bot
 from bot.models.answer import ListingKind
 from bot.models.base import Base
 from bot.models.reply import Button, Rendered, ShowPage, ShowRelated, ShowWhy
@@ -93,3 +96,16 @@ def test_equal_replies_of_two_bases_are_kept_apart():
     one, other = (parts_of(each, EMPTY, "dossier_bot") for each in twins)
     assert one == other
     assert one[0] is not other[0]
+
+
+def test_buttons_are_made_by_keyword_only():
+    """The second place of the library's button is its address: data put there becomes a link to nowhere."""
+    package = Path(bot.__file__).parent
+    calls = [
+        node
+        for path in package.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "InlineKeyboardButton"
+    ]
+    assert calls
+    assert [node.lineno for node in calls if node.args] == []
