@@ -206,11 +206,14 @@ def schema() -> None:
 )
 @click.pass_obj
 def bench(folder: Path, sizes: tuple[int, ...]) -> None:
-    """Measure the cold start of `ask`, the latency of the gold questions, and questions per second."""
+    """Measure the cold start of `ask`, the gold questions, and the whole bot under a crowd beside an echo bot."""
     from bot.evaluate.bench import bench_base  # noqa: PLC0415
     from bot.evaluate.sizes import bench_sizes  # noqa: PLC0415
+    from bot.transport.bench import bench_channel  # noqa: PLC0415
 
-    bench_base(_open(folder), folder)
+    app = _open(folder)
+    bench_base(app, folder)
+    bench_channel(app, folder)
     bench_sizes(sizes)
 
 
