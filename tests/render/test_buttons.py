@@ -97,7 +97,18 @@ def test_a_result_is_copied_with_its_terms(base: Base) -> None:
     assert isinstance(figure("trade-2025"), Figure)
     (copied,) = [each.copy for row in rendered.buttons for each in row if each.copy]
     assert copied.replace(NBSP, "~") == (
-        "Вместе: примерно 522~млн~долл. (товарооборот, 2025~год): товарооборот, Португалия~— Норвегия, 2025~год~—"
-        " 162~млн~долл.; товарооборот, Исландия~— Норвегия, 2025~год~— более 360~млн~долл."
+        "Вместе: примерно 522~млн~долл. (товарооборот, 2025~год): 162~млн~долл.~— Португалия~— Норвегия;"
+        " более 360~млн~долл.~— Исландия~— Норвегия"
         " (Портовая газета, 3~февраля 2026~г.; Фьорд-курьер, 15~января 2026~г.)"
     )
+
+
+def test_a_change_is_copied_with_its_years(base: Base) -> None:
+    rendered = render(ANSWERS["change"], base=base, language=Language.EN, style=Style.TELEGRAM)
+    (copied,) = [each.copy for row in rendered.buttons for each in row if each.copy]
+    assert ": $120~million~— 2024; $162~million~— 2025 (" in copied.replace(NBSP, "~")
+
+
+def test_a_result_whose_terms_do_not_fit_is_not_copied(base: Base) -> None:
+    rendered = render(ANSWERS["sum-long"], base=base, language=Language.RU, style=Style.TELEGRAM)
+    assert not [each for row in rendered.buttons for each in row if each.copy]

@@ -1,9 +1,12 @@
 """What a reply becomes in Telegram: previews, buttons that copy, buttons that do not fit, pages in place."""
 
+import ast
 import json
+from pathlib import Path
 
 import pytest
 
+import bot
 from bot.models.answer import ListingKind
 from bot.models.base import Base
 from bot.models.reply import Button, Rendered, ShowPage, ShowRelated, ShowWhy
@@ -77,3 +80,16 @@ def test_a_page_that_no_button_can_find_again_has_no_button():
 )
 def test_pages_turn_in_place(action, in_place):
     assert turns_in_place(action) is in_place
+
+
+def test_buttons_are_made_by_keyword_only():
+    """The second place of the library's button is its address: data put there becomes a link to nowhere."""
+    package = Path(bot.__file__).parent
+    calls = [
+        node
+        for path in package.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "InlineKeyboardButton"
+    ]
+    assert calls
+    assert [node.lineno for node in calls if node.args] == []

@@ -1,10 +1,12 @@
 """The local test mode: a transcript of the real bot, with buttons, and nothing that could harm a terminal."""
 
 import io
+import re
 import subprocess
 import sys
 
 import pytest
+from drawings import DrawingApp
 
 from bot.transport.botapi.formatted import Entity, Formatted
 from bot.transport.styled import harmless, styled_lines
@@ -134,3 +136,9 @@ def test_on_a_terminal_the_prompt_takes_the_lines(fake_app):
 def test_importing_the_terminal_does_not_import_the_telegram_library():
     code = "import sys, bot.transport.terminal; sys.exit('telegram' in sys.modules or 'rich' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_picture_is_told_by_its_size_above_its_words(fake_app):
+    out = io.StringIO()
+    chat(Deps(DrawingApp(fake_app)), lines=["/chart\n"], out=out, interactive=False)
+    assert re.search(r"\[picture, 1080 × \d+ pixels\]\nHarvest\n1\. north: 2 tonnes\n\[1\] 1\n", out.getvalue())
