@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.models.fact import Fact
 from bot.models.news import Change, ChangeKind
-from bot.state.disk import Disk, Result
+from bot.state.disk import Disk, Result, Row
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -62,12 +62,18 @@ class NewsBoard:
 
         Facts that this program cannot read are left out.
         """
-        rows = self._do(lambda connection: connection.execute("SELECT fact, data FROM announced").fetchall())
-        marks = dict(self._do(lambda connection: connection.execute("SELECT name, value FROM marks").fetchall()))
+
+        def read(connection: Connection) -> tuple[list[Row], list[Row]]:
+            tables = (connection.execute(f"SELECT * FROM {table}") for table in ("announced", "marks"))  # noqa: S608
+            facts, marks = (each.fetchall() for each in tables)
+            return facts, marks
+
+        rows, named = self._do(read)
+        marks: dict[str, str] = dict(named)
         if "fingerprint" not in marks:
             return None
-        read = ((identifier, _fact(data)) for identifier, data in rows)
-        facts = {each: fact for each, fact in read if fact is not None}
+        held = ((identifier, _fact(data)) for identifier, data in rows)
+        facts = {each: fact for each, fact in held if fact is not None}
         return Announced(marks["fingerprint"], facts, int(marks["edition"]))
 
     def followed(self) -> frozenset[str]:
