@@ -79,7 +79,7 @@ def chat(folder: Path) -> None:
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     app = _open(folder)
     app.warm()
-    converse(Deps(app, app.notes), lines=lines, out=sys.stdout, interactive=interactive)
+    converse(Deps(app, app.notes, public=False), lines=lines, out=sys.stdout, interactive=interactive)
 
 
 @cli.command()
@@ -104,7 +104,7 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     if sys.stdout.isatty() if opens is None else opens:
         show(address_of(opened))  # the port is open already: the browser waits the moment until it is answered
     name = "" if folder.resolve() == shipped_base() else folder.resolve().name
-    serve(opened, Deps(app, app.notes), name=name, reloader=Reloader(app, folder))
+    serve(opened, Deps(app, app.notes, public=False), name=name, reloader=Reloader(app, folder))
 
 
 @cli.command()
@@ -129,7 +129,7 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     \b
     Exit status: 0 told to stop, 1 Telegram cannot be reached or the base is broken, 2 settings.
     """  # noqa: D301 - click keeps the lines after this very character
-    from bot.settings import run_settings  # noqa: PLC0415
+    from bot.settings import run_settings, time_zone  # noqa: PLC0415
 
     settings = run_settings(webhook=webhook)
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
@@ -144,7 +144,7 @@ def run(folder: Path, *, webhook: bool | None) -> None:
         app.warm()
         reloader = Reloader(app, folder, watch=settings.watch)
         deps = Deps(app, app.notes, editors=tuple(sorted(map(int, app.editors))))
-        status = run_bot(settings, deps, reloader, clock=app.desk.now)
+        status = run_bot(settings, deps, reloader, zone=time_zone())
     finally:
         state.close()
     sys.exit(status)

@@ -169,6 +169,14 @@ def test_readers_of_a_group_have_conversations_of_their_own_and_one_language(app
     assert app.ask("/help", chat="2").language is Language.RU
 
 
+def test_a_group_with_a_new_number_keeps_its_language_and_news(app):
+    app.ask("/language kk", chat="-7", asker="1")
+    app.ask("/follow Norway", chat="-7", asker="1")
+    app.move("-7", "-1007")
+    assert app.ask("/help", chat="-1007", asker="2").language is Language.KK
+    assert (app.notes.following("-7"), app.notes.following("-1007")) == ((), ("norway",))
+
+
 def test_a_button_pressed_in_a_group_is_the_presser_s_turn(app):
     app.press(ShowFact("harvest-no-2024"), chat="-7", asker="1")
     assert isinstance(app.ask("/why", chat="-7", asker="1").answer, Explanation)
@@ -483,3 +491,57 @@ def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "file"))
     assert isinstance(App.open(shipped_base()).ask("визы").answer, Found | Choices)
+
+
+def cards(deck):
+    return [card.id for card in deck.cards]
+
+
+def test_typing_in_another_chat_disturbs_no_conversation_and_is_no_miss(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    app.search("exports of Portugal", reader="a")
+    app.search("nonsense of a kind", reader="a")
+    assert shown(app.ask("and in 2023?", chat="a")) == shown(app.ask("harvest of Norway in 2023", chat="b"))
+    assert not [miss for miss in app.notes.misses(9) if "nonsense" in miss.text]
+
+
+def test_cards_speak_the_language_that_the_reader_chose(app):
+    app.ask("/language kk", chat="a")
+    assert app.search("harvest of Norway in 2024", reader="a").language is Language.KK
+    assert app.search("", reader="b", locale=Language.EN).language is Language.EN
+
+
+def test_a_fact_is_found_by_its_key(app):
+    assert cards(app.search(key_of("harvest-no-2024")))[0] == "harvest-no-2024"
+
+
+@pytest.mark.parametrize("typed", ["Topics", "темы", "/topics"])
+def test_a_list_is_found_by_its_name(app, typed):
+    listed = app.press(ShowPage(ListingKind.TOPICS, 1)).answer
+    assert cards(app.search(typed))[: len(listed.ids)] == list(listed.ids)
+
+
+def test_a_mere_name_brings_everything_about_it(app):
+    listed = app.press(ShowPage(ListingKind.FACTS, 1, ("norway",))).answer
+    deck = app.search("Norway")
+    assert len(deck.cards) == min(listed.total, 24)
+    assert set(shown(Turn(listed, Language.EN))) <= set(cards(deck))
+
+
+@pytest.mark.parametrize("typed", ["/language kk", "/start", "/help", "/forget yes", "/follow Norway", "/misses"])
+def test_orders_are_not_followed_while_typing(app, typed):
+    app.ask("harvest of Norway in 2024", chat="a")
+    app.search(typed, reader="a")
+    assert isinstance(app.ask("/why", chat="a").answer, Explanation)
+    assert app.ask("/help", chat="a").language is not Language.KK
+    assert app.notes.following("a") == ()
+
+
+def test_a_question_that_replaces_another_leans_on_what_that_leaned_on(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    wrong = app.ask("and in 1950?", chat="a")
+    mended = app.ask("and in 2023?", chat="a", instead=wrong.before)
+    assert shown(mended) == shown(app.ask("harvest of Norway in 2023"))
+    first = app.ask("exports of Portugal in 2024", chat="c")
+    alone = app.ask("and in 2023?", chat="c", instead=first.before)
+    assert alone.answer == app.ask("and in 2023?").answer

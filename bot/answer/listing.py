@@ -122,6 +122,14 @@ def _is_bare(query: Query) -> bool:
     return not (query.entities or query.concepts or query.quantities or query.periods or words)
 
 
+def names_only(query: Query) -> bool:
+    """Say whether a text asks nothing and only names countries, people or organisations of the dossier."""
+    asks = query.concepts or query.quantities or query.periods or query.calculation or query.asking
+    words = [word for word in query.words if word.weight > GENERIC_WEIGHT]
+    known = all(not mention.outside for mention in query.entities)
+    return bool(query.entities) and known and not asks and not words and query.type is QuestionType.ANY
+
+
 def filter_ids(query: Query, index: Index) -> tuple[str, ...]:
     """Return one id per entity and concept that a filter text names: the first alternative that some fact holds."""
     named = (*(each.ids for each in query.entities), *(each.ids for each in query.concepts))

@@ -173,6 +173,7 @@ def _buttons(found: Found, voice: Voice) -> Rows:
         Button(voice.say("button-related"), ShowRelated(fact.id)) if found.related else None,
         Button(voice.say("button-compare"), CompareFact(fact.id)) if found.comparable else None,
         Button(voice.say("button-chart"), ShowChart(fact.id)) if found.drawable else None,
+        Button(voice.say("button-share"), share=fact.id),
     )
     judged = (Button(voice.say("button-why"), ShowWhy(fact.id)), *rating_buttons(fact))
     return (*arranged([copied]), *arranged(offered), judged)

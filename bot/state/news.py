@@ -42,6 +42,7 @@ class Announced:
 
     fingerprint: str
     facts: Mapping[str, Fact]
+    edition: int
 
 
 class NewsBoard:
@@ -63,7 +64,8 @@ class NewsBoard:
         if "fingerprint" not in marks:
             return None
         read = ((identifier, _fact(data)) for identifier, data in rows)
-        return Announced(marks["fingerprint"], {each: fact for each, fact in read if fact is not None})
+        facts = {each: fact for each, fact in read if fact is not None}
+        return Announced(marks["fingerprint"], facts, int(marks["edition"]))
 
     def followed(self) -> frozenset[str]:
         """Return the ids of everything that somebody follows."""
@@ -77,16 +79,24 @@ class NewsBoard:
         facts: Mapping[str, Fact],
         *,
         fingerprint: str,
-    ) -> None:
-        """Note what each follower is to be told of these changes, `abouts` being whom each concerns, and the facts."""
+        edition: int,
+    ) -> bool:
+        """Note what each follower is to be told of these changes, `abouts` being whom each concerns, and the facts.
+
+        The changes are those since an `edition` (0 where nothing was announced yet). Where another announcement came in
+        between, nothing is noted and False returned.
+        """
         told = [(change, each) for change, each in zip(changes, abouts, strict=True) if each]
 
-        def write(connection: Connection) -> None:
+        def write(connection: Connection) -> bool:
+            if _edition(connection) != edition:
+                return False
             for change, each in told:
                 _note(connection, change, each)
-            _remember_facts(connection, facts, fingerprint=fingerprint)
+            _remember_facts(connection, facts, fingerprint=fingerprint, edition=edition + 1)
+            return True
 
-        self._do(write)
+        return self._do(write)
 
     def waiting(self) -> tuple[str, ...]:
         """Return the chats that are to be told something at once."""
@@ -171,13 +181,19 @@ def _note_for(connection: Connection, chat: str, change: Change) -> None:
     )
 
 
-def _remember_facts(connection: Connection, facts: Mapping[str, Fact], *, fingerprint: str) -> None:
+def _edition(connection: Connection) -> int:
+    found = connection.execute("SELECT value FROM marks WHERE name = 'edition'").fetchone()
+    return int(found[0]) if found else 0
+
+
+def _remember_facts(connection: Connection, facts: Mapping[str, Fact], *, fingerprint: str, edition: int) -> None:
     """Write down the facts as followers know them now; of a very large dossier nothing but that it was announced."""
     if len(facts) > MAX_ANNOUNCED:
         connection.execute("DELETE FROM announced")
         connection.execute("DELETE FROM marks")
         return
-    connection.execute("INSERT OR REPLACE INTO marks VALUES ('fingerprint', ?)", (fingerprint,))
+    marks = [("fingerprint", fingerprint), ("edition", str(edition))]
+    connection.executemany("INSERT OR REPLACE INTO marks VALUES (?, ?)", marks)
     held = dict(connection.execute("SELECT fact, data FROM announced").fetchall())
     now = {identifier: _data(fact) for identifier, fact in facts.items()}
     connection.executemany("DELETE FROM announced WHERE fact = ?", [(each,) for each in held if each not in now])

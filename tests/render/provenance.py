@@ -229,12 +229,8 @@ def _own_texts(answer: Answer) -> list[str]:
             return list(answer.words)
         case Notice():
             return [answer.text]
-        case Following() | DigestOffer():
-            return [answer.zone]
-        case Subscribable():
-            return [answer.written]
-        case Misses():
-            return [each.text for each in answer.misses]
+        case Following() | DigestOffer() | Subscribable() | Misses():
+            return _texts_about_news(answer)
         case Explanation():
             query = answer.query
             written = [each.text for each in (*query.entities, *query.concepts, *query.quantities)]
@@ -247,6 +243,16 @@ def _own_texts(answer: Answer) -> list[str]:
             ]
         case _:
             return []
+
+
+def _texts_about_news(answer: Following | DigestOffer | Subscribable | Misses) -> list[str]:
+    match answer:
+        case Following() | DigestOffer():
+            return [answer.zone]
+        case Subscribable():
+            return [answer.written]
+        case Misses():
+            return [each.text for each in answer.misses]
 
 
 def _beginnings(event: Event) -> Iterator[str]:

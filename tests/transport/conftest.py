@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from hypothesis import settings
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 
+from bot.app import App
 from bot.models.answer import Choices, Focus, Found, Listing, ListingKind, Notice, NoticeKind
 from bot.models.article import Article
 from bot.models.base import Base
@@ -47,6 +49,7 @@ from bot.transport.telegram.album import Album
 from bot.transport.telegram.application import build
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.intake import Intake
+from bot.transport.telegram.logs import guard_logs
 from bot.transport.telegram.pace import UNLIMITED, Limits
 
 settings.register_profile("busy machine", deadline=None)
@@ -87,13 +90,16 @@ class FakeApp:
     base: Base = field(default_factory=small_base)
     asked: list[tuple[str, str, Language | None]] = field(default_factory=list)
     askers: list[str] = field(default_factory=list)
+    moved: list[tuple[str, str]] = field(default_factory=list)
     searched: list[tuple[str, str, Language | None, int]] = field(default_factory=list)
     pressed: list[Action] = field(default_factory=list)
     markup: str = ""
     label: str = ""
     link: str = "https://example.org/rails"
 
-    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
+    def ask(
+        self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None, instead: Any = None
+    ) -> Turn:
         self.asked.append((text, chat, locale))
         self.askers.append(asker)
         facts = tuple(self.base.facts.values())
@@ -103,7 +109,7 @@ class FakeApp:
             case ["choose"]:
                 return Turn(Choices(facts, "rails"), Language.EN, text)
             case ["long"]:
-                words = " ".join(f"wheat {number}" for number in range(500))
+                words = "\n".join(f"{number}. wheat, rye and oats" for number in range(200))
                 return Turn(Notice(NoticeKind.GREETING, words), Language.EN, text)
             case ["/figures"]:
                 return Turn(self._page(1), Language.EN, text)
@@ -130,6 +136,9 @@ class FakeApp:
         )
         rest = start + 3 if len(cards) > start + 3 else None
         return Deck(cards[start : start + 3], locale or Language.EN, rest, found=bool(cards), about="harvest")
+
+    def move(self, chat: str, to: str) -> None:
+        self.moved.append((chat, to))
 
     def face(self, card: Card, language: Language) -> Face:
         return Face(f"title of {card.id}", language.value)
@@ -188,7 +197,7 @@ class RecordingRequest(InProcessRequest):
         return sum(called == name for called, _ in self.calls)
 
 
-@dataclass
+@dataclass(repr=False)  # the library writes the token into what is shown of an Application
 class Bot:  # `app` is a FakeApp unless a test brings its own
     """The real Application over the in-process server, with what a test wants to see of it."""
 
@@ -236,6 +245,11 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
         return [each.text for each in self.events if each.kind is EventKind.CALLBACK_ANSWERED]
 
 
+def deps_of(app: Any) -> Deps:
+    """Return what channels are given: the notes are those that the app itself takes, where it takes any."""
+    return Deps(app, app.notes) if isinstance(app, App) else Deps(app)
+
+
 def make_bot(
     answering: Any = None,
     *,
@@ -251,7 +265,7 @@ def make_bot(
     builder = ApplicationBuilder().token("7:" + "x" * 35).request(request).get_updates_request(request)
     if intake:
         builder.update_queue(intake)
-    deps = Deps(app, album=Album(Path(tempfile.mkdtemp(dir=cache_folder())), draw=draw))
+    deps = replace(deps_of(app), album=Album(Path(tempfile.mkdtemp(dir=cache_folder())), draw=draw))
     return Bot(app, server, request, build(builder, deps, limits=limits), events, deps)
 
 
@@ -280,6 +294,14 @@ async def bot() -> AsyncIterator[Bot]:
     made = make_bot()
     async with made.application:
         yield made
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _logs_as_they_are_live() -> Iterator[None]:
+    factory = logging.getLogRecordFactory()
+    guard_logs()
+    yield
+    logging.setLogRecordFactory(factory)
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import socket
+import ssl
 import threading
 import time
 from contextlib import asynccontextmanager
@@ -34,6 +35,7 @@ pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 SECRET = "a-secret_of-32-letters-and-digits"
 PATH = "/rails"
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # made once and without certificates: no client here needs any
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -72,7 +74,7 @@ class Hooked:
     async def post(self, content, *, secret=SECRET, path=PATH, method="POST"):
         body = content if isinstance(content, bytes) else json.dumps(content).encode()
         headers = {HEADER: secret} if secret is not None else {}
-        async with httpx.AsyncClient(verify=False) as client:
+        async with httpx.AsyncClient(verify=NO_TLS) as client:
             return await client.request(
                 method, f"http://127.0.0.1:{self.port}{path}", content=body, headers=headers, timeout=20
             )
@@ -218,9 +220,9 @@ async def test_health_of_a_bot_that_is_well(hooked):
 
 def asked_after(port, path="/healthz", content=None):
     if content is None:
-        return httpx.get(f"http://127.0.0.1:{port}{path}", timeout=20, verify=False)
+        return httpx.get(f"http://127.0.0.1:{port}{path}", timeout=20, verify=NO_TLS)
     return httpx.post(
-        f"http://127.0.0.1:{port}{path}", json=content, headers={HEADER: SECRET}, timeout=20, verify=False
+        f"http://127.0.0.1:{port}{path}", json=content, headers={HEADER: SECRET}, timeout=20, verify=NO_TLS
     )
 
 
@@ -242,7 +244,7 @@ async def test_a_blocked_event_loop_is_told_of_and_updates_are_sent_away(hooked,
         health, sent = seen
         assert (health.status_code, health.json()["status"]) == (503, "blocked")
         assert sent.status_code == 503
-        await until(lambda: hooked.pulse.well())
+        await until(hooked.pulse.well)
         assert (await asyncio.to_thread(asked_after, hooked.port)).status_code == 200
         assert (await asyncio.to_thread(asked_after, hooked.port, PATH, update)).status_code == 200
         await until(lambda: fake_app.asked)

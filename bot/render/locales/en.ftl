@@ -71,6 +71,7 @@ button-over-time = Over time
 button-beside-others = Beside others
 button-why = Why this?
 button-copy = Copy
+button-share = Share
 button-open = Open in the bot
 
 ## Cards of inline mode
@@ -460,4 +461,4 @@ web-too-fast = Too fast. Wait a couple of seconds.
 web-empty-text = The message is empty.
 web-button-gone = This button is gone.
 web-message-gone = This message is gone.
-web-not-done = This does not work here yet.
+web-result-gone = This list is out of date. Type the query once more.

@@ -68,6 +68,7 @@ button-over-time = Уақыт бойынша
 button-beside-others = Басқалармен қатар
 button-why = Неге бұлай?
 button-copy = Көшіру
+button-share = Бөлісу
 button-open = Ботта ашу
 
 ## Cards of inline mode
@@ -439,4 +440,4 @@ web-too-fast = Тым жылдам. Бірер секунд күтіңіз.
 web-empty-text = Хабар бос.
 web-button-gone = Бұл түйме енді жоқ.
 web-message-gone = Бұл хабар енді жоқ.
-web-not-done = Бұл әзірге мұнда жұмыс істемейді.
+web-result-gone = Бұл тізім ескірді. Сұрауды қайта теріңіз.

@@ -68,6 +68,7 @@ button-over-time = По времени
 button-beside-others = Рядом с другими
 button-why = Почему так?
 button-copy = Скопировать
+button-share = Поделиться
 button-open = Открыть в боте
 
 ## Cards of inline mode
@@ -467,4 +468,4 @@ web-too-fast = Слишком быстро. Подождите пару секу
 web-empty-text = Сообщение пустое.
 web-button-gone = Этой кнопки уже нет.
 web-message-gone = Этого сообщения уже нет.
-web-not-done = Здесь это пока не работает.
+web-result-gone = Этот список устарел. Наберите запрос ещё раз.

@@ -68,7 +68,11 @@ def build(
     elsewhere = Elsewhere(deps)
     application.add_handler(InlineQueryHandler(elsewhere.on_inline))
     application.add_handler(MessageHandler(_GUESTS, elsewhere.on_guest))
-    application.add_handler(ChatMemberHandler(Newcomer(deps).on_joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    newcomer = Newcomer(deps)
+    application.add_handler(ChatMemberHandler(newcomer.on_joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, newcomer.on_moved)
+    )
     application.add_error_handler(Failures(deps).on_error)
     return application
 

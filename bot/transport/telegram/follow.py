@@ -53,15 +53,15 @@ async def deliver(application: AnyApplication, deps: Deps, chats: Iterable[str],
 
 
 async def _sent(application: AnyApplication, deps: Deps, chat: str, news: News) -> bool:
-    """Send a chat its news; tell whether they may have arrived. A chat that is gone is told nothing any more."""
+    """Send a chat its news; tell whether that is settled, or is to be tried again."""
     rendered = deps.app.render(Turn(news, deps.app.language_of(chat)), Style.TELEGRAM)
     try:
         with as_news():
             for part in parts_of(rendered, deps.app.base, application.bot.username):
                 await application.bot.send_message(int(chat), part.text, reply_markup=part.markup)
     except ChatMigrated as error:
+        await asyncio.to_thread(deps.notes.news.give_back, chat, batch=news.batch)
         deps.notes.move(chat, str(error.new_chat_id))
-        return False
     except TelegramError as error:
         return _settled(error, deps, chat)
     return True

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from telegram import Update
+from telegram.constants import UpdateType
 
 from bot.models.answer import NoAnswer, outcome_of
 from bot.models.reply import Turn
@@ -25,7 +26,7 @@ from bot.transport.telegram.logs import fields
 
 _LOGGER: Final = logging.getLogger(__name__)
 _KEY: Final = os.urandom(16)
-_KINDS: Final = tuple(each for each in Update.ALL_TYPES)
+_KINDS: Final = tuple(UpdateType)
 
 IGNORED: Final = "ignored"
 
@@ -80,7 +81,7 @@ def entered(update: Update) -> Iterator[Entry]:
 
 def kind_of(update: Update) -> str:
     """Return what an update holds, as the Bot API names it."""
-    return next((kind for kind in _KINDS if getattr(update, kind, None) is not None), "unknown")
+    return next((str(kind.value) for kind in _KINDS if getattr(update, kind, None) is not None), "unknown")
 
 
 def mark_of(update: Update) -> str:

@@ -145,6 +145,7 @@ def _lane_of(update: Update) -> Hashable | None:
     chat, reader = update.effective_chat, update.effective_user
     if chat is None:
         return ("reader", reader.id) if reader and update.inline_query else None
-    if update.message and question_of(update.message, update.get_bot().bot) is None:
+    said = update.message or update.edited_message
+    if said and question_of(said, update.get_bot().bot) is None:
         return None
     return chat.id

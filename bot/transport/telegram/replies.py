@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from telegram import (
@@ -15,7 +15,7 @@ from telegram import (
     MaybeInaccessibleMessage,
     Message,
 )
-from telegram.error import BadRequest
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.models.base import Base
 from bot.models.reply import (
@@ -63,9 +63,13 @@ async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibl
 
 async def send_part(bot: Bot, part: Part, *, to: MaybeInaccessibleMessage) -> Message:
     """Send one message of a reply to where a message stands: in a group as a reply to it, in a forum in its topic."""
-    if isinstance(to, Message):
-        return await to.reply_text(part.text, reply_markup=part.markup, link_preview_options=part.preview)
-    return await bot.send_message(to.chat.id, part.text, reply_markup=part.markup, link_preview_options=part.preview)
+    chat = to.chat.id
+    try:
+        if isinstance(to, Message):
+            return await to.reply_text(part.text, reply_markup=part.markup, link_preview_options=part.preview)
+    except ChatMigrated as moved:  # the group became a supergroup while the answer was worked out
+        chat = moved.new_chat_id
+    return await bot.send_message(chat, part.text, reply_markup=part.markup, link_preview_options=part.preview)
 
 
 async def show_in_place(query: CallbackQuery, rendered: Rendered, base: Base) -> None:
@@ -98,6 +102,12 @@ def parts_of(rendered: Rendered, base: Base, username: str) -> tuple[Part, ...]:
     """
     *earlier, last = split(rendered.text)
     return (*map(Part, earlier), Part(last, keyboard(rendered, base, username), preview_of(rendered)))
+
+
+def without_sharing(rendered: Rendered) -> Rendered:
+    """Return a reply without buttons that hand facts on by links that would lead nowhere."""
+    rows = (tuple(button for button in row if not button.share) for row in rendered.buttons)
+    return replace(rendered, buttons=tuple(row for row in rows if row))
 
 
 def preview_of(rendered: Rendered) -> LinkPreviewOptions:

@@ -9,9 +9,9 @@ that they were taken and sends them again.
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import logging
 import re
-import signal
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from bot.errors import SettingsError, TransportError
 from bot.settings import RunSettings
 from bot.transport.telegram.application import AnyApplication, build
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.digest import Clock, keep_telling
+from bot.transport.telegram.digest import keep_telling
 from bot.transport.telegram.follow import announce
 from bot.transport.telegram.intake import Intake
 from bot.transport.telegram.limiter import Limiter
@@ -37,13 +37,13 @@ from bot.transport.telegram.polling import Polling
 from bot.transport.telegram.pulse import Phase, Pulse, watched
 from bot.transport.telegram.reload import Reloader
 from bot.transport.telegram.service import tell_service
+from bot.transport.telegram.signals import LastResort, on_signals
 from bot.transport.telegram.updates import SoundUpdates
 from bot.transport.telegram.webhook import Webhook
 
 _LOGGER: Final = logging.getLogger(__name__)
 _TOKEN_FORM: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")
 _CONNECTIONS: Final = 64
-_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 DRAIN: Final = 8.0
 """Seconds in which what was taken is answered at the end; with a second for the rest it stays below ten."""
@@ -82,10 +82,12 @@ class Source(Protocol):
         ...
 
 
-def run_bot(settings: RunSettings, deps: Deps, reloader: Reloader | None = None, *, clock: Clock | None = None) -> int:
+def run_bot(
+    settings: RunSettings, deps: Deps, reloader: Reloader | None = None, *, zone: dt.tzinfo | None = None
+) -> int:
     """Answer readers through Telegram until a signal comes; return the exit status.
 
-    With a `clock`, which tells the time in the zone of daily news, followers are told what changes.
+    With a `zone`, followers are told the news: those of a reload at once, daily ones at their hour there.
 
     Raises:
         SettingsError: the token is malformed, or Telegram does not know it.
@@ -97,10 +99,24 @@ def run_bot(settings: RunSettings, deps: Deps, reloader: Reloader | None = None,
     source: Source = Polling(application, pulse, settings.health)
     if settings.webhook:
         source = Webhook(application, settings.webhook, pulse)
-    if reloader:
+    beside: list[Beside] = [reloader.run] if reloader else []
+    if zone:
+        beside.append(partial(keep_telling, application, deps, now=partial(dt.datetime.now, zone)))
+    if zone and reloader:
         reloader.after.append(partial(announce, application, deps))
-    telling = (partial(keep_telling, application, deps, now=clock),) if clock else ()
-    return asyncio.run(until_signalled(application, source, pulse=pulse, reloader=reloader, beside=telling))
+    last_resort = LastResort()
+    run = until_signalled(
+        application,
+        source,
+        pulse=pulse,
+        beside=beside,
+        reload=reloader.want if reloader else None,
+        last_resort=last_resort,
+    )
+    try:
+        return asyncio.run(run)
+    finally:
+        last_resort.cancel()
 
 
 def checked_token(token: str) -> str:
@@ -169,13 +185,14 @@ async def answer(  # noqa: PLR0913 - five parts that only this joins
         await _cancelled(beating)
 
 
-async def until_signalled(
+async def until_signalled(  # noqa: PLR0913 - what `answer` takes, and two answers to signals
     application: AnyApplication,
     source: Source,
     *,
     pulse: Pulse,
-    reloader: Reloader | None = None,
     beside: Sequence[Beside] = (),
+    reload: Callable[[], None] | None = None,
+    last_resort: LastResort | None = None,
 ) -> int:
     """Run an Application until a signal comes; return the exit status: 1 where a second one cut the end short."""
     stop, force = asyncio.Event(), asyncio.Event()
@@ -183,21 +200,15 @@ async def until_signalled(
     def told() -> None:
         (force if stop.is_set() else stop).set()
 
-    handlers: dict[signal.Signals, Callable[[], object]] = dict.fromkeys(_SIGNALS, told)
-    if reloader and hasattr(signal, "SIGHUP"):
-        handlers[signal.SIGHUP] = reloader.want
-    for number, handler in handlers.items():
-        with suppress(NotImplementedError):  # event loops of Windows know no signal handlers
-            asyncio.get_running_loop().add_signal_handler(number, handler)
-    going = (*beside, reloader.run) if reloader else beside
-    running = asyncio.create_task(answer(application, source, pulse=pulse, stop=stop, force=force, beside=going))
-    stopping = asyncio.create_task(stop.wait())
-    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if not application.running:
-        running.cancel()  # told to stop before it had started
-    with suppress(asyncio.CancelledError):
-        await running
+    with on_signals(told, reload=reload, last_resort=last_resort):
+        running = asyncio.create_task(answer(application, source, pulse=pulse, stop=stop, force=force, beside=beside))
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not application.running:
+            running.cancel()  # told to stop before it had started
+        with suppress(asyncio.CancelledError):
+            await running
     return int(force.is_set())
 
 

@@ -25,7 +25,7 @@ from bot.settings import WebhookSettings
 from bot.transport.telegram.application import UPDATE_TYPES, AnyApplication
 from bot.transport.telegram.listen import health_route, listening
 from bot.transport.telegram.pulse import Pulse
-from bot.transport.telegram.updates import decoded
+from bot.transport.telegram.updates import sound_update
 
 _LOGGER: Final = logging.getLogger(__name__)
 
@@ -112,7 +112,7 @@ class Webhook:
         if not self._taking:
             return False
         bot: Bot = self._application.bot
-        update = decoded(raw, bot)
+        update = sound_update(raw, bot)
         if update is None:
             return True
         try:

@@ -10,6 +10,7 @@ const SNIPPET = 90;
 export class Conversation {
   #messages = new Map();
   #unseen = 0;
+  #place = 0;
 
   /** @param {{command, start, press, search, reply, edit}} acts what a bubble lets the reader do */
   constructor(acts) {
@@ -18,6 +19,7 @@ export class Conversation {
     this.actions = new Actions(this);
     this.log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     at("to-end").addEventListener("click", () => this.toEnd());
+    this.log.addEventListener("load", () => this.stuck && this.toEnd("auto"), true);
     new ResizeObserver(() => this.stuck && this.toEnd("auto")).observe(this.log);
     this.stuck = true;
   }
@@ -46,6 +48,11 @@ export class Conversation {
     if (place === null) this.toEnd("auto");
     else this.log.scrollTop = place;
     requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
+  }
+
+  /** Show the chat once more, in the words of another language. */
+  redraw() {
+    this.restore([...this.#messages.values()]);
   }
 
   add(message) {
@@ -97,8 +104,8 @@ export class Conversation {
   #append(message) {
     this.#messages.set(message.id, message);
     const last = [...this.log.querySelectorAll(".message")].at(-1);
-    const today = day(message.date);
-    if (last?.dataset.day !== today) {
+    if (last?.dataset.day !== dayOf(message)) {
+      const today = day(message.date);
       this.log.append(make("div", { class: "day", role: "separator", "aria-label": today }, make("span", {}, today)));
     }
     const bubble = this.#bubble(message);
@@ -111,7 +118,7 @@ export class Conversation {
     const element = make("article", {
       class: `message ${message.out ? "own" : "bot"}`,
       "data-id": message.id,
-      "data-day": day(message.date),
+      "data-day": dayOf(message),
       "aria-label": `${who}, ${clock(message.date)}`,
     });
     const body = make("div", { class: "bubble", dir: "auto" });
@@ -215,9 +222,12 @@ export class Conversation {
     at("empty").hidden = !this.isEmpty;
   }
 
+  /** The end is left by going up only: on its way down a smooth scroll is far from the end too. */
   #scrolled() {
-    const below = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight;
-    this.stuck = below < NEAR_END;
+    const { scrollTop, scrollHeight, clientHeight } = this.log;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    this.stuck = near || (this.stuck && scrollTop >= this.#place);
+    this.#place = scrollTop;
     at("to-end").hidden = this.stuck;
     if (this.stuck) this.#notice(0);
   }
@@ -229,6 +239,8 @@ export class Conversation {
     at("to-end").setAttribute("aria-label", unseen ? `${say("new-messages")}: ${unseen}` : say("to-end"));
   }
 }
+
+const dayOf = ({ date }) => new Date(date * 1000).toDateString();
 
 function decoded(address) {
   const path = `${address.pathname}${address.search}`;

@@ -31,8 +31,8 @@ const conversation = new Conversation({
 const composer = new Composer({
   send: sendText,
   edit: (message, text) => connection.send("edit", { message, text }),
-  search: (query) => connection.send("search", { query }),
-  choose: (result) => connection.send("choose", { result }),
+  search: (query, offset) => connection.send("search", { query, offset }),
+  choose: (query, result) => connection.send("choose", { query, result }) || offline(),
   lastOwn: () => conversation.lastOwn(),
 });
 
@@ -47,7 +47,10 @@ const takers = {
     banner("");
     document.body.dataset.ready = "true";
   },
-  spoken: words,
+  spoken(frame) {
+    words(frame);
+    conversation.redraw();
+  },
   message({ message }) {
     if (!message.out) quiet();
     conversation.add(message);
