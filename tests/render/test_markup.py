@@ -15,6 +15,7 @@ from bot.render.markup import (
     Draft,
     Span,
     Style,
+    _cleaned,
     blocks,
     clean,
     cut,
@@ -33,6 +34,11 @@ from .telegram_html import faults
 def test_any_text_becomes_sound_telegram_html(text) -> None:
     written = write(Draft(((strong(text), Span(text, url="https://example.org/")),)), Style.TELEGRAM)
     assert faults(written.text) == []
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from(" \u00a0\u202f\u200b\u00ad\t\nя—«"))))
+def test_plain_texts_are_cleaned_as_all_others_are(text) -> None:
+    assert clean(text) == _cleaned(text)
 
 
 @given(st.text())
