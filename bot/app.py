@@ -54,27 +54,21 @@ from bot.models.reply import (
     Command,
     CompareFact,
     Earlier,
-    Follow,
-    Forget,
     Rate,
     Rendered,
-    SetDigest,
     SetLanguage,
     ShowChart,
     ShowFact,
-    ShowMisses,
-    ShowNews,
     ShowPage,
     ShowRelated,
     ShowSource,
     ShowTimeline,
     ShowWhy,
     Turn,
-    Unfollow,
 )
 from bot.models.text import Language
 from bot.newsdesk import NewsDesk
-from bot.query import Called, Context, nearest_commands, query_of_fact, read_command
+from bot.query import Called, Context, nearest_commands, page_named, query_of_fact, read_command
 from bot.render import Face, Renderer, Style, face_of, list_named
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
@@ -95,11 +89,6 @@ _WARMING: Final = (
 
 _LOOKS_FOR_GARBAGE: Final = (10_000, 20, 20)
 """How seldom garbage is looked for: answering makes none that counts, and each look halts every reader's reply."""
-
-_PAGE_DIGITS: Final = 3
-"""«/figures 2» is a page, «/figures 2025» a year."""
-
-_AGREED: Final = frozenset({"yes", "да", "иә", "ия"})
 
 _LISTINGS: Final[dict[Command, ListingKind]] = {
     Command.FIGURES: ListingKind.FIGURES,
@@ -134,9 +123,9 @@ class App:
         self.index: Index = index or build_index(base)
         self.notes = notes or Notes()
         self.editors = editors
-        self.desk = NewsDesk(self.index, self.notes, lambda: dt.datetime.now(tz=zone))
         self._today = today
         self._memory: Memory[Context] = memory or Memory()
+        self.desk = NewsDesk(self.index, self.notes, self._memory, editors, lambda: dt.datetime.now(tz=zone))
         self._answerer = Answerer(self.index, today())
         self._renderer = Renderer(base)
 
@@ -209,7 +198,7 @@ class App:
         remembered = self._recall(chat, asker)
         if isinstance(action, SetLanguage):
             return self._set_language(action.language, chat=chat, locale=locale)
-        answer = self._kept(action, chat) or self._pressed(action, remembered)
+        answer = self.desk.pressed(action, chat) or self._pressed(action, remembered)
         language = _language(None, remembered, locale)
         if isinstance(answer, Found | Comparison):
             self._memory.remember(_talk(chat, asker), context=self._context_of(answer), spoken=None)
@@ -296,7 +285,7 @@ class App:
         language = _language(None, remembered, locale)
         if called.command is None or (called.command in EDITOR_COMMANDS and chat not in self.editors):
             return Turn(Notice(NoticeKind.UNKNOWN_COMMAND, called.name, nearest_commands(called.name)), language)
-        if answer := self._keeping_command(called, chat):
+        if answer := self.desk.commanded(called, chat, read=self._read):
             self._note_language(answer, language, chat=chat)
             return Turn(answer, language)
         if called.command is Command.LANGUAGE:
@@ -321,49 +310,6 @@ class App:
         answer: Answer = page if page and page.total else Notice(NoticeKind.START, key)
         return Turn(answer, _language(None, self._recall(chat, asker), locale))
 
-    def _keeping_command(self, called: Called, chat: str) -> Answer | None:
-        """Answer a command about news or about what is kept; None where it is another."""
-        match called.command:
-            case Command.FOLLOW:
-                return self.desk.follow_named(self._named(called.argument), chat)
-            case Command.UNFOLLOW:
-                return self.desk.unfollow_named(self._named(called.argument), chat)
-            case Command.FOLLOWING:
-                return self.desk.following(chat)
-            case Command.DIGEST:
-                return self.desk.digest_named(called.argument, chat)
-            case Command.MISSES:
-                return self.desk.misses(int(called.argument) if _is_page(called.argument) else 1)
-            case Command.FORGET:
-                agreed = called.argument.strip().lower() in _AGREED
-                return self._forget(chat) if agreed else Notice(NoticeKind.FORGET_ASKED)
-            case _:
-                return None
-
-    def _kept(self, action: Action, chat: str) -> Answer | None:
-        """Do what a button about news or about what is kept stands for; None where it is another."""
-        match action:
-            case Follow(about):
-                return self.desk.follow(about, chat)
-            case Unfollow(about):
-                self.notes.unfollow(chat, about)
-                return self.desk.following(chat)
-            case SetDigest(hour):
-                return self.desk.set_digest(hour, chat)
-            case ShowNews(batch, page):
-                return self.desk.news(chat, batch=batch, page=page)
-            case ShowMisses(page) if chat in self.editors:
-                return self.desk.misses(page)
-            case Forget():
-                return self._forget(chat)
-            case _:
-                return None
-
-    def _forget(self, chat: str) -> Notice:
-        self._memory.forget(chat)
-        self.notes.forget(chat)
-        return Notice(NoticeKind.FORGOTTEN)
-
     def _recall(self, chat: str, asker: str) -> Conversation[Context]:
         """Return what is remembered of a conversation, as the dossier now stands, with the language its chat chose."""
         held = self._memory.recall(_talk(chat, asker))
@@ -371,21 +317,17 @@ class App:
         chosen = self._memory.recall(chat).chosen if asker else held.chosen
         return held if fits is held.context and chosen is held.chosen else replace(held, context=fits, chosen=chosen)
 
-    def _named(self, text: str) -> Query | None:
-        return self._read(text) if text else None
-
     def _note_language(self, answer: Answer, language: Language, *, chat: str) -> None:
         """Remember in what language a chat is to be told the news that it just asked for."""
         asked = isinstance(answer, Notice) and answer.kind in {NoticeKind.FOLLOWED, NoticeKind.DIGEST_SET}
-        held = self._memory.recall(chat)
-        if asked and held.spoken is None:
+        if asked and (held := self._memory.recall(chat)).spoken is None:
             self._memory.remember(chat, context=held.context, spoken=language)
 
     def _listing_command(
         self, kind: ListingKind, argument: str, remembered: Conversation[Context], *, locale: Language | None
     ) -> Turn:
-        if _is_page(argument):
-            page = filtered_page(kind, (), self.index, page=int(argument))
+        if number := page_named(argument):
+            page = filtered_page(kind, (), self.index, page=number)
             return Turn(page, _language(None, remembered, locale))
         query = self._read(argument) if argument else None
         language = _language(_spoken(query) if query else None, remembered, locale)
@@ -497,10 +439,6 @@ def _index_of(base: Base) -> Index:
     index = build_index(base)
     keep(cache_folder(), key, {**compiled(index), "lemmas": worked_out()})
     return index
-
-
-def _is_page(argument: str) -> bool:
-    return argument.isdecimal() and len(argument) <= _PAGE_DIGITS
 
 
 def _talk(chat: str, asker: str) -> str:

@@ -23,20 +23,78 @@ from bot.models.base import Base
 from bot.models.fact import Fact
 from bot.models.news import NEWS_ON_PAGE
 from bot.models.query import Query
-from bot.state import MAX_FOLLOWED, Notes
+from bot.models.reply import (
+    Action,
+    Command,
+    Follow,
+    Forget,
+    SetDigest,
+    ShowMisses,
+    ShowNews,
+    Unfollow,
+)
+from bot.query import Called, Context, page_named
+from bot.state import MAX_FOLLOWED, Memory, Notes
 
 MISSES_ON_PAGE: Final = 10
 _HOURS: Final = 24
+_AGREED: Final = frozenset({"yes", "да", "иә", "ия"})
 _OFF: Final = frozenset({"off", "выкл", "нет", "сразу", "стоп", "жоқ", "бірден", "өшір"})
 
 
 @dataclass(frozen=True, slots=True)
 class NewsDesk:
-    """Takes subscriptions to a dossier's news; `now` tells the time in the zone of its digests."""
+    """Takes subscriptions to a dossier's news and forgets; `now` tells the time in the zone of the digests."""
 
     index: Index
     notes: Notes
+    memory: Memory[Context]
+    editors: frozenset[str]
     now: Callable[[], dt.datetime]
+
+    def commanded(self, called: Called, chat: str, *, read: Callable[[str], Query]) -> Answer | None:
+        """Answer a command about news or about what is kept; None where it is another. `read` understands a text."""
+        match called.command:
+            case Command.FOLLOW | Command.UNFOLLOW:
+                named = read(called.argument) if called.argument else None
+                follows = called.command is Command.FOLLOW
+                return self.follow_named(named, chat) if follows else self.unfollow_named(named, chat)
+            case Command.FOLLOWING:
+                return self.following(chat)
+            case Command.DIGEST:
+                return self.digest_named(called.argument, chat)
+            case Command.MISSES:
+                return self.misses(page_named(called.argument) or 1)
+            case Command.FORGET:
+                agreed = called.argument.strip().lower() in _AGREED
+                return self.forget(chat) if agreed else Notice(NoticeKind.FORGET_ASKED)
+            case _:
+                return None
+
+    def pressed(self, action: Action, chat: str) -> Answer | None:
+        """Do what a button about news or about what is kept stands for; None where it is another."""
+        match action:
+            case Follow(about):
+                return self.follow(about, chat)
+            case Unfollow(about):
+                self.notes.unfollow(chat, about)
+                return self.following(chat)
+            case SetDigest(hour):
+                return self.set_digest(hour, chat)
+            case ShowNews(batch, page):
+                return self.news(chat, batch=batch, page=page)
+            case ShowMisses(page) if chat in self.editors:
+                return self.misses(page)
+            case Forget():
+                return self.forget(chat)
+            case _:
+                return None
+
+    def forget(self, chat: str) -> Answer:
+        """Drop everything that is kept about a chat."""
+        self.memory.forget(chat)
+        self.notes.forget(chat)
+        return Notice(NoticeKind.FORGOTTEN)
 
     def follow_named(self, query: Query | None, chat: str) -> Answer:
         """Follow what a text names, or ask back: nothing named, several fit, nothing of that name."""

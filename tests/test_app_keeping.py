@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -117,7 +118,7 @@ def test_what_is_no_hour_asks_for_one(app, text):
 @pytest.mark.parametrize(("now", "last"), [(8, 1), (9, 2), (15, 2)], ids=["before", "at", "after"])
 def test_the_first_daily_news_come_at_the_next_such_hour(app, now, last):
     clock = dt.datetime(2026, 3, 2, now, tzinfo=ZoneInfo("Europe/Oslo"))
-    app.desk = type(app.desk)(app.index, app.notes, lambda: clock)
+    app.desk = replace(app.desk, now=lambda: clock)
     app.press(SetDigest(9), chat="7")
     rows = app.notes.disk.read("SELECT last FROM digests")
     assert rows == [(f"2026-03-0{last}",)]

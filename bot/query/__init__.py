@@ -1,7 +1,7 @@
 """Reader's text (and what the conversation was about) → Query or command."""
 
 from bot.query.bare import is_bare
-from bot.query.commands import Called, nearest_commands, read_command
+from bot.query.commands import Called, nearest_commands, page_named, read_command
 from bot.query.follow_up import (
     Context,
     asks_who_spoke,
@@ -25,6 +25,7 @@ __all__ = [
     "is_bare",
     "narrows_down",
     "nearest_commands",
+    "page_named",
     "points_back",
     "query_of_fact",
     "read_command",

@@ -12,6 +12,7 @@ from bot.models.reply import COMMAND_ALIASES, READER_COMMANDS, Command
 
 _COMMAND: Final = re.compile(r"^/(?P<name>[^\s@/]*)(?:@\S+)?\s*(?P<argument>.*)$", re.DOTALL)
 _MAX_SUGGESTIONS: Final = 3
+_PAGE_DIGITS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,12 @@ def nearest_commands(name: str) -> tuple[str, ...]:
     starting = [each for form in forms for each in names if len(form) > 1 and each.startswith(form)]
     exact = [form for form in forms if form in names]
     return tuple(dict.fromkeys((*exact, *near, *starting)))[:_MAX_SUGGESTIONS]
+
+
+def page_named(argument: str) -> int | None:
+    """Return the page that the argument of a command names: «/figures 2» is a page, «/figures 2025» a year.
+
+    >>> page_named("2"), page_named("2025"), page_named("rye"), page_named("")
+    (2, None, None, None)
+    """
+    return int(argument) if argument.isdecimal() and len(argument) <= _PAGE_DIGITS else None

@@ -32,6 +32,8 @@ MAX_WAITING: Final = 500
 TOLD_FOR: Final = 7 * 86_400
 """Seconds for which the news that a chat was told can be looked up again."""
 
+_WAITS: Final = "EXISTS (SELECT 1 FROM news WHERE news.chat = follows.chat AND news.fact = ? AND news.told IS NULL)"
+_WITH_TOO_MANY: Final = "SELECT chat FROM news WHERE told IS NULL GROUP BY chat HAVING count(*) > ?"
 _TOO_MANY: Final = """
 DELETE FROM news WHERE id IN (SELECT id FROM news WHERE chat = ? AND told IS NULL ORDER BY id DESC LIMIT -1 OFFSET ?)
 """
@@ -100,8 +102,9 @@ class NewsBoard:
         def write(connection: Connection) -> bool:
             if _edition(connection) != edition:
                 return False
-            chats = {chat for change, each in told for chat in _note(connection, change, each)}
-            for chat in chats:
+            for change, each in told:
+                _note(connection, change, each)
+            for (chat,) in connection.execute(_WITH_TOO_MANY, (MAX_WAITING,)).fetchall():
                 connection.execute(_TOO_MANY, (chat, MAX_WAITING))
             _remember_facts(connection, facts, fingerprint=fingerprint, edition=edition + 1)
             return True
@@ -159,33 +162,33 @@ def purge_news(connection: Connection, now: float) -> None:
     connection.execute("DELETE FROM news WHERE told IS NOT NULL AND at < ?", (int(now - TOLD_FOR),))
 
 
-def _note(connection: Connection, change: Change, abouts: frozenset[str]) -> list[str]:
-    """Note a change for every chat that follows any of these; return the chats."""
-    marks = ", ".join("?" * len(abouts))
-    select = f"SELECT DISTINCT chat FROM follows WHERE about IN ({marks})"  # noqa: S608 - question marks only
-    chats = [chat for (chat,) in connection.execute(select, tuple(abouts)).fetchall()]
-    for chat in chats:
-        _note_for(connection, chat, change)
-    return chats
+def _note(connection: Connection, change: Change, abouts: frozenset[str]) -> None:
+    """Note a change for every chat that follows any of these, together with what waits for it about the same fact."""
+    fact, kind, was = change.fact.id, change.kind, _was(change)
+    followers = f"SELECT DISTINCT chat FROM follows WHERE about IN ({', '.join('?' * len(abouts))})"  # noqa: S608
+    earlier = connection.execute(f"{followers} AND {_WAITS}", (*abouts, fact)).fetchall()
+    insert = f"INSERT OR IGNORE INTO news (chat, fact, kind, was) SELECT chat, ?, ?, ? FROM ({followers})"  # noqa: S608
+    connection.execute(insert, (fact, kind.value, was, *abouts))
+    for (chat,) in earlier:
+        _merge(connection, chat, change)
 
 
-def _note_for(connection: Connection, chat: str, change: Change) -> None:
-    """Note a change for a chat, together with what waits for it about the same fact."""
-    waiting = connection.execute(
+def _merge(connection: Connection, chat: str, change: Change) -> None:
+    """Make one of a change and of what waits for a chat about the same fact."""
+    number, earlier, held = connection.execute(
         "SELECT id, kind, was FROM news WHERE chat = ? AND fact = ? AND told IS NULL", (chat, change.fact.id)
     ).fetchone()
-    kind, was = change.kind, _data(change.fact if change.kind is ChangeKind.WITHDRAWN else change.before)
-    if waiting:
-        number, earlier, held = waiting
-        connection.execute("DELETE FROM news WHERE id = ?", (number,))
-        if earlier == ChangeKind.NEW and kind is ChangeKind.WITHDRAWN:
-            return
-        if earlier == ChangeKind.NEW:
-            kind, was = ChangeKind.NEW, None
-        elif kind is not ChangeKind.WITHDRAWN:
-            kind, was = ChangeKind.CORRECTED, held
-    insert = "INSERT INTO news (chat, fact, kind, was) VALUES (?, ?, ?, ?)"
-    connection.execute(insert, (chat, change.fact.id, kind.value, was))
+    if earlier == ChangeKind.NEW:
+        if change.kind is ChangeKind.WITHDRAWN:
+            connection.execute("DELETE FROM news WHERE id = ?", (number,))
+        return
+    withdrawn = change.kind is ChangeKind.WITHDRAWN
+    kind, was = (change.kind, _was(change)) if withdrawn else (ChangeKind.CORRECTED, held)
+    connection.execute("UPDATE news SET kind = ?, was = ? WHERE id = ?", (kind.value, was, number))
+
+
+def _was(change: Change) -> str | None:
+    return _data(change.fact if change.kind is ChangeKind.WITHDRAWN else change.before)
 
 
 def _edition(connection: Connection) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import httpx
@@ -373,7 +373,7 @@ async def keep(room, days):
 
 async def test_daily_news_come_at_their_hour_in_one_message(room, monkeypatch):
     days = Days(dt.datetime(2026, 3, 1, 20, 7, tzinfo=dt.UTC), looks=1)
-    room.app.desk = type(room.app.desk)(room.app.index, room.app.notes, days)
+    room.app.desk = replace(room.app.desk, now=days)
     await room.bot.say("/follow Norway")
     await room.bot.say("/digest 9")
     assert room.bot.latest.text.startswith("Very well, the news will come once a day, at 9:00 (UTC)")
