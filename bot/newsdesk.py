@@ -126,11 +126,16 @@ def note_changes(notes: Notes, before: Mapping[str, Fact] | None, after: Base) -
         if last is not None and after.fingerprint and last.fingerprint == after.fingerprint:
             return
         known = last.facts if last is not None else before
-        found = changes(known, after.facts) if known is not None else ()
+        found = changes(known, after.facts) if known is not None and _is_same_dossier(known, after) else ()
         followed = board.followed() if found else frozenset()
         abouts = [concerned(each.fact, after) & followed for each in found]
         edition = last.edition if last is not None else 0
         noted = board.announce(found, abouts, after.facts, fingerprint=after.fingerprint, edition=edition)
+
+
+def _is_same_dossier(before: Mapping[str, Fact], after: Base) -> bool:
+    """Say whether two dossiers have any fact in common; where they have none, the bot was given another one."""
+    return not before or any(each in after.facts for each in before)
 
 
 def news_told(chat: str, notes: Notes, base: Base, *, batch: int, page: int = 1) -> News | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.models.fact import Fact
 from bot.models.news import Change, ChangeKind
-from bot.state.disk import Disk, Result
+from bot.state.disk import Disk, Result, Row
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -32,6 +32,9 @@ MAX_WAITING: Final = 500
 TOLD_FOR: Final = 7 * 86_400
 """Seconds for which the news that a chat was told can be looked up again."""
 
+_TOO_MANY: Final = """
+DELETE FROM news WHERE id IN (SELECT id FROM news WHERE chat = ? AND told IS NULL ORDER BY id DESC LIMIT -1 OFFSET ?)
+"""
 _PATIENCE: Final = 60.0
 """Seconds that an announcement waits for its turn at the disk; no reader waits for it."""
 
@@ -59,12 +62,18 @@ class NewsBoard:
 
         Facts that this program cannot read are left out.
         """
-        rows = self._do(lambda connection: connection.execute("SELECT fact, data FROM announced").fetchall())
-        marks = dict(self._do(lambda connection: connection.execute("SELECT name, value FROM marks").fetchall()))
+
+        def read(connection: Connection) -> tuple[list[Row], list[Row]]:
+            tables = (connection.execute(f"SELECT * FROM {table}") for table in ("announced", "marks"))  # noqa: S608
+            facts, marks = (each.fetchall() for each in tables)
+            return facts, marks
+
+        rows, named = self._do(read)
+        marks: dict[str, str] = dict(named)
         if "fingerprint" not in marks:
             return None
-        read = ((identifier, _fact(data)) for identifier, data in rows)
-        facts = {each: fact for each, fact in read if fact is not None}
+        held = ((identifier, _fact(data)) for identifier, data in rows)
+        facts = {each: fact for each, fact in held if fact is not None}
         return Announced(marks["fingerprint"], facts, int(marks["edition"]))
 
     def followed(self) -> frozenset[str]:
@@ -91,8 +100,9 @@ class NewsBoard:
         def write(connection: Connection) -> bool:
             if _edition(connection) != edition:
                 return False
-            for change, each in told:
-                _note(connection, change, each)
+            chats = {chat for change, each in told for chat in _note(connection, change, each)}
+            for chat in chats:
+                connection.execute(_TOO_MANY, (chat, MAX_WAITING))
             _remember_facts(connection, facts, fingerprint=fingerprint, edition=edition + 1)
             return True
 
@@ -149,12 +159,14 @@ def purge_news(connection: Connection, now: float) -> None:
     connection.execute("DELETE FROM news WHERE told IS NOT NULL AND at < ?", (int(now - TOLD_FOR),))
 
 
-def _note(connection: Connection, change: Change, abouts: frozenset[str]) -> None:
-    """Note a change for every chat that follows any of these."""
+def _note(connection: Connection, change: Change, abouts: frozenset[str]) -> list[str]:
+    """Note a change for every chat that follows any of these; return the chats."""
     marks = ", ".join("?" * len(abouts))
     select = f"SELECT DISTINCT chat FROM follows WHERE about IN ({marks})"  # noqa: S608 - question marks only
-    for (chat,) in connection.execute(select, tuple(abouts)).fetchall():
+    chats = [chat for (chat,) in connection.execute(select, tuple(abouts)).fetchall()]
+    for chat in chats:
         _note_for(connection, chat, change)
+    return chats
 
 
 def _note_for(connection: Connection, chat: str, change: Change) -> None:
@@ -174,11 +186,6 @@ def _note_for(connection: Connection, chat: str, change: Change) -> None:
             kind, was = ChangeKind.CORRECTED, held
     insert = "INSERT INTO news (chat, fact, kind, was) VALUES (?, ?, ?, ?)"
     connection.execute(insert, (chat, change.fact.id, kind.value, was))
-    connection.execute(
-        """DELETE FROM news WHERE id IN
-           (SELECT id FROM news WHERE chat = ? AND told IS NULL ORDER BY id DESC LIMIT -1 OFFSET ?)""",
-        (chat, MAX_WAITING),
-    )
 
 
 def _edition(connection: Connection) -> int:

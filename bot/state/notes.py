@@ -36,6 +36,7 @@ MAX_FILES: Final = 5_000
 KEEP_DAYS: Final = 30
 _PURGED_EVERY: Final = 1_000
 _CHATS: Final = 10_000
+_PATIENCE: Final = 0.5  # seconds that an editor's command may keep readers waiting
 _DAY: Final = 86_400
 
 _MISSED: Final = """
@@ -222,7 +223,7 @@ class Notes:
     def _rows(self, sql: str, *parameters: object) -> list[Row]:
         """Return rows as they are after all earlier notes; those on the disk where it does not take these just now."""
         try:
-            return self.disk.do(lambda connection: connection.execute(sql, parameters).fetchall())
+            return self.disk.do(lambda c: c.execute(sql, parameters).fetchall(), patience=_PATIENCE)
         except StateError:
             return self.disk.read(sql, *parameters)
 

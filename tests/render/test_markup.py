@@ -90,15 +90,15 @@ def test_button_without_action_or_address_is_left_out() -> None:
     assert write(Draft((line("x"),), buttons), Style.PLAIN).buttons == ((Button("c", ShowWhy()),),)
 
 
-FEW = (line("one"), line("two"), line("three"))
+FEW = tuple(map(line, ("one", "two", "three", "four", "five")))
 
 
 @pytest.mark.parametrize(
     ("lines", "folded"),
     [
-        pytest.param(FEW, False, id="no more than a folded quotation shows"),
-        pytest.param((*FEW, line("four")), True, id="many lines"),
-        pytest.param((line("слово " * 30),), True, id="one line of many rows"),
+        pytest.param(FEW, False, id="hardly more than a folded quotation shows"),
+        pytest.param((*FEW, line("six")), True, id="many lines"),
+        pytest.param((line("слово " * 40),), True, id="one line of many rows"),
         pytest.param((BLANK, line(" "), line("x")), False, id="nothing to see"),
     ],
 )

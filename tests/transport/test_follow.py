@@ -305,6 +305,11 @@ def restarting(tmp_path, make_bot):
     return Restarting(tmp_path, make_bot)
 
 
+async def test_another_dossier_is_no_news(restarting):
+    await restarting.run(base_of(OLD), "/follow Norway")
+    assert await restarting.run(base_of((HARVEST.model_copy(update={"id": "elsewhere"}),))) == []
+
+
 async def test_the_very_first_start_tells_nothing(restarting):
     assert await restarting.run(base_of()) == []
 
