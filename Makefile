@@ -38,7 +38,7 @@ table: $(VENV)/.installed-eval ## Renew the table of README that shows the bot b
 bench: $(VENV)/.installed-bench ## Measure cold start, memory and latency, up to a million facts and beside other engines
 	@$(BIN)/dossier-bot bench $(patsubst %,--facts %,$(FACTS))
 
-screenshots: $(VENV)/.installed-dev ## Renew the pictures of README (wants Debian's chromium)
+screenshots: $(VENV)/.installed-dev ## Renew the pictures of README (wants Debian's chromium and fonts-noto-color-emoji)
 	@$(BIN)/python tests/transport/screenshots.py docs
 
 fix: $(VENV)/.installed-dev ## Format the code and mend what the linter can

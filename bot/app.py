@@ -26,6 +26,7 @@ from bot.answer import (
     filtered_page,
     found,
     listing_of_words,
+    names_only,
 )
 from bot.index import Index, build_index, compiled, recipe, restored
 from bot.language.drawing_words import told_apart
@@ -52,6 +53,7 @@ from bot.models.reply import (
     Action,
     Command,
     CompareFact,
+    Earlier,
     Follow,
     Forget,
     Rate,
@@ -73,7 +75,7 @@ from bot.models.reply import (
 from bot.models.text import Language
 from bot.newsdesk import NewsDesk
 from bot.query import Called, Context, nearest_commands, query_of_fact, read_command
-from bot.render import Face, Renderer, Style, face_of
+from bot.render import Face, Renderer, Style, face_of, list_named
 from bot.render.notice import AUTOMATIC
 from bot.settings import cache_folder
 from bot.state import Conversation, Memory, Notes, State, fitting
@@ -81,6 +83,18 @@ from bot.store import is_large, keep, load_base, read_kept
 
 MAX_QUESTION: Final = 1000
 """Characters of the longest text that is read as a question; a longer one is somebody's article."""
+
+_WARMING: Final = (
+    "0 2020 лодка boat",
+    "сколько сто ит лодкаа",
+    "hwo much iz teh boatt",
+    "chto takoe lodkaa",
+    "қайық қашан",
+)
+"""Texts that need whatever a question may need: word lists, dictionary, catalogues, every way to mend a word."""
+
+_LOOKS_FOR_GARBAGE: Final = (10_000, 20, 20)
+"""How seldom garbage is looked for: answering makes none that counts, and each look halts every reader's reply."""
 
 _PAGE_DIGITS: Final = 3
 """«/figures 2» is a page, «/figures 2025» a year."""
@@ -154,16 +168,32 @@ class App:
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
         self.index.prepare()
-        self._read("0 2020 лодка boat")
+        for text in _WARMING:
+            turn = self.ask(text)
+            for language in Language:
+                self.render(replace(turn, language=language), Style.TELEGRAM)
         gc.freeze()  # what was read for it stays as long as the base
+        gc.set_threshold(*_LOOKS_FOR_GARBAGE)
 
-    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
+    def ask(
+        self,
+        text: str,
+        *,
+        chat: str = "",
+        asker: str = "",
+        locale: Language | None = None,
+        instead: Earlier | None = None,
+    ) -> Turn:
         """Answer a question or a command; `locale` is the language of the reader's client. Never raises on any text.
 
-        In a group `asker` says who asks: each has a conversation of their own there, and all have one language.
+        In a group `asker` says who asks: each has a conversation of their own there, and all have one language. A
+        question that takes the place of another leans on what that one leaned on: `instead` is its turn's `before`.
         """
         started = time.perf_counter()
         remembered = self._recall(chat, asker)
+        if instead is not None:
+            context = instead.context if isinstance(instead.context, Context) else None
+            remembered = replace(remembered, context=context)
         if len(text.strip()) > MAX_QUESTION:
             turn = Turn(Notice(NoticeKind.TOO_LONG), _language(None, remembered, locale))
         elif (called := read_command(text)) and not (called.command is Command.ASK and called.argument):
@@ -171,7 +201,8 @@ class App:
         else:
             asked = called.argument if called else text
             turn = self._question(asked, remembered, talk=_talk(chat, asker), locale=locale)
-        return replace(turn, query=text, elapsed_ms=(time.perf_counter() - started) * 1000)
+        elapsed = (time.perf_counter() - started) * 1000
+        return replace(turn, query=text, elapsed_ms=elapsed, before=Earlier(remembered.context))
 
     def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
         """Do what a button stands for; one whose fact is gone says so."""
@@ -184,6 +215,13 @@ class App:
             self._memory.remember(_talk(chat, asker), context=self._context_of(answer), spoken=None)
         self._note_language(answer, language, chat=chat)
         return Turn(answer, language)
+
+    def move(self, chat: str, to: str) -> None:
+        """Keep under a new number what is kept of a group: its subscriptions and its language."""
+        self.notes.move(chat, to)
+        chosen = self._memory.recall(chat).chosen
+        if chosen:
+            self._memory.choose_language(to, chosen)
 
     def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
         """Return the language in which a chat is answered where no question tells it."""
@@ -216,7 +254,18 @@ class App:
         question = called.argument if called else typed
         if not question:
             return Turn(Notice(NoticeKind.START), _language(None, remembered, locale))
-        return self._question(question, remembered, talk="", locale=locale)
+        return self._browsed(question, remembered, locale) or self._question(
+            question, remembered, talk="", locale=locale
+        )
+
+    def _browsed(self, typed: str, remembered: Conversation[Context], locale: Language | None) -> Turn | None:
+        """Return the list that is meant by its name, or everything about what is only named; None for a question."""
+        kind = list_named(typed)
+        query = None if kind else self._read(typed)
+        if query and not names_only(query):
+            return None
+        listed = command_listing(kind or ListingKind.FACTS, query, self.index)
+        return Turn(listed, _language(_spoken(query) if query else None, remembered, locale)) if listed else None
 
     def face(self, card: Card, language: Language) -> Face:
         """Return what is seen of a card before it is sent."""

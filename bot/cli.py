@@ -79,7 +79,7 @@ def chat(folder: Path) -> None:
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     app = _open(folder)
     app.warm()
-    converse(Deps(app, app.notes), lines=lines, out=sys.stdout, interactive=interactive)
+    converse(Deps(app, app.notes, public=False), lines=lines, out=sys.stdout, interactive=interactive)
 
 
 @cli.command()
@@ -104,7 +104,7 @@ def web(folder: Path, *, host: str, port: int | None, opens: bool | None) -> Non
     if sys.stdout.isatty() if opens is None else opens:
         show(address_of(opened))  # the port is open already: the browser waits the moment until it is answered
     name = "" if folder.resolve() == shipped_base() else folder.resolve().name
-    serve(opened, Deps(app, app.notes), name=name, reloader=Reloader(app, folder))
+    serve(opened, Deps(app, app.notes, public=False), name=name, reloader=Reloader(app, folder))
 
 
 @cli.command()
@@ -125,6 +125,11 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     DOSSIER_LOG                    DEBUG, INFO, WARNING or ERROR (INFO)
     DOSSIER_LOG_FORMAT             text or json (text), to standard error
     DOSSIER_BASE, DOSSIER_CACHE    the dossier, where --base does not name it; what is worked out of it
+    DOSSIER_STATE                  the folder of what is remembered (in the user's state folder)
+    DOSSIER_KEEP_DAYS              days for which questions asked in vain are kept, 0 for none (30)
+    DOSSIER_EDITORS                chat ids that may see them, separated by commas (none)
+    DOSSIER_TIMEZONE               the zone of daily news, such as Asia/Almaty (this machine's)
+    DOSSIER_LINK_PREVIEW           off: no preview of the source below an answer
 
     \b
     Exit status: 0 told to stop, 1 Telegram cannot be reached or the base is broken, 2 settings.
@@ -201,11 +206,14 @@ def schema() -> None:
 )
 @click.pass_obj
 def bench(folder: Path, sizes: tuple[int, ...]) -> None:
-    """Measure the cold start of `ask`, the latency of the gold questions, and questions per second."""
+    """Measure the cold start of `ask`, the gold questions, and the whole bot under a crowd beside an echo bot."""
     from bot.evaluate.bench import bench_base  # noqa: PLC0415
     from bot.evaluate.sizes import bench_sizes  # noqa: PLC0415
+    from bot.transport.bench import bench_channel  # noqa: PLC0415
 
-    bench_base(_open(folder), folder)
+    app = _open(folder)
+    bench_base(app, folder)
+    bench_channel(app, folder)
     bench_sizes(sizes)
 
 

@@ -120,15 +120,22 @@ def note_changes(notes: Notes, before: Mapping[str, Fact] | None, after: Base) -
     Where nothing is written down about that, it is `before`; without that either, as at the very first start, nothing
     is news. Raises StateError where it cannot be noted.
     """
-    board = notes.news
-    last = board.last_announced()
-    if last is not None and after.fingerprint and last.fingerprint == after.fingerprint:
-        return
-    known = last.facts if last is not None else before
-    found = changes(known, after.facts) if known is not None else ()
-    followed = board.followed() if found else frozenset()
-    abouts = [concerned(each.fact, after) & followed for each in found]
-    board.announce(found, abouts, after.facts, fingerprint=after.fingerprint)
+    board, noted = notes.news, False
+    while not noted:  # a second try follows what another process has announced meanwhile
+        last = board.last_announced()
+        if last is not None and after.fingerprint and last.fingerprint == after.fingerprint:
+            return
+        known = last.facts if last is not None else before
+        found = changes(known, after.facts) if known is not None and _is_same_dossier(known, after) else ()
+        followed = board.followed() if found else frozenset()
+        abouts = [concerned(each.fact, after) & followed for each in found]
+        edition = last.edition if last is not None else 0
+        noted = board.announce(found, abouts, after.facts, fingerprint=after.fingerprint, edition=edition)
+
+
+def _is_same_dossier(before: Mapping[str, Fact], after: Base) -> bool:
+    """Say whether two dossiers have any fact in common; where they have none, the bot was given another one."""
+    return not before or any(each in after.facts for each in before)
 
 
 def news_told(chat: str, notes: Notes, base: Base, *, batch: int, page: int = 1) -> News | None:

@@ -169,7 +169,7 @@ def time_zone() -> tzinfo:
     named = os.environ.get("DOSSIER_TIMEZONE", "").strip()
     try:
         return ZoneInfo(named or _zone_of_machine())
-    except (ValueError, OSError) as error:
+    except (KeyError, ValueError, OSError) as error:
         if named:
             raise SettingsError("DOSSIER_TIMEZONE is not a time zone such as Asia/Almaty or Europe/Oslo") from error
         return UTC

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,18 +62,23 @@ ARTICLE_HEAD = "article: {id: rails, outlet: The Gazette, title: Rails, publishe
 ARTICLE = ARTICLE_HEAD + "  - {id: opened, kind: statement, summary: The line opened.}\n"
 
 
+_OF_THE_SUITE = frozenset({"DOSSIER_CACHE", "DOSSIER_STATE"})
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What the suite keeps between starts goes to a folder of its own, never to the user's."""
+    """What the suite keeps between starts goes to folders of its own, never to the user's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DOSSIER_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("DOSSIER_STATE", str(tmp_path_factory.mktemp("state")))
         yield
 
 
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TELEGRAM_TOKEN", "TELEGRAM_BASE_URL", "DOSSIER_BASE", "DOSSIER_LOG"):
-        monkeypatch.delenv(name, raising=False)
+    ours = ("TELEGRAM_", "DOSSIER_")
+    for name in [each for each in os.environ if each.startswith(ours) and each not in _OF_THE_SUITE]:
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from neutral import FACTS, TODAY, base_of
+from neutral import FACTS, TODAY, base_of, harvest
 
 from bot.app import MAX_QUESTION, App
+from bot.index import build_index
 from bot.models.answer import (
     Choices,
     Comparison,
@@ -25,8 +28,11 @@ from bot.models.answer import (
     facts_of,
 )
 from bot.models.base import key_of
+from bot.models.fact import Statement
+from bot.models.query import QuestionType
 from bot.models.reply import (
     CompareFact,
+    Rate,
     SetLanguage,
     ShowFact,
     ShowPage,
@@ -35,7 +41,7 @@ from bot.models.reply import (
     ShowWhy,
     Turn,
 )
-from bot.models.text import Language
+from bot.models.text import Language, Localized
 from bot.render import Style
 from bot.settings import shipped_base
 from bot.state import Memory
@@ -166,6 +172,14 @@ def test_readers_of_a_group_have_conversations_of_their_own_and_one_language(app
     assert app.ask("/help", chat="2").language is Language.RU
 
 
+def test_a_group_with_a_new_number_keeps_its_language_and_news(app):
+    app.ask("/language kk", chat="-7", asker="1")
+    app.ask("/follow Norway", chat="-7", asker="1")
+    app.move("-7", "-1007")
+    assert app.ask("/help", chat="-1007", asker="2").language is Language.KK
+    assert (app.notes.following("-7"), app.notes.following("-1007")) == ((), ("norway",))
+
+
 def test_a_button_pressed_in_a_group_is_the_presser_s_turn(app):
     app.press(ShowFact("harvest-no-2024"), chat="-7", asker="1")
     assert isinstance(app.ask("/why", chat="-7", asker="1").answer, Explanation)
@@ -271,6 +285,82 @@ def test_why_explains_the_last_question(app, way):
     assert answer.query.text == "harvest of Norway in 2024"
     assert answer.matches[0].fact.id == "harvest-no-2024"
     assert {"answer coverage", "margin"} <= dict(answer.thresholds).keys()
+
+
+def test_why_under_a_reply_explains_that_reply_and_no_later_one(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    assert isinstance(app.press(ShowWhy("harvest-no-2024"), chat="a").answer, Explanation)
+    app.ask("what is a gauge?", chat="a")
+    assert app.press(ShowWhy("harvest-no-2024"), chat="a").answer == Notice(NoticeKind.EXPLANATION_GONE)
+
+
+def test_why_of_a_conversation_that_is_gone_says_so(app):
+    assert app.press(ShowWhy("harvest-no-2024"), chat="a").answer == Notice(NoticeKind.EXPLANATION_GONE)
+
+
+def test_a_comparison_that_a_button_brought_can_be_explained_and_followed(app):
+    compared = app.press(CompareFact("harvest-no-2024"), chat="a").answer
+    explained = app.press(ShowWhy(compared.larger.id), chat="a").answer
+    assert explained.shown == (compared.larger, compared.smaller)
+    assert explained.query.type is QuestionType.COMPARE
+
+
+def test_compare_is_offered_only_where_a_figure_fits(app):
+    assert app.press(ShowFact("harvest-no-2024")).answer.comparable
+    assert not app.press(ShowFact("electrified-no")).answer.comparable
+
+
+def test_a_rating_is_thanked_for_in_the_language_of_the_chat(app):
+    app.ask("/language kk", chat="a")
+    thanked = app.press(Rate("gauge", helpful=True), chat="a", locale=Language.RU)
+    assert (thanked.answer, thanked.language) == (Notice(NoticeKind.RATED, "helpful"), Language.KK)
+
+
+def test_the_language_of_a_chat_is_known_without_a_question(app):
+    assert app.language_of("a", locale=Language.EN) is Language.EN
+    app.ask("какой урожай?", chat="a")
+    assert app.language_of("a", locale=Language.EN) is Language.RU
+    app.ask("/language kk", chat="a")
+    assert app.language_of("a", locale=Language.EN) is Language.KK
+
+
+def many(speaker):
+    return [
+        Statement(id=f"said-{each:02}", article="gazette", speaker=speaker, summary=Localized(en=f"Word {each}."))
+        for each in range(20)
+    ]
+
+
+@pytest.mark.parametrize("asked", ["what did Ingrid Larsen say?", "/figures 2024"])
+def test_a_list_asked_for_in_words_stays_that_list_on_every_page(asked):
+    years = [harvest(f"h{each:02}", country="norway", year="2024", value=each + 1) for each in range(20)]
+    app = App(base_of([*FACTS, *many("larsen"), *years]), today=lambda: TODAY)
+    first = app.ask(asked, chat="a").answer
+    assert (first.filter, first.pages > 2) == ((), True)
+    pages = [
+        app.press(ShowPage(first.kind, number, first.filter, first.words), chat="a").answer
+        for number in range(1, first.pages + 1)
+    ]
+    assert pages[0].facts == first.facts
+    listed = [fact.id for page in pages for fact in page.facts]
+    assert len(listed) == len(set(listed)) == first.total < len(app.base.facts)
+
+
+def test_a_page_beyond_the_last_is_the_last_after_the_dossier_shrank(app):
+    page = app.press(ShowPage(ListingKind.FIGURES, 999), chat="a").answer
+    assert page.page == page.pages
+
+
+def test_words_that_find_nothing_any_more_show_an_empty_page(app):
+    gone = app.press(ShowPage(ListingKind.FIGURES, 2, words="submarines of Atlantis"), chat="a").answer
+    assert (gone.facts, gone.total) == ((), 0)
+
+
+def test_related_facts_come_in_pages(app):
+    first = app.press(ShowRelated("harvest-no-2024")).answer
+    last = app.press(ShowRelated("harvest-no-2024", first.pages)).answer
+    assert (first.beside, first.page, last.page) == ("harvest-no-2024", 1, first.pages)
+    assert "harvest-no-2024" not in [fact.id for fact in (*first.facts, *last.facts)]
 
 
 @pytest.mark.parametrize(
@@ -404,3 +494,84 @@ def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "file"))
     assert isinstance(App.open(shipped_base()).ask("визы").answer, Found | Choices)
+
+
+def test_another_day_is_answered_by_its_own_date():
+    days = [dt.date(2025, 3, 4), dt.date(2025, 3, 5)]
+    app = App(base_of(), today=lambda: days[0])
+    before = app.ask("what happened yesterday", chat="a")
+    del days[0]
+    after = app.ask("what happened yesterday", chat="a")
+    assert before.answer != after.answer
+    assert after.answer == App(base_of(), today=lambda: days[0]).ask("what happened yesterday").answer
+
+
+def test_a_base_loaded_anew_is_answered_from_at_once(app):
+    question = "harvest of Norway in 2024"
+    app.render(app.ask(question), Style.PLAIN)
+    fact = app.ask(question).answer.fact
+    newer = fact.model_copy(update={"value": Decimal(77)})
+    app.base = replace(app.base, facts={**app.base.facts, fact.id: newer})
+    app.index = build_index(app.base)
+    assert app.ask(question).answer.fact == newer
+    assert "77" in app.render(app.ask(question), Style.PLAIN).text
+
+
+def test_warming_leaves_nothing_in_conversations(app):
+    app.warm()
+    assert app.ask("/why").answer.kind is NoticeKind.NOTHING_TO_EXPLAIN
+    assert not app.notes.misses(9)
+
+
+def cards(deck):
+    return [card.id for card in deck.cards]
+
+
+def test_typing_in_another_chat_disturbs_no_conversation_and_is_no_miss(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    app.search("exports of Portugal", reader="a")
+    app.search("nonsense of a kind", reader="a")
+    assert shown(app.ask("and in 2023?", chat="a")) == shown(app.ask("harvest of Norway in 2023", chat="b"))
+    assert not [miss for miss in app.notes.misses(9) if "nonsense" in miss.text]
+
+
+def test_cards_speak_the_language_that_the_reader_chose(app):
+    app.ask("/language kk", chat="a")
+    assert app.search("harvest of Norway in 2024", reader="a").language is Language.KK
+    assert app.search("", reader="b", locale=Language.EN).language is Language.EN
+
+
+def test_a_fact_is_found_by_its_key(app):
+    assert cards(app.search(key_of("harvest-no-2024")))[0] == "harvest-no-2024"
+
+
+@pytest.mark.parametrize("typed", ["Topics", "темы", "/topics"])
+def test_a_list_is_found_by_its_name(app, typed):
+    listed = app.press(ShowPage(ListingKind.TOPICS, 1)).answer
+    assert cards(app.search(typed))[: len(listed.ids)] == list(listed.ids)
+
+
+def test_a_mere_name_brings_everything_about_it(app):
+    listed = app.press(ShowPage(ListingKind.FACTS, 1, ("norway",))).answer
+    deck = app.search("Norway")
+    assert len(deck.cards) == min(listed.total, 24)
+    assert set(shown(Turn(listed, Language.EN))) <= set(cards(deck))
+
+
+@pytest.mark.parametrize("typed", ["/language kk", "/start", "/help", "/forget yes", "/follow Norway", "/misses"])
+def test_orders_are_not_followed_while_typing(app, typed):
+    app.ask("harvest of Norway in 2024", chat="a")
+    app.search(typed, reader="a")
+    assert isinstance(app.ask("/why", chat="a").answer, Explanation)
+    assert app.ask("/help", chat="a").language is not Language.KK
+    assert app.notes.following("a") == ()
+
+
+def test_a_question_that_replaces_another_leans_on_what_that_leaned_on(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    wrong = app.ask("and in 1950?", chat="a")
+    mended = app.ask("and in 2023?", chat="a", instead=wrong.before)
+    assert shown(mended) == shown(app.ask("harvest of Norway in 2023"))
+    first = app.ask("exports of Portugal in 2024", chat="c")
+    alone = app.ask("and in 2023?", chat="c", instead=first.before)
+    assert alone.answer == app.ask("and in 2023?").answer

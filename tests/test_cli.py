@@ -15,8 +15,9 @@ import pytest
 from conftest import ROOT
 
 from bot.cli import main
+from bot.state import State
 
-COMMANDS = {"ask", "chat", "run", "check", "schema", "eval", "bench"}
+COMMANDS = {"ask", "chat", "run", "misses", "check", "schema", "eval", "bench"}
 
 
 class Ran:
@@ -118,6 +119,33 @@ def test_no_command_shows_help(dossier_bot):
     ran = dossier_bot()
     assert ran.status == 2
     assert "Usage:" in ran.err
+
+
+@pytest.fixture
+def asked_in_vain(monkeypatch, tmp_path):
+    monkeypatch.setenv("DOSSIER_STATE", str(tmp_path))
+    state = State.open(tmp_path)
+    for text in ("how much rye?", "how much rye?", "who is the mayor of +7 701 123-45-67"):
+        state.notes.missed(text, language="en", reason="unknown_topic")
+    state.close()
+
+
+def test_questions_asked_in_vain_are_printed(dossier_bot, asked_in_vain):
+    assert dossier_bot("misses").out.splitlines() == [
+        "2\thow much rye?\ten\tunknown_topic",
+        "1\twho is the mayor of [number]\ten\tunknown_topic",
+    ]
+
+
+def test_questions_asked_in_vain_are_exported(dossier_bot, asked_in_vain):
+    first = {"times": 2, "text": "how much rye?", "language": "en", "reason": "unknown_topic"}
+    assert dossier_bot("misses", "--json").objects[0] == first
+
+
+def test_no_question_asked_in_vain_is_told(dossier_bot, monkeypatch, tmp_path):
+    monkeypatch.setenv("DOSSIER_STATE", str(tmp_path))
+    assert dossier_bot("misses").out == f"no question without an answer is noted in {tmp_path}\n"
+    assert dossier_bot("misses", "--json").out == ""
 
 
 def test_version(dossier_bot):

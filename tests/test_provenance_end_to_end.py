@@ -11,7 +11,7 @@ from render.provenance import unproven
 from render.telegram_html import faults
 
 from bot.app import App
-from bot.models.reply import ShowFact, ShowRelated, ShowSource
+from bot.models.reply import ShowChart, ShowFact, ShowRelated, ShowSource, ShowTimeline
 from bot.models.text import Language
 from bot.render import Style
 from bot.store import GoldQuestion, load_questions
@@ -61,9 +61,21 @@ def test_explanations_say_only_what_was_weighed(app, folder):
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("action", [ShowFact, ShowSource, ShowRelated], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("action", [ShowFact, ShowSource, ShowRelated, ShowChart], ids=lambda each: each.__name__)
 def test_every_fact_says_only_what_its_record_holds(app, action, language):
     app.ask(f"/language {language}", chat=language)
     turns = {each: app.press(action(each), chat=language) for each in app.base.facts}
     wrong = {each: list(complaints(app, turn)) for each, turn in turns.items()}
     assert not {each: found for each, found in wrong.items() if found}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_lists_of_charts_and_timelines_say_only_what_the_records_hold(app, language):
+    app.ask(f"/language {language}", chat=language)
+    named = [app.base.entities[each].name.best(language) for each in sorted(app.base.mentioned)]
+    turns = [app.ask(f"/chart {each}", chat=language) for each in ("", *named)]
+    turns += [
+        app.press(ShowTimeline(ids), chat=language) for ids in ((), *((each,) for each in sorted(app.base.mentioned)))
+    ]
+    wrong = [list(complaints(app, turn)) for turn in turns]
+    assert not [found for found in wrong if found]

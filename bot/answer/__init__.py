@@ -9,7 +9,7 @@ from bot.answer.compare import compare_with_others
 from bot.answer.converse import context_after
 from bot.answer.decide import THRESHOLDS, decide
 from bot.answer.found import answer_about, found, related_to
-from bot.answer.listing import beside, command_listing, filtered_page, listing_of_words, page_of
+from bot.answer.listing import beside, command_listing, filtered_page, listing_of_words, names_only, page_of
 from bot.answer.news import changes, concerned
 from bot.answer.subscribe import main_subjects, subjects_of
 
@@ -33,6 +33,7 @@ __all__ = [
     "found",
     "listing_of_words",
     "main_subjects",
+    "names_only",
     "page_of",
     "related_to",
     "subjects_of",

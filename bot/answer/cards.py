@@ -10,12 +10,16 @@ from bot.answer.found import found
 from bot.answer.listing import PAGE_SIZE, filtered_page
 from bot.index import Index
 from bot.models.answer import Answer, Choices, Comparison, Computation, Found, Listing, ListingKind, NoAnswer, facts_of
+from bot.models.base import Base
 from bot.models.card import Card, Deck, Standing
 from bot.models.fact import Fact, Figure
 from bot.models.query import QuestionType
 
 DECK_SIZE: Final = 3 * PAGE_SIZE
 """Cards handed out at once: a few screens of a phone, and pages of a listing in whole."""
+
+MAX_OFFERED: Final = 4 * DECK_SIZE
+"""Cards offered of a large base where nothing is asked: whoever wants more than these asks for something."""
 
 MAX_SORTED: Final = 2_000
 """Facts of a base whose newest are looked for; a larger one offers what it lists first, which takes no time."""
@@ -90,17 +94,23 @@ def _entries(listing: Listing, index: Index) -> Iterator[Card]:
 
 
 def _newest(index: Index) -> Iterator[Fact]:
-    """Yield the figures of the newest articles first, those of most parties before others; else any facts."""
+    """Yield the figures of the newest articles first, of these those that compare with others; else any facts."""
     base = index.base
     if len(base.facts) > MAX_SORTED:
         pages = filtered_page(ListingKind.FIGURES, (), index, page=1).pages
-        for page in range(1, pages + 1):
+        for page in range(1, min(pages, MAX_OFFERED // PAGE_SIZE) + 1):
             yield from filtered_page(ListingKind.FIGURES, (), index, page=page).facts
         return
     facts = tuple(base.facts.values())
     offered = [each for each in facts if isinstance(each, Figure)] or facts
-    newest = sorted(offered, key=lambda each: (-base.article_of(each).source.published.toordinal(), -len(each.parties)))
-    yield from newest
+    yield from sorted(
+        offered, key=lambda each: (-base.article_of(each).source.published.toordinal(), -_beside(each, base))
+    )
+
+
+def _beside(fact: Fact, base: Base) -> int:
+    """Return how many figures measure the same, this one included."""
+    return len(base.figures_of[fact.metric]) if isinstance(fact, Figure) else 0
 
 
 def _known_subject(answer: NoAnswer, index: Index) -> str:

@@ -25,6 +25,9 @@ MAX_OFFERED: Final = 10
 _MAX_METRICS: Final = 40
 """Metrics looked at for what can be drawn of a whole dossier, the most frequent first."""
 
+_FILED: Final = ("concept", "mention")
+"""Kinds of terms by which a fact that is about a metric, or names it, is found."""
+
 _MAX_TRIED: Final = 12
 """Figures of one metric that are tried for a chart, those of the latest periods first."""
 
@@ -39,14 +42,17 @@ def charts_for(drawing: Drawing, index: Index, *, read: Callable[[str], Query]) 
 def chart_asked(text: str, index: Index, *, read: Callable[[str], Query]) -> tuple[Chart | Charts, Query] | None:
     """Return what a plain question for a picture names, and how that was read.
 
-    None where it asks for no picture, names no measure, or nothing can be drawn; and where the dossier itself speaks of
-    such a thing: the schedule of trains is «график» too.
+    None where it asks for no picture, names no measure, or nothing can be drawn; and where a fact about that measure
+    speaks of such a thing: the schedule of shipments is «график» too.
     """
     drawing = read_drawing(text)
-    if drawing is None or index.knows(lemmas(drawing.noun)):
+    if drawing is None:
         return None
     query = read(drawing.about)
-    answer = _of_named(query, drawing, index) if metrics_meant(query, index) else None
+    metrics = metrics_meant(query, index)
+    if not metrics or index.holding(lemmas(drawing.noun), [f"{kind}:{each}" for each in metrics for kind in _FILED]):
+        return None
+    answer = _of_named(query, drawing, index)
     return None if answer is None or isinstance(answer, NoAnswer) else (answer, query)
 
 
@@ -62,7 +68,7 @@ def _of_named(query: Query, drawing: Drawing, index: Index) -> Chart | Charts | 
 def _offered(charts: Sequence[Chart], about: str) -> Chart | Charts | NoAnswer:
     if not charts:
         return nothing_beside(())
-    if len(charts) == 1 and about:
+    if len(charts) == 1:
         return charts[0]
     return Charts(tuple(charts[:MAX_OFFERED]), about=about, left_out=max(0, len(charts) - MAX_OFFERED))
 

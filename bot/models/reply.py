@@ -213,6 +213,13 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a conversation was about before a turn, for a question that takes the place of the turn's."""
+
+    context: object = None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One exchange: the answer, and the language to say it in."""
 
@@ -220,3 +227,4 @@ class Turn:
     language: Language
     query: str = ""
     elapsed_ms: float = 0.0
+    before: Earlier = Earlier()

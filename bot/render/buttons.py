@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.models.fact import Fact, Figure
 from bot.models.reply import Button, Rate, ShowFact, ShowWhy
+from bot.render.dates import period_name
 from bot.render.labels import describe_figure, labels
 from bot.render.markup import Line, Rows, clean
 from bot.render.numbers import change_text, figure_text
@@ -24,6 +25,7 @@ MAX_NAMED: Final = 3
 """Figures that get a button with their name; more are numbered in the text, and the numbers are buttons."""
 
 _MAX_COPY_LABEL: Final = 32
+_MAX_OUTLET: Final = 60
 
 
 def arranged(buttons: Iterable[Button | None]) -> Rows:
@@ -42,7 +44,7 @@ def copy_button(figure: Figure, voice: Voice) -> Button | None:
     """Return the button that copies a figure with what it is, when and whence; None where that is too long."""
     copied = copied_figure(figure, voice)
     amount = figure_text(figure, base=voice.base, language=voice.language)
-    label = f"📋 {amount if len(amount) <= _MAX_COPY_LABEL else voice.say('button-copy')}"
+    label = f"📋 {amount}" if len(amount) <= _MAX_COPY_LABEL else voice.say("button-copy")
     return Button(label, copy=copied) if copied else None
 
 
@@ -62,11 +64,11 @@ def copied_figure(figure: Figure, voice: Voice) -> str | None:
     return next((clean(each) for each in forms if each and _units(clean(each)) <= COPY_LIMIT), None)
 
 
-def reckoned_buttons(headline: Line, figures: Sequence[Figure], voice: Voice) -> Rows:
-    """Return the buttons below a number worked out of figures: copy it, open each figure, and why."""
+def reckoned_buttons(headline: Line, figures: Sequence[Figure], voice: Voice, *, chart: Button | None = None) -> Rows:
+    """Return the buttons below a number worked out of figures: open each figure, copy the result, draw it, and why."""
     copied = _copied_result(headline, figures, voice)
-    copy = Button(f"📋 {voice.say('button-copy')}", copy=copied) if copied else None
-    about = arranged([copy, Button(voice.say("button-why"), ShowWhy(figures[0].id))])
+    copy = Button(voice.say("button-copy"), copy=copied) if copied else None
+    about = arranged([copy, chart, Button(voice.say("button-why"), ShowWhy(figures[0].id))])
     if len(figures) > MAX_NAMED:
         return (*numbered(figures), *about)
     names = labels(figures, voice)
@@ -79,20 +81,26 @@ def numbered(facts: Sequence[Fact]) -> Rows:
 
 
 def _copied_result(headline: Line, figures: Sequence[Figure], voice: Voice) -> str | None:
-    """Return a result in one line with its terms and their sources; None where not even the result fits."""
+    """Return a result in one line with its terms and their sources; None where that is too long to be whole."""
     told = "".join(span.text for span in headline)
-    amounts = "; ".join(_term(each, voice) for each in figures)
-    outlets = "; ".join(dict.fromkeys(outlet_text(voice.base.article_of(each).source, voice) for each in figures))
-    forms = (f"{told}: {amounts} ({outlets})", f"{told} ({outlets})")
+    terms = "; ".join(_term(each, figures, voice) for each in figures)
+    sources = [voice.base.article_of(each).source for each in figures]
+    dated = "; ".join(dict.fromkeys(outlet_text(each, voice) for each in sources))
+    undated = "; ".join(dict.fromkeys(voice.text(each.outlet, _MAX_OUTLET) for each in sources))
+    forms = (f"{told}: {terms} ({dated})", f"{told}: {terms} ({undated})")
     return next((clean(each) for each in forms if _units(clean(each)) <= COPY_LIMIT), None)
 
 
-def _term(figure: Figure, voice: Voice) -> str:
+def _term(figure: Figure, beside: Sequence[Figure], voice: Voice) -> str:
+    """Return a figure's value with what tells it from the others: whose it is, or of when."""
     amount = figure_text(figure, base=voice.base, language=voice.language)
-    return f"{describe_figure(figure, voice)}{DASH}{amount}"
+    told = voice.parties(figure.parties)
+    if len({each.parties for each in beside}) == 1 and figure.period:
+        told = period_name(figure.period, voice.language)
+    return f"{amount}{DASH}{told or voice.concept(figure.metric)}"
 
 
-def rating_row(fact: Fact) -> tuple[Button, Button]:
+def rating_buttons(fact: Fact) -> tuple[Button, Button]:
     """Return the two buttons that say whether a reply helped."""
     return Button("👍", Rate(fact.id, helpful=True)), Button("👎", Rate(fact.id, helpful=False))
 

@@ -42,10 +42,10 @@ def face_of(card: Card, *, base: Base, language: Language) -> Face:
         return _face_of_fact(card, card.answer.fact, voice)
     if isinstance(card.answer, Listing):
         return _face_of_list(card.id, card.answer, voice)
-    return first_lines(card.answer, base=base, language=language)
+    return _first_lines(card.answer, base=base, language=language)
 
 
-def first_lines(answer: Answer, *, base: Base, language: Language) -> Face:
+def _first_lines(answer: Answer, *, base: Base, language: Language) -> Face:
     """Return the face of an answer of any kind: the first line of its reply, and what follows."""
     text = render(answer, base=base, language=language, style=Style.PLAIN).text
     title, *rest = [line.removeprefix("• ") for line in text.split("\n") if line] or [""]

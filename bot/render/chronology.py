@@ -10,7 +10,7 @@ from bot.models.picture import Moment, Timeline
 from bot.models.reply import Button, ShowTimeline
 from bot.render.buttons import numbered
 from bot.render.captions import Entry, caption, pictured_sources
-from bot.render.dates import period_name, tied
+from bot.render.dates import period_name
 from bot.render.markup import Draft, Rows, Span, clean, strong
 from bot.render.voice import DASH, Voice, sentence
 
@@ -43,7 +43,7 @@ def timeline_button(listing: Listing, voice: Voice) -> Rows:
 
 def _title(event: Event, voice: Voice) -> str:
     """Return what happened in a few words; a label that is composed would only repeat the date."""
-    return tied(sentence(clean(voice.text(event.title or event.summary, _MAX_TITLE))).rstrip("."))
+    return sentence(clean(voice.text(event.title or event.summary, _MAX_TITLE))).rstrip(".")
 
 
 def _date(event: Event, voice: Voice) -> str:

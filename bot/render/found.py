@@ -12,7 +12,7 @@ from bot.models.base import entities_in_part, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Part, Role
 from bot.models.period import Grain, Period
 from bot.models.reply import Button, CompareFact, ShowChart, ShowRelated, ShowWhy
-from bot.render.buttons import arranged, copy_button, rating_row
+from bot.render.buttons import arranged, copy_button, rating_buttons
 from bot.render.dates import date_text, period_name, period_phrase
 from bot.render.labels import describe_figure, label
 from bot.render.markup import Draft, Line, Rows, Span, blocks, line, strong
@@ -173,6 +173,7 @@ def _buttons(found: Found, voice: Voice) -> Rows:
         Button(voice.say("button-related"), ShowRelated(fact.id)) if found.related else None,
         Button(voice.say("button-compare"), CompareFact(fact.id)) if found.comparable else None,
         Button(voice.say("button-chart"), ShowChart(fact.id)) if found.drawable else None,
-        Button(voice.say("button-why"), ShowWhy(fact.id)),
+        Button(voice.say("button-share"), share=fact.id),
     )
-    return (*arranged([copied]), *arranged(offered), rating_row(fact))
+    judged = (Button(voice.say("button-why"), ShowWhy(fact.id)), *rating_buttons(fact))
+    return (*arranged([copied]), *arranged(offered), judged)

@@ -7,12 +7,14 @@ from typing import Final
 from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Fact
 from bot.models.reply import Action, Button, ShowPage, ShowRelated
+from bot.models.text import Language
 from bot.render.buttons import arranged, numbered
 from bot.render.chronology import timeline_button
 from bot.render.following import follow_row
 from bot.render.found import headline_of
 from bot.render.labels import label
 from bot.render.markup import BLANK, Draft, Line, Rows, Span, blocks, clean, cut, faint, line, strong
+from bot.render.messages import say
 from bot.render.sources import republication_lines, source_spans
 from bot.render.voice import Voice
 
@@ -109,3 +111,17 @@ def _page(listing: Listing, page: int) -> Action:
     if listing.beside:
         return ShowRelated(listing.beside, page)
     return ShowPage(listing.kind, page, listing.filter, listing.words)
+
+
+def list_named(text: str) -> ListingKind | None:
+    """Return the list that is called by this name in some language of the bot, or None.
+
+    >>> list_named("topics"), list_named("События"), list_named("rye")
+    (<ListingKind.TOPICS: 'topics'>, <ListingKind.EVENTS: 'events'>, None)
+    """
+    kinds = (each for each in ListingKind if each is not ListingKind.FACTS)
+    return next((each for each in kinds for language in Language if _is_called(each, text, language)), None)
+
+
+def _is_called(kind: ListingKind, text: str, language: Language) -> bool:
+    return say(language, f"list-{kind.value}").casefold() == text.casefold()

@@ -104,7 +104,8 @@ def _digest_set(notice: Notice, voice: Voice) -> Draft:
     """Draft the hour of a digest; `text` holds it and the time zone."""
     hour, _, zone = notice.text.partition(" ")
     button = Button(voice.say("digest-off"), SetDigest(None))
-    return Draft((line(voice.say("notice-digest-set", hour=hour, zone=zone)),), ((button,),))
+    told = voice.say("notice-digest-set", hour=hour, zone=zone)
+    return Draft((line(told), line(voice.say("news-unfollow"))), ((button,),))
 
 
 def _forget_asked(_notice: Notice, voice: Voice) -> Draft:

@@ -8,7 +8,7 @@ from bot.models.article import Source
 from bot.models.base import Base
 from bot.models.fact import Fact
 from bot.render.dates import date_text
-from bot.render.markup import Fold, Line, Span, cut, faint, fold, line, web_address
+from bot.render.markup import Fold, Line, Span, clean, cut, faint, fold, line, web_address
 from bot.render.voice import Voice
 
 _MAX_TITLE: Final = 160
@@ -25,7 +25,7 @@ def source_lines(source: Source, voice: Voice) -> tuple[Line, ...]:
 def source_block(fact: Fact, voice: Voice) -> tuple[Line | Fold, ...]:
     """Return the source line of a fact; who republished it and the words of the source are a fold below."""
     source = voice.base.article_of(fact).source
-    quoted = (faint(voice.say("excerpt", text=cut(fact.excerpt, _MAX_EXCERPT))),) if fact.excerpt else ()
+    quoted = (faint(voice.say("excerpt", text=cut(clean(fact.excerpt).strip(), _MAX_EXCERPT))),) if fact.excerpt else ()
     return (_named(source, voice), *fold((*republication_lines(source, voice), *((quoted,) if quoted else ()))))
 
 

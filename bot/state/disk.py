@@ -53,7 +53,7 @@ class Disk(Protocol):
     def do(self, work: Callable[[Connection], Result], *, patience: float = PATIENCE) -> Result:
         """Do some work after all earlier writes, as one transaction, and wait for its result.
 
-        Raises StateError where it was not done, or not in time.
+        Raises StateError where it was not done, or not in time, and at once where the disk is known to be in trouble.
         """
         ...
 

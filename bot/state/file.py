@@ -99,8 +99,8 @@ class FileDisk:
         """Do some work after all earlier writes, as one transaction, and wait for its result."""
         wanted = _Work(work)
         with self._changed:
-            if not self._usable or self._stopping:
-                raise StateError(f"{self._path} is not in use")
+            if not self._usable or self._stopping or self._failures:
+                raise StateError(f"{self._path} cannot be used")
             self._waiting[wanted] = wanted
             self._hurried = True
             self._changed.notify()
@@ -133,15 +133,11 @@ class FileDisk:
         with self._changed:
             if self._failures:
                 pause = RETRY_AFTER[min(self._failures, len(RETRY_AFTER)) - 1]
-                self._changed.wait_for(lambda: self._stopping or self._has_work(), pause)
+                self._changed.wait_for(lambda: self._stopping, pause)
                 return
             self._changed.wait_for(lambda: bool(self._waiting) or self._hurried, TIDY_EVERY)
             if self._waiting:
                 self._changed.wait_for(lambda: self._hurried, GATHER)
-
-    def _has_work(self) -> bool:
-        """Say whether somebody waits for a result: the file is then tried before its time."""
-        return self._hurried
 
     def _take(self) -> dict[Hashable, Write]:
         with self._changed:

@@ -111,6 +111,7 @@ class Memory(Generic[_Context]):
         if self._disk:
             self._disk.drop(chat)
             self._disk.put(("forget conversation", chat), lambda connection: _forget(connection, chat))
+            self._chats.keep(chat, Conversation())  # what the disk still holds is not to be read again
 
     def _read(self, chat: str) -> Conversation[_Context]:
         """Return what the disk holds of a chat, and hold it in memory from now on."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.models.fact import Fact
 from bot.models.news import Change, ChangeKind
-from bot.state.disk import Disk, Result
+from bot.state.disk import Disk, Result, Row
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -32,6 +32,9 @@ MAX_WAITING: Final = 500
 TOLD_FOR: Final = 7 * 86_400
 """Seconds for which the news that a chat was told can be looked up again."""
 
+_TOO_MANY: Final = """
+DELETE FROM news WHERE id IN (SELECT id FROM news WHERE chat = ? AND told IS NULL ORDER BY id DESC LIMIT -1 OFFSET ?)
+"""
 _PATIENCE: Final = 60.0
 """Seconds that an announcement waits for its turn at the disk; no reader waits for it."""
 
@@ -42,6 +45,7 @@ class Announced:
 
     fingerprint: str
     facts: Mapping[str, Fact]
+    edition: int
 
 
 class NewsBoard:
@@ -58,12 +62,19 @@ class NewsBoard:
 
         Facts that this program cannot read are left out.
         """
-        rows = self._do(lambda connection: connection.execute("SELECT fact, data FROM announced").fetchall())
-        marks = dict(self._do(lambda connection: connection.execute("SELECT name, value FROM marks").fetchall()))
+
+        def read(connection: Connection) -> tuple[list[Row], list[Row]]:
+            tables = (connection.execute(f"SELECT * FROM {table}") for table in ("announced", "marks"))  # noqa: S608
+            facts, marks = (each.fetchall() for each in tables)
+            return facts, marks
+
+        rows, named = self._do(read)
+        marks: dict[str, str] = dict(named)
         if "fingerprint" not in marks:
             return None
-        read = ((identifier, _fact(data)) for identifier, data in rows)
-        return Announced(marks["fingerprint"], {each: fact for each, fact in read if fact is not None})
+        held = ((identifier, _fact(data)) for identifier, data in rows)
+        facts = {each: fact for each, fact in held if fact is not None}
+        return Announced(marks["fingerprint"], facts, int(marks["edition"]))
 
     def followed(self) -> frozenset[str]:
         """Return the ids of everything that somebody follows."""
@@ -77,16 +88,25 @@ class NewsBoard:
         facts: Mapping[str, Fact],
         *,
         fingerprint: str,
-    ) -> None:
-        """Note what each follower is to be told of these changes, `abouts` being whom each concerns, and the facts."""
+        edition: int,
+    ) -> bool:
+        """Note what each follower is to be told of these changes, `abouts` being whom each concerns, and the facts.
+
+        The changes are those since an `edition` (0 where nothing was announced yet). Where another announcement came in
+        between, nothing is noted and False returned.
+        """
         told = [(change, each) for change, each in zip(changes, abouts, strict=True) if each]
 
-        def write(connection: Connection) -> None:
-            for change, each in told:
-                _note(connection, change, each)
-            _remember_facts(connection, facts, fingerprint=fingerprint)
+        def write(connection: Connection) -> bool:
+            if _edition(connection) != edition:
+                return False
+            chats = {chat for change, each in told for chat in _note(connection, change, each)}
+            for chat in chats:
+                connection.execute(_TOO_MANY, (chat, MAX_WAITING))
+            _remember_facts(connection, facts, fingerprint=fingerprint, edition=edition + 1)
+            return True
 
-        self._do(write)
+        return self._do(write)
 
     def waiting(self) -> tuple[str, ...]:
         """Return the chats that are to be told something at once."""
@@ -139,12 +159,14 @@ def purge_news(connection: Connection, now: float) -> None:
     connection.execute("DELETE FROM news WHERE told IS NOT NULL AND at < ?", (int(now - TOLD_FOR),))
 
 
-def _note(connection: Connection, change: Change, abouts: frozenset[str]) -> None:
-    """Note a change for every chat that follows any of these."""
+def _note(connection: Connection, change: Change, abouts: frozenset[str]) -> list[str]:
+    """Note a change for every chat that follows any of these; return the chats."""
     marks = ", ".join("?" * len(abouts))
     select = f"SELECT DISTINCT chat FROM follows WHERE about IN ({marks})"  # noqa: S608 - question marks only
-    for (chat,) in connection.execute(select, tuple(abouts)).fetchall():
+    chats = [chat for (chat,) in connection.execute(select, tuple(abouts)).fetchall()]
+    for chat in chats:
         _note_for(connection, chat, change)
+    return chats
 
 
 def _note_for(connection: Connection, chat: str, change: Change) -> None:
@@ -164,20 +186,21 @@ def _note_for(connection: Connection, chat: str, change: Change) -> None:
             kind, was = ChangeKind.CORRECTED, held
     insert = "INSERT INTO news (chat, fact, kind, was) VALUES (?, ?, ?, ?)"
     connection.execute(insert, (chat, change.fact.id, kind.value, was))
-    connection.execute(
-        """DELETE FROM news WHERE id IN
-           (SELECT id FROM news WHERE chat = ? AND told IS NULL ORDER BY id DESC LIMIT -1 OFFSET ?)""",
-        (chat, MAX_WAITING),
-    )
 
 
-def _remember_facts(connection: Connection, facts: Mapping[str, Fact], *, fingerprint: str) -> None:
+def _edition(connection: Connection) -> int:
+    found = connection.execute("SELECT value FROM marks WHERE name = 'edition'").fetchone()
+    return int(found[0]) if found else 0
+
+
+def _remember_facts(connection: Connection, facts: Mapping[str, Fact], *, fingerprint: str, edition: int) -> None:
     """Write down the facts as followers know them now; of a very large dossier nothing but that it was announced."""
     if len(facts) > MAX_ANNOUNCED:
         connection.execute("DELETE FROM announced")
         connection.execute("DELETE FROM marks")
         return
-    connection.execute("INSERT OR REPLACE INTO marks VALUES ('fingerprint', ?)", (fingerprint,))
+    marks = [("fingerprint", fingerprint), ("edition", str(edition))]
+    connection.executemany("INSERT OR REPLACE INTO marks VALUES (?, ?)", marks)
     held = dict(connection.execute("SELECT fact, data FROM announced").fetchall())
     now = {identifier: _data(fact) for identifier, fact in facts.items()}
     connection.executemany("DELETE FROM announced WHERE fact = ?", [(each,) for each in held if each not in now])

@@ -36,6 +36,7 @@ MAX_FILES: Final = 5_000
 KEEP_DAYS: Final = 30
 _PURGED_EVERY: Final = 1_000
 _CHATS: Final = 10_000
+_PATIENCE: Final = 0.5  # seconds that an editor's command may keep readers waiting
 _DAY: Final = 86_400
 
 _MISSED: Final = """
@@ -165,13 +166,15 @@ class Notes:
 
     def unsubscribe(self, chat: str) -> None:
         """Tell a chat no news any more: it has blocked the bot or is gone."""
-        self._subscriptions.drop(chat)
+        self._subscriptions.keep(chat, Subscription())
         self.disk.put(("unsubscribe", chat), lambda connection: _unsubscribe(connection, chat))
 
     def move(self, chat: str, to: str) -> None:
         """Note that a chat goes on under another id, as a group does that becomes a supergroup."""
-        self._subscriptions.drop(chat)
-        self._subscriptions.drop(to)
+        old, new = self.subscription(chat), self.subscription(to)
+        self._subscriptions.keep(chat, Subscription())
+        hour = new.hour if old.hour is None else old.hour
+        self._subscriptions.keep(to, Subscription(old.abouts | new.abouts, hour))
         self.disk.put(("move", chat), lambda connection: _move(connection, chat, to))
 
     def file_of(self, content: str) -> str | None:
@@ -214,13 +217,13 @@ class Notes:
 
     def forget(self, chat: str) -> None:
         """Drop everything that is kept under a chat."""
-        self._subscriptions.drop(chat)
+        self._subscriptions.keep(chat, Subscription())
         self.disk.put(("forget notes", chat), lambda connection: _forget(connection, chat))
 
     def _rows(self, sql: str, *parameters: object) -> list[Row]:
         """Return rows as they are after all earlier notes; those on the disk where it does not take these just now."""
         try:
-            return self.disk.do(lambda connection: connection.execute(sql, parameters).fetchall())
+            return self.disk.do(lambda c: c.execute(sql, parameters).fetchall(), patience=_PATIENCE)
         except StateError:
             return self.disk.read(sql, *parameters)
 

@@ -81,7 +81,7 @@ ANSWERS: dict[str, Answer] = {
         FACT["trade-2025"], Focus.FIGURE, (FACT["guests"],), (FACT["trade-2025-courier"],), comparable=True
     ),
     "found-excerpt": Found(
-        FACT["trade-2025"].model_copy(update={"excerpt": "Вагоны считали весь год, и вышло 162 млн. " * 4}),
+        FACT["trade-2025"].model_copy(update={"excerpt": "Вагоны считали весь год, и вышло 162 млн. " * 5}),
         Focus.FIGURE,
     ),
     "choices": Choices((FACT["trade-2025"], FACT["trade-2025-courier"], FACT["opening"]), "торговля"),
@@ -163,6 +163,10 @@ ANSWERS: dict[str, Answer] = {
         incomparable=(figure("trade-2025"), figure("trade-iceland-2025")),
         operation=Operation.SHARE,
     ),
+    "notice-hello": Notice(NoticeKind.START),
+    "notice-rated-helpful": Notice(NoticeKind.RATED, "helpful"),
+    "notice-language-auto": Notice(NoticeKind.LANGUAGE_SET, "auto"),
+    "notice-digest-hour": Notice(NoticeKind.DIGEST_SET, "9 Asia/Almaty"),
     **{f"notice-{kind.value}": Notice(kind, "/figurs", ("figures",)) for kind in NoticeKind},
     **ANSWERS_ABOUT_NEWS,
     "explanation": EXPLANATION,

@@ -33,6 +33,7 @@ from bot.models.answer import (
     News,
     NoAnswer,
     Notice,
+    NoticeKind,
     Subscribable,
     facts_of,
 )
@@ -110,7 +111,7 @@ def visible(text: str) -> str:
 def _without_quotations(text: str, quoted: Iterable[str]) -> str:
     """Take out the texts of the records that stand in the reply word for word, longest first."""
     for each in sorted(filter(None, quoted), key=len, reverse=True):
-        for shown in (each, each[:1].upper() + each[1:]):
+        for shown in (each, each[:1].upper() + each[1:], each.rstrip(".")):
             text = text.replace(shown, " ")
     return text
 
@@ -171,6 +172,8 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
     for each in _ids(answer):
         _allow_name(each, base, allowed)
     allowed.texts += _own_texts(answer)
+    if isinstance(answer, Chronology):
+        allowed.texts += [each for event in answer.events for each in _beginnings(event)]
     allowed.numbers |= set(_own_numbers(answer))
     for period in _periods(answer):
         _allow_period(period, allowed)
@@ -226,12 +229,8 @@ def _own_texts(answer: Answer) -> list[str]:
             return list(answer.words)
         case Notice():
             return [answer.text]
-        case Following() | DigestOffer():
-            return [answer.zone]
-        case Subscribable():
-            return [answer.written]
-        case Misses():
-            return [each.text for each in answer.misses]
+        case Following() | DigestOffer() | Subscribable() | Misses():
+            return _texts_about_news(answer)
         case Explanation():
             query = answer.query
             written = [each.text for each in (*query.entities, *query.concepts, *query.quantities)]
@@ -246,6 +245,24 @@ def _own_texts(answer: Answer) -> list[str]:
             return []
 
 
+def _texts_about_news(answer: Following | DigestOffer | Subscribable | Misses) -> list[str]:
+    match answer:
+        case Following() | DigestOffer():
+            return [answer.zone]
+        case Subscribable():
+            return [answer.written]
+        case Misses():
+            return [each.text for each in answer.misses]
+
+
+def _beginnings(event: Event) -> Iterator[str]:
+    """Return what an event's words may be cut to: every beginning of them that ends with a word."""
+    for text in (event.title or event.summary).values():
+        words = text.split()
+        for count in range(2, len(words)):
+            yield " ".join(words[:count])
+
+
 def _own_numbers(answer: Answer) -> Iterator[Decimal]:
     match answer:
         case Comparison(ratio=Decimal() as ratio):
@@ -254,19 +271,20 @@ def _own_numbers(answer: Answer) -> Iterator[Decimal]:
             yield from _computed_numbers(answer)
         case Listing():
             yield from map(Decimal, (1, answer.page, answer.pages, answer.total))
-        case News() | Misses() | Following() | DigestOffer():
+        case News() | Misses() | Following() | DigestOffer() | Notice(kind=NoticeKind.DIGEST_SET):
             yield from _numbers_about_news(answer)
         case Chart() | Charts():
-            yield Decimal(answer.left_out)
+            yield from map(Decimal, (answer.left_out, *range(len({each.article for each in facts_of(answer)}))))
         case Chronology():
-            yield from map(Decimal, (answer.earlier, answer.undated))
+            left_out = (answer.earlier, answer.undated)
+            yield from map(Decimal, (*left_out, *range(len({each.article for each in answer.events}))))
         case Explanation():
             yield from _explained_numbers(answer)
         case _:
             return
 
 
-def _numbers_about_news(answer: News | Misses | Following | DigestOffer) -> Iterator[Decimal]:
+def _numbers_about_news(answer: News | Misses | Following | DigestOffer | Notice) -> Iterator[Decimal]:
     """Return pages, counts, and the hours of the day (the last in writing: 9:00 is 9 and 0)."""
     match answer:
         case News():

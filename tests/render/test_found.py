@@ -35,8 +35,8 @@ FIGURE_RU = """\
 Перепечатка: mirror.example, 4~февраля 2026~г.
 [📋 162~млн~долл.]
 [Источник] [Ещё по теме]
-[Сравнить] [Почему так?]
-[👍] [👎]"""
+[Сравнить] [Поделиться]
+[Почему так?] [👍] [👎]"""
 
 FIGURE_EN = """\
 $162~million~— trade turnover, Portugal~— Norway, 2025
@@ -53,8 +53,8 @@ Source: Harbour Gazette, 3~February 2026, “Север и юг считают �
 Republished: mirror.example, 4~February 2026
 [📋 $162~million]
 [Source] [Related]
-[Compare] [Why this?]
-[👍] [👎]"""
+[Compare] [Share]
+[Why this?] [👍] [👎]"""
 
 
 @pytest.mark.parametrize(("language", "expected"), [(RU, FIGURE_RU), (EN, FIGURE_EN)])
@@ -136,7 +136,7 @@ def test_source_without_address_says_so(base: Base) -> None:
     assert "<i>(no link was given)</i>" in rendered.text
     assert "href" not in rendered.text
     assert rendered.preview is None
-    copied, why, *_ = [button for row in rendered.buttons for button in row]
+    copied, _, why, *_ = [button for row in rendered.buttons for button in row]
     assert copied.copy.endswith("(Фьорд-курьер, 15\u00a0January 2026)")
     assert why.action == ShowWhy("guests")
 
@@ -147,13 +147,14 @@ def test_as_of_is_left_out_where_the_headline_has_that_day(base: Base) -> None:
 
 def test_buttons_act_on_the_fact(base: Base) -> None:
     rendered = render(ANSWERS["found-differing"], base=base, language=RU, style=Style.TELEGRAM)
-    (copied,), (source, related), (compare, why), rating = rendered.buttons
+    (copied,), (source, related), (compare, shared), (why, *rating) = rendered.buttons
     assert source.url == rendered.preview == "https://harbour.example/a?st=1&x=2"
     assert (related.action, compare.action, why.action) == (
         ShowRelated("trade-2025"),
         CompareFact("trade-2025"),
         ShowWhy("trade-2025"),
     )
+    assert shared.share == "trade-2025"
     assert [each.action for each in rating] == [Rate("trade-2025", helpful=True), Rate("trade-2025", helpful=False)]
     assert copied.copy.replace(NBSP, "~") == (
         "162~млн~долл.~— товарооборот, Португалия~— Норвегия, 2025~год (Портовая газета, 3~февраля 2026~г.)"
@@ -173,7 +174,7 @@ def test_words_of_the_source_are_folded_below_its_line(base: Base) -> None:
     visible, folded = written.split("<blockquote expandable>")
     assert visible.endswith("</a>\n")
     assert folded.startswith("Перепечатка: mirror.example")
-    assert "<i>В тексте статьи: Вагоны считали весь год" in folded
+    assert "<i>В тексте статьи: «Вагоны считали весь год" in folded
     assert "blockquote" not in text_of(ANSWERS["found-differing"], base, RU, style=Style.TELEGRAM)
 
 

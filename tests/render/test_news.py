@@ -143,6 +143,7 @@ def test_reply(name, language, expected, base: Base) -> None:
             Notice(NoticeKind.DIGEST_SET, "9:00 Europe/Oslo"),
             """\
 Хорошо, новости будут приходить раз в день, в 9:00 (Europe/Oslo). Если новостей нет, не будет и сообщения.
+Подписки: /following
 [Присылать сразу]""",
         ),
     ],

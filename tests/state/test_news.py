@@ -35,7 +35,10 @@ def board(notes):
 
 
 def announce(board, *changes, facts=HELD, abouts=NORWAY):
-    board.announce(changes, [abouts] * len(changes), facts, fingerprint="f")
+    last = board.last_announced()
+    board.announce(
+        changes, [abouts] * len(changes), facts, fingerprint="f", edition=last.edition if last is not None else 0
+    )
 
 
 def told(board, chat="7", facts=HELD, batch=1):
@@ -51,6 +54,12 @@ def test_what_was_announced_is_known_afterwards(board):
     announce(board)
     known = board.last_announced()
     assert (known.fingerprint, known.facts) == ("f", HELD)
+
+
+def test_what_another_has_announced_meanwhile_is_not_announced_again(board):
+    announce(board)
+    assert not board.announce([Change(ChangeKind.NEW, FACT)], [NORWAY], HELD, fingerprint="f", edition=0)
+    assert board.waiting() == ()
 
 
 def test_facts_that_changed_or_went_are_known_as_they_are_now(board):

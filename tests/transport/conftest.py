@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import json
 import logging
+import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bot_api_limits import faults_of_limits
 from bot_api_schema import MISSING, Schema
+from drawings import blank_png
 from hypothesis import settings
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 
+from bot.app import App
 from bot.models.answer import Choices, Focus, Found, Listing, ListingKind, Notice, NoticeKind
 from bot.models.article import Article
 from bot.models.base import Base
 from bot.models.card import Card, Deck, Standing
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Statement
+from bot.models.picture import Picture
 from bot.models.reply import (
     Action,
     Button,
@@ -34,11 +39,13 @@ from bot.models.reply import (
 )
 from bot.models.text import Language, Localized
 from bot.render import Face, Style
+from bot.settings import cache_folder
 from bot.transport.botapi import longpoll
 from bot.transport.botapi.inline import InlineAnswer
 from bot.transport.botapi.request import InProcessRequest
 from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import Chat, Event, EventKind, Message, User
+from bot.transport.telegram.album import Album
 from bot.transport.telegram.application import build
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.intake import Intake
@@ -83,13 +90,16 @@ class FakeApp:
     base: Base = field(default_factory=small_base)
     asked: list[tuple[str, str, Language | None]] = field(default_factory=list)
     askers: list[str] = field(default_factory=list)
+    moved: list[tuple[str, str]] = field(default_factory=list)
     searched: list[tuple[str, str, Language | None, int]] = field(default_factory=list)
     pressed: list[Action] = field(default_factory=list)
     markup: str = ""
     label: str = ""
     link: str = "https://example.org/rails"
 
-    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
+    def ask(
+        self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None, instead: Any = None
+    ) -> Turn:
         self.asked.append((text, chat, locale))
         self.askers.append(asker)
         facts = tuple(self.base.facts.values())
@@ -126,6 +136,9 @@ class FakeApp:
         )
         rest = start + 3 if len(cards) > start + 3 else None
         return Deck(cards[start : start + 3], locale or Language.EN, rest, found=bool(cards), about="harvest")
+
+    def move(self, chat: str, to: str) -> None:
+        self.moved.append((chat, to))
 
     def face(self, card: Card, language: Language) -> Face:
         return Face(f"title of {card.id}", language.value)
@@ -193,6 +206,7 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
     request: RecordingRequest
     application: Application[Any, Any, Any, Any, Any, Any]
     events: list[Event]
+    deps: Deps
 
     async def feed(self, update: dict[str, Any]) -> None:
         raw = json.loads(json.dumps(update))
@@ -231,7 +245,18 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
         return [each.text for each in self.events if each.kind is EventKind.CALLBACK_ANSWERED]
 
 
-def make_bot(answering: Any = None, *, limits: Limits = UNLIMITED, intake: Intake | None = None) -> Bot:
+def deps_of(app: Any) -> Deps:
+    """Return what channels are given: the notes are those that the app itself takes, where it takes any."""
+    return Deps(app, app.notes) if isinstance(app, App) else Deps(app)
+
+
+def make_bot(
+    answering: Any = None,
+    *,
+    limits: Limits = UNLIMITED,
+    intake: Intake | None = None,
+    draw: Callable[[Picture], bytes] = blank_png,
+) -> Bot:
     server = BotApi()
     request = RecordingRequest(server)
     events: list[Event] = []
@@ -240,7 +265,8 @@ def make_bot(answering: Any = None, *, limits: Limits = UNLIMITED, intake: Intak
     builder = ApplicationBuilder().token("7:" + "x" * 35).request(request).get_updates_request(request)
     if intake:
         builder.update_queue(intake)
-    return Bot(app, server, request, build(builder, Deps(app), limits=limits), events)
+    deps = replace(deps_of(app), album=Album(Path(tempfile.mkdtemp(dir=cache_folder())), draw=draw))
+    return Bot(app, server, request, build(builder, deps, limits=limits), events, deps)
 
 
 @pytest.fixture

@@ -27,19 +27,20 @@ class Shot:
 SHOTS = (
     Shot(
         "web-light",
-        ("скока торгует казахстан с израелем", "а с азербайджаном?"),
-        {"viewport": {"width": 1000, "height": 760}, "color_scheme": "light"},
+        ("сколько торгует Узбекистан с Израилем", "скока торгует казахстан с израелем"),
+        {"viewport": {"width": 960, "height": 956}, "color_scheme": "light"},
     ),
     Shot(
         "web-phone-dark",
-        ("кто президент Узбекистана", "njdfhjj,jhjn rfpf[cnfyf b bphfbkz"),
+        ("njdfhjj,jhjn rfpf[cnfyf b bphfbkz", "/chart товарооборот"),
         {"viewport": {"width": 375, "height": 720}, "color_scheme": "dark", "device_scale_factor": 1.5},
     ),
 )
 
 
 async def draw(folder: Path) -> None:
-    async with served(Deps(App.open(shipped_base()))) as bot, browser() as launched:
+    app = App.open(shipped_base())
+    async with served(Deps(app, app.notes)) as bot, browser() as launched:
         for shot in SHOTS:
             async with reader(launched, reduced_motion="reduce", **shot.options) as somebody:
                 await somebody.open(bot.address)
@@ -50,6 +51,7 @@ async def draw(folder: Path) -> None:
 async def talk(somebody: Reader, questions: tuple[str, ...]) -> None:
     for question in questions:
         await somebody.ask(question)
+    await somebody.page.wait_for_function("[...document.images].every((each) => each.complete)")
     await somebody.page.wait_for_timeout(300)
 
 

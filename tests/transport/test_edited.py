@@ -1,12 +1,15 @@
 """An edited question edits its reply."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from neutral import TODAY, base_of
 from telegram import Chat as TelegramChat
 from telegram import Message
 from telegram.error import BadRequest, TimedOut
 
+from bot.app import App
 from bot.transport.botapi.world import Chat, ChatType
 from bot.transport.telegram import edited
 from bot.transport.telegram.edited import KEPT_FOR, Answered, Replies
@@ -92,7 +95,9 @@ async def test_a_reply_that_is_gone_is_sent_anew(bot, ask, edit):
 
 
 async def test_a_picture_is_replaced_by_a_new_message(bot, ask, edit, monkeypatch):
-    monkeypatch.setattr(edited, "answered", lambda question, reply: Answered(question, (reply[0].message_id,), True))
+    monkeypatch.setattr(
+        edited, "answered", lambda asked, reply: replace(asked, reply=(reply[0].message_id,), pictured=True)
+    )
     monkeypatch.setattr("bot.transport.telegram.handlers.answered", edited.answered)
     question = await ask("rye")
     await edit(question, "wheat")
@@ -166,3 +171,18 @@ async def test_what_is_remembered_is_bounded(bot, ask, edit, monkeypatch):
     await edit(questions[0], "barley")
     await edit(questions[1], "barley")
     assert standing(bot) == ["echo: rye", "echo: barley", "echo: oats"]
+
+
+async def test_an_edited_follow_up_leans_on_what_it_leaned_on_before(make_bot, reader):
+    bot = make_bot(App(base_of(), today=lambda: TODAY))
+    async with bot.application:
+        await bot.say("harvest of Norway in 2024")
+        wrong = bot.api.say("and in 1950?", sender=reader)
+        await bot.feed(wrong)
+        refusal = bot.latest.text
+        message = wrong["message"]
+        edit = message | {"text": "and in 2023?", "edit_date": message["date"] + 5}
+        await bot.feed({"update_id": 9_000, "edited_message": edit})
+        mended = bot.edited[-1].text
+        await bot.say("harvest of Norway in 2023")
+        assert mended == bot.latest.text != refusal

@@ -111,6 +111,20 @@ async def test_a_group_that_becomes_a_supergroup_is_no_question_and_no_error(bot
     assert (bot.app.asked, bot.sent, caplog.records) == ([], [], [])
 
 
+async def test_a_group_that_becomes_a_supergroup_is_known_again(bot, reader):
+    message = bot.api.say("x", sender=reader, chat=GROUP)["message"]
+    del message["text"]
+    await bot.feed({"update_id": 99, "message": message | {"migrate_to_chat_id": -1007}})
+    assert bot.app.moved == [("-7", "-1007")]
+
+
+async def test_a_question_asked_just_before_is_answered_in_the_supergroup(bot, reader):
+    update = bot.api.say("/ask rye", sender=reader, chat=GROUP)
+    bot.api.migrate(GROUP, -1007)
+    await bot.feed(update)
+    assert (bot.latest.chat.id, bot.latest.text) == (-1007, "echo: /ask rye")
+
+
 async def test_a_command_in_a_caption_is_a_command(bot, reader):
     message = bot.api.say("x", sender=reader, chat=GROUP)["message"]
     del message["text"]

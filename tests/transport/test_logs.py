@@ -140,7 +140,12 @@ async def test_chats_are_marks_that_name_nobody(bot, reader):
 async def test_a_cancelled_update_is_lost_and_told(bot, reader, caplog):
     caplog.set_level(logging.INFO)
     update = Update.de_json(bot.api.say("rye", sender=reader), bot.application.bot)
-    with pytest.raises(asyncio.CancelledError), entered(update):
-        note("answer")
-        raise asyncio.CancelledError
+
+    async def handle():
+        with entered(update):
+            note("answer")
+            raise asyncio.CancelledError
+
+    with pytest.raises(asyncio.CancelledError):
+        await handle()
     assert entries(caplog)[-1].items() >= {"outcome": "lost", "reason": "CancelledError"}.items()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from drawings import DrawingApp
 
 from bot.transport.botapi.formatted import Entity, Formatted
 from bot.transport.styled import harmless, styled_lines
@@ -134,3 +135,9 @@ def test_on_a_terminal_the_prompt_takes_the_lines(fake_app):
 def test_importing_the_terminal_does_not_import_the_telegram_library():
     code = "import sys, bot.transport.terminal; sys.exit('telegram' in sys.modules or 'rich' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_picture_is_named_above_its_words(fake_app):
+    out = io.StringIO()
+    chat(Deps(DrawingApp(fake_app)), lines=["/chart\n"], out=out, interactive=False)
+    assert "(a picture)\nHarvest\n1. north: 2 tonnes\n[1] 1\n" in out.getvalue()

@@ -6,9 +6,6 @@ import re
 
 import pytest
 import pytest_asyncio
-
-pytest.importorskip("playwright.async_api", reason="playwright is not installed")
-
 from browser import CHROMIUM, browser, expect, reader, served
 from tiny_pictures import png
 
@@ -158,7 +155,12 @@ async def test_tabs_are_readers_of_their_own(at_page, launched, bot):
 
 
 async def test_language_of_the_reader_changes_the_page(at_page):
+    await at_page.ask("/why")
+    await at_page.ask("товарооборот казахстана и израиля")
     await at_page.page.get_by_label("Язык читателя").select_option("en")
+    await expect(at_page.page.locator(".day")).to_have_text("Today")
+    await at_page.ask("/help")
+    await expect(at_page.page.locator(".day")).to_have_count(1)
     await expect(at_page.input).to_have_attribute("placeholder", "A question or /command")
     assert await at_page.page.evaluate("document.documentElement.lang") == "en"
     await at_page.page.reload()
@@ -260,6 +262,16 @@ async def test_deep_link_to_this_bot_is_followed_here(at_page, bot):
     await expect(at_page.own.last.locator(".text")).to_have_text("/start abc")
 
 
+async def test_link_that_would_be_shared_through_telegram_is_copied(at_page, bot):
+    await at_page.ask("/help")
+    link = "https://t.me/dossier_bot?start=abc"
+    shared = "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fdossier_bot%3Fstart%3Dabc"
+    bot.call("sendMessage", text="x", reply_markup={"inline_keyboard": [[{"text": "Share", "url": shared}]]})
+    await at_page.page.get_by_role("button", name="Share").click()
+    await expect(at_page.toast).to_have_text("Скопировано")
+    assert await at_page.page.evaluate("navigator.clipboard.readText()") == link
+
+
 async def test_deleted_message_disappears_and_typing_is_shown(at_page, bot):
     await at_page.ask("/help")
     sent = bot.call("sendMessage", text="soon gone")
@@ -281,6 +293,23 @@ async def test_reader_up_in_the_history_is_told_of_news_and_brought_down(at_page
     await down.click()
     await expect(at_page.replies.last).to_be_in_viewport()
     await expect(down).to_be_hidden()
+
+
+async def test_card_is_found_and_sent_by_keyboard(at_page):
+    await at_page.input.press_sequentially("@dossier_bot товарооборот казахстана")
+    cards = at_page.page.get_by_role("listbox", name="Найденное").get_by_role("option")
+    await expect(cards.first).to_contain_text("162")
+    await at_page.input.press("Enter")
+    await expect(at_page.own.last).to_contain_text("через @dossier_bot")
+    await expect(at_page.own.last).to_contain_text("162")
+    assert await at_page.input.input_value() == ""
+
+
+async def test_search_in_vain_says_so(at_page):
+    await at_page.input.press_sequentially("@dossier_bot фывапр лдоывф")
+    await expect(at_page.page.locator("#suggestions")).not_to_be_empty()
+    await at_page.input.press("Escape")
+    await expect(at_page.page.locator("#suggestions")).to_be_hidden()
 
 
 async def test_own_message_is_edited_with_the_arrow_key(at_page):
@@ -307,6 +336,15 @@ async def test_picture_has_its_caption_as_words_and_opens_in_full(at_page, bot):
     await expect(at_page.page.locator("#zoomed")).to_be_visible()
     await at_page.page.keyboard.press("Escape")
     await expect(at_page.page.locator("#zoomed")).to_be_hidden()
+
+
+async def test_chart_of_the_dossier_is_drawn(at_page):
+    answer = await at_page.ask("/chart товарооборот")
+    image = answer.locator("img")
+    await expect(image).to_have_js_property("complete", value=True)
+    assert await image.evaluate("(it) => it.naturalWidth") > 400
+    assert "162" in await image.get_attribute("alt")
+    await expect(answer.locator("time")).to_be_in_viewport()
 
 
 async def test_message_menu_replies_and_copies(at_page):

@@ -296,3 +296,55 @@ async def test_changed_dossier_is_told_to_every_page(dossier_folder):
         spoken, toast = await page.receive(), await page.receive()
         assert spoken["dossier"]["holds"] == "1 article · 2 facts"
         assert toast == {"type": "toast", "text": "The dossier was reloaded"}
+
+
+@pytest.fixture
+async def searching(shipped_app):
+    async with web_server(Deps(shipped_app)) as client, web_page(client, language="ru") as page:
+        yield page
+
+
+async def results_of(page, query, offset=""):
+    frames = await page.until_done(await page.send("search", query=query, offset=offset))
+    assert kinds(frames) == ["results"]
+    return frames[0]
+
+
+async def test_search_finds_cards_and_the_chosen_one_is_sent(searching):
+    found = await results_of(searching, "товарооборот казахстана и израиля")
+    card = found["results"][0]
+    assert card["title"]
+    assert "162" in card["description"]
+    frames = await searching.until_done(await searching.send("choose", query=found["query"], result=card["id"]))
+    (sent,) = [each["message"] for each in frames]
+    assert (sent["out"], sent["via"]) == (True, "dossier_bot")
+    assert "162" in sent["text"]
+    (refused,) = await searching.edit(sent, "x")
+    assert refused["type"] == "refused"
+
+
+async def test_search_pages_on(searching, monkeypatch):
+    monkeypatch.setattr("bot.answer.cards.DECK_SIZE", 3)
+    first = await results_of(searching, "израиль")
+    second = await results_of(searching, "израиль", first["next"])
+    assert first["next"]
+    assert not {each["id"] for each in first["results"]} & {each["id"] for each in second["results"]}
+
+
+async def test_search_in_vain_offers_the_private_chat(searching):
+    found = await results_of(searching, "фывапр лдоывф")
+    assert found["button"]["text"]
+    assert texts(await searching.say(f"/start {found['button']['start']}"))
+
+
+async def test_result_of_nobody_or_of_another_reader_is_not_sent(searching, shipped_app):
+    found = await results_of(searching, "товарооборот")
+    async with web_server(Deps(shipped_app)) as client, web_page(client) as other, web_page(client) as one:
+        theirs = await results_of(one, "товарооборот")
+        for page, query, result in (
+            (searching, found["query"], "nothing"),
+            (searching, "999", found["results"][0]["id"]),
+            (other, theirs["query"], theirs["results"][0]["id"]),
+        ):
+            (refused,) = await page.until_done(await page.send("choose", query=query, result=result))
+            assert refused["type"] == "refused"

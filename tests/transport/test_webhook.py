@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import socket
+import ssl
 import threading
 import time
 from contextlib import asynccontextmanager
@@ -34,6 +35,7 @@ pytestmark = [pytest.mark.enable_socket, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 SECRET = "a-secret_of-32-letters-and-digits"
 PATH = "/rails"
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # made once and without certificates: no client here needs any
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -53,7 +55,8 @@ class Hooked:
         builder = ApplicationBuilder().token(token).request(self.request).updater(None).update_queue(self.intake)
         self.application = build(builder, Deps(app))
         self.port = free_port()
-        settings = WebhookSettings(f"https://bot.example.org{PATH}", SECRET, Place("127.0.0.1", self.port), 7)
+        self.url = f"https://bot.example.org{PATH}"
+        settings = WebhookSettings(self.url, SECRET, Place("127.0.0.1", self.port), 7)
         self.pulse = Pulse("webhook")
         self.source = Webhook(self.application, settings, self.pulse)
         self.stop = asyncio.Event()
@@ -72,7 +75,7 @@ class Hooked:
     async def post(self, content, *, secret=SECRET, path=PATH, method="POST"):
         body = content if isinstance(content, bytes) else json.dumps(content).encode()
         headers = {HEADER: secret} if secret is not None else {}
-        async with httpx.AsyncClient(verify=False) as client:
+        async with httpx.AsyncClient(verify=NO_TLS) as client:
             return await client.request(
                 method, f"http://127.0.0.1:{self.port}{path}", content=body, headers=headers, timeout=20
             )
@@ -82,12 +85,13 @@ class _Noting(InProcessRequest):
     def __init__(self, api, called):
         super().__init__(api)
         self._called = called
+        self.told = {"setWebhook": True}
 
     async def do_request(self, url, method, request_data=None, *rest, **more):
         name = url.rpartition("/")[2]
         self._called.append((name, request_data.json_parameters if request_data else {}))
-        if name == "setWebhook":
-            return 200, b'{"ok": true, "result": true}'
+        if name in self.told:
+            return 200, json.dumps({"ok": True, "result": self.told[name]}).encode()
         return await super().do_request(url, method, request_data, *rest, **more)
 
 
@@ -200,6 +204,27 @@ async def test_a_bot_that_stops_answers_what_it_took_and_takes_no_more(hooked, r
     assert "deleteWebhook" not in [name for name, _ in hooked.called]
 
 
+async def test_a_webhook_that_was_taken_away_is_set_again(hooked, monkeypatch, caplog):
+    monkeypatch.setattr(webhooks, "LOOK_EVERY", 0.05)
+    async with hooked.running():
+        hooked.called.clear()
+        await until(lambda: "setWebhook" in [name for name, _ in hooked.called])
+    assert "another process took the webhook away" in caplog.text
+    assert SECRET not in caplog.text
+
+
+async def test_what_telegram_could_not_deliver_is_logged(hooked, monkeypatch, caplog):
+    monkeypatch.setattr(webhooks, "LOOK_EVERY", 60.0)
+    trouble = {"url": hooked.url, "has_custom_certificate": False, "pending_update_count": 7}
+    trouble |= {"last_error_date": int(time.time()), "last_error_message": "Wrong response from the webhook: 502"}
+    hooked.request.told["getWebhookInfo"] = trouble
+    async with hooked.running():
+        await hooked.source._look_after()
+    (record,) = [each for each in caplog.records if "could not deliver" in each.getMessage()]
+    assert "502" in record.getMessage()
+    assert record.fields == {"waiting_at_telegram": 7}
+
+
 async def test_a_place_that_is_taken_is_told(hooked):
     with (
         socket.create_server(("127.0.0.1", hooked.port)),
@@ -218,9 +243,9 @@ async def test_health_of_a_bot_that_is_well(hooked):
 
 def asked_after(port, path="/healthz", content=None):
     if content is None:
-        return httpx.get(f"http://127.0.0.1:{port}{path}", timeout=20, verify=False)
+        return httpx.get(f"http://127.0.0.1:{port}{path}", timeout=20, verify=NO_TLS)
     return httpx.post(
-        f"http://127.0.0.1:{port}{path}", json=content, headers={HEADER: SECRET}, timeout=20, verify=False
+        f"http://127.0.0.1:{port}{path}", json=content, headers={HEADER: SECRET}, timeout=20, verify=NO_TLS
     )
 
 
@@ -242,7 +267,7 @@ async def test_a_blocked_event_loop_is_told_of_and_updates_are_sent_away(hooked,
         health, sent = seen
         assert (health.status_code, health.json()["status"]) == (503, "blocked")
         assert sent.status_code == 503
-        await until(lambda: hooked.pulse.well())
+        await until(hooked.pulse.well)
         assert (await asyncio.to_thread(asked_after, hooked.port)).status_code == 200
         assert (await asyncio.to_thread(asked_after, hooked.port, PATH, update)).status_code == 200
         await until(lambda: fake_app.asked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.models.picture import Timeline
+from bot.render.dates import tied
 from bot.render.drawing.canvas import HUE, INNER, MARGIN, PALE_HUE, Pen, Sheet, wrapped
 from bot.render.drawing.frame import put_foot, put_title
 
@@ -26,7 +27,7 @@ def moment_sheet(timeline: Timeline) -> Sheet:
     for moment in timeline.moments:
         centres.append(sheet.height + _DATE.line / 2)
         sheet.height = sheet.block(x, sheet.height, wrapped(moment.date, _DATE, room, most=1), pen=_DATE)
-        lines = wrapped(moment.title, _TITLE, room, most=_TITLE_LINES)
+        lines = wrapped(tied(moment.title), _TITLE, room, most=_TITLE_LINES)
         sheet.height = sheet.block(x, sheet.height, lines, pen=_TITLE) + _BETWEEN
     if centres:
         sheet.rule(rail - 2, centres[0], 4, centres[-1] - centres[0], colour=PALE_HUE)

@@ -58,7 +58,7 @@ differing = Other reports differ:
 source = Source:
 no-link = no link was given
 republished = Republished:
-excerpt = In the words of the article: { $text }
+excerpt = In the words of the article: “{ $text }”
 
 ## Buttons
 
@@ -71,13 +71,14 @@ button-over-time = Over time
 button-beside-others = Beside others
 button-why = Why this?
 button-copy = Copy
+button-share = Share
 button-open = Open in the bot
 
 ## Cards of inline mode
 
 card-related = Related: { $title }
 card-nearby = Nearby: { $title }
-card-no-answer = Not the answer to the question, but what is known nearby
+card-no-answer = Not the answer, but close to the question
 inline-nothing = Not in the dossier. Ask the bot
 
 ## Choices
@@ -157,7 +158,10 @@ timeline-undated = Without a date: { $count } { $count ->
    *[other] events
 }.
 sources-named = Sources: { $names }
-sources-more = sources not named here: { $count }
+sources-more = and { $count } more { $count ->
+    [one] source
+   *[other] sources
+}
 undrawn-figures = A chart takes at least two figures of one kind, in one unit and over equal periods. There are none here.
 undrawn-events = A timeline takes at least two dated events. There are none here.
 
@@ -457,4 +461,4 @@ web-too-fast = Too fast. Wait a couple of seconds.
 web-empty-text = The message is empty.
 web-button-gone = This button is gone.
 web-message-gone = This message is gone.
-web-not-done = This does not work here yet.
+web-result-gone = This list is out of date. Type the query once more.

@@ -55,7 +55,7 @@ differing = Басқа деректер:
 source = Дереккөз:
 no-link = дереккөзде сілтеме көрсетілмеген
 republished = Қайта жариялаған:
-excerpt = Мақала мәтінінде: { $text }
+excerpt = Мақала мәтінінде: «{ $text }»
 
 ## Buttons
 
@@ -68,14 +68,15 @@ button-over-time = Уақыт бойынша
 button-beside-others = Басқалармен қатар
 button-why = Неге бұлай?
 button-copy = Көшіру
+button-share = Бөлісу
 button-open = Ботта ашу
 
 ## Cards of inline mode
 
 card-related = Тақырып бойынша: { $title }
 card-nearby = Жақын дерек: { $title }
-card-no-answer = Бұл сұраққа жауап емес, жақын белгілі дерек
-inline-nothing = Досьеде мұндай жоқ. Боттан сұрау
+card-no-answer = Сұраққа жауап емес, бірақ соған жақын дерек
+inline-nothing = Досьеде бұл жоқ. Боттан сұрау
 
 ## Choices
 
@@ -105,7 +106,7 @@ comparison-inexact = Кейбір мәндер дәл емес, сондықта
 computed-difference = Айырмасы: { $exact ->
     [yes] { $figure }
    *[no] шамамен { $figure }
-}, көбі
+}, үлкені
 computed-sum = Бірге алғанда: { $exact ->
     [yes] { $figure }
    *[no] шамамен { $figure }
@@ -439,4 +440,4 @@ web-too-fast = Тым жылдам. Бірер секунд күтіңіз.
 web-empty-text = Хабар бос.
 web-button-gone = Бұл түйме енді жоқ.
 web-message-gone = Бұл хабар енді жоқ.
-web-not-done = Бұл әзірге мұнда жұмыс істемейді.
+web-result-gone = Бұл тізім ескірді. Сұрауды қайта теріңіз.

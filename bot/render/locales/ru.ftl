@@ -55,7 +55,7 @@ differing = Другие данные:
 source = Источник:
 no-link = ссылка в источнике не указана
 republished = Перепечатка:
-excerpt = В тексте статьи: { $text }
+excerpt = В тексте статьи: «{ $text }»
 
 ## Buttons
 
@@ -68,13 +68,14 @@ button-over-time = По времени
 button-beside-others = Рядом с другими
 button-why = Почему так?
 button-copy = Скопировать
+button-share = Поделиться
 button-open = Открыть в боте
 
 ## Cards of inline mode
 
 card-related = Ещё по теме: { $title }
 card-nearby = Рядом: { $title }
-card-no-answer = Это не ответ на вопрос, а то, что известно рядом
+card-no-answer = Не ответ на вопрос, но близко к нему
 inline-nothing = В досье этого нет. Спросить бота
 
 ## Choices
@@ -159,7 +160,11 @@ timeline-undated = Без даты: { $count } { $count ->
    *[other] событий
 }.
 sources-named = Источники: { $names }
-sources-more = и ещё источников: { $count }
+sources-more = и ещё { $count } { $count ->
+    [one] источник
+    [few] источника
+   *[other] источников
+}
 undrawn-figures = Для графика нужны хотя бы две цифры одного показателя, в одних единицах и за равные периоды. Здесь таких нет.
 undrawn-events = Для ленты нужны хотя бы два события с датой. Здесь таких нет.
 
@@ -463,4 +468,4 @@ web-too-fast = Слишком быстро. Подождите пару секу
 web-empty-text = Сообщение пустое.
 web-button-gone = Этой кнопки уже нет.
 web-message-gone = Этого сообщения уже нет.
-web-not-done = Здесь это пока не работает.
+web-result-gone = Этот список устарел. Наберите запрос ещё раз.

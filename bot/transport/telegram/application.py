@@ -46,9 +46,10 @@ _DEFAULTS: Final = Defaults(
     allow_sending_without_reply=True,
 )
 # Channel posts are text too: only messages of readers are asked for, new and edited ones apart.
-_MESSAGES: Final = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+_SAID: Final = filters.TEXT | ~filters.StatusUpdate.ALL  # a text is no news of the chat, whose 46 sorts need no look
+_MESSAGES: Final = filters.UpdateType.MESSAGE & _SAID
 _GUESTS: Final = filters.UpdateType.GUEST_MESSAGE
-_EDITED: Final = filters.UpdateType.EDITED_MESSAGE & ~filters.StatusUpdate.ALL
+_EDITED: Final = filters.UpdateType.EDITED_MESSAGE & _SAID
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -68,7 +69,11 @@ def build(
     elsewhere = Elsewhere(deps)
     application.add_handler(InlineQueryHandler(elsewhere.on_inline))
     application.add_handler(MessageHandler(_GUESTS, elsewhere.on_guest))
-    application.add_handler(ChatMemberHandler(Newcomer(deps).on_joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    newcomer = Newcomer(deps)
+    application.add_handler(ChatMemberHandler(newcomer.on_joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, newcomer.on_moved)
+    )
     application.add_error_handler(Failures(deps).on_error)
     return application
 

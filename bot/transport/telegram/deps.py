@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.models.base import Base
 from bot.models.card import Card, Deck
-from bot.models.reply import Action, Rendered, Turn
+from bot.models.reply import Action, Earlier, Rendered, Turn
 from bot.models.text import Language
 from bot.render import Face, Style
 from bot.state import Notes
@@ -22,8 +22,19 @@ class Conversation(Protocol):
         """The dossier that answers."""
         ...
 
-    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
-        """Answer free text or a command; `asker` tells the readers of a group apart."""
+    def ask(
+        self,
+        text: str,
+        *,
+        chat: str = "",
+        asker: str = "",
+        locale: Language | None = None,
+        instead: Earlier | None = None,
+    ) -> Turn:
+        """Answer free text or a command; `asker` tells the readers of a group apart.
+
+        `instead` is the `before` of the turn whose question this one replaces.
+        """
         ...
 
     def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
@@ -38,6 +49,10 @@ class Conversation(Protocol):
         """Return what is seen of a card before it is sent."""
         ...
 
+    def move(self, chat: str, to: str) -> None:
+        """Keep under a new number what is kept of a group."""
+        ...
+
     def language_of(self, chat: str, *, locale: Language | None = None) -> Language:
         """Return the language in which a chat is answered where no question tells it."""
         ...
@@ -49,9 +64,14 @@ class Conversation(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """Everything that a channel is given. `editors` are the chats whose menus hold editors' commands."""
+    """Everything that a channel is given.
+
+    `editors` are the chats whose menus hold editors' commands; `public` says that readers reach the bot by its name, so
+    that links to its facts lead somewhere.
+    """
 
     app: Conversation
     notes: Notes = field(default_factory=Notes)
     editors: tuple[int, ...] = ()
+    public: bool = True
     album: Album = field(default_factory=Album)

@@ -16,13 +16,13 @@ from telegram import Bot, Message
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.models.reply import Rendered
+from bot.models.reply import Earlier, Rendered
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.pictures import respond
 from bot.transport.telegram.replies import GONE, NOT_MODIFIED, Part, parts_of, send_part
 
-KEPT: Final = 10_000
-"""Questions remembered at once, the newest: a few MB."""
+KEPT: Final = 5_000
+"""Questions remembered at once, the newest, with what they leaned on: some 20 MB where every one leans on another."""
 
 KEPT_FOR: Final = 24 * 3600.0
 """Seconds after which an edited question is left alone: nobody waits for its answer any more."""
@@ -33,11 +33,15 @@ FRESH: Final = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question and the ids of the messages that answered it; `pictured` says that one is a photo."""
+    """A question and the ids of the messages that answered it; `pictured` says that one is a photo.
+
+    `before` is what the conversation was about until then: an edited question leans on nothing that came later.
+    """
 
     question: str = ""
     reply: tuple[int, ...] = ()
     pictured: bool = False
+    before: Earlier | None = None
     at: float = 0.0
 
 
@@ -56,15 +60,21 @@ class Replies:
         while len(self._held) > KEPT:
             self._held.popitem(last=False)
 
+    def forget(self, chat: int) -> None:
+        """Drop every question of a chat: editing one of them changes nothing any more."""
+        for key in [each for each in self._held if each[0] == chat]:
+            del self._held[key]
+
     def of(self, message: Message) -> Answered | None:
         """Return what answered a message, or None where that is unknown or long ago."""
         held = self._held.get((message.chat_id, message.message_id))
         return held if held and self.clock() - held.at <= KEPT_FOR else None
 
 
-def answered(question: str, reply: Sequence[Message]) -> Answered:
+def answered(asked: Answered, reply: Sequence[Message]) -> Answered:
     """Return the note that these messages answered a question."""
-    return Answered(question, tuple(each.message_id for each in reply), any(each.photo for each in reply))
+    numbers = tuple(each.message_id for each in reply)
+    return replace(asked, reply=numbers, pictured=any(each.photo for each in reply))
 
 
 def asks_anew(message: Message, question: str, old: Answered | None) -> bool:
@@ -90,7 +100,7 @@ async def replace_reply(bot: Bot, old: Answered, rendered: Rendered, deps: Deps,
             parts = parts_of(rendered, deps.app.base, bot.username)
             return replace(old, reply=await _edit_parts(bot, old.reply, parts, to=to))
     await _delete(bot, old.reply, to=to)
-    return answered(old.question, await respond(bot, rendered, deps, to=to))
+    return answered(old, await respond(bot, rendered, deps, to=to))
 
 
 class _OutOfReach(Exception):  # noqa: N818 - it never leaves this module

@@ -15,7 +15,7 @@ from bot.models.answer import Found
 from bot.models.base import key_of
 from bot.models.card import Deck
 from bot.models.reply import Turn
-from bot.render import Face, Style, say
+from bot.render import Face, Style, say, shortened
 from bot.transport.telegram.addressed import asker_of, locale_of, summoned_by
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.links import NOTHING, parameter_of
@@ -24,6 +24,7 @@ from bot.transport.telegram.outside import article
 CACHE_SECONDS: Final = 60
 """Telegram keeps the cards of a query so long: typing back and forth asks once, and a reloaded dossier shows soon."""
 
+TITLE_LIMIT: Final = 80
 _OFFSET_DIGITS: Final = 6
 _TOO_OLD: Final = ("query is too old", "query_id_invalid", "query id is invalid", "guest_query_id_invalid")
 
@@ -78,10 +79,11 @@ class Elsewhere:
         chat = "" if question.startswith("/") else f"guest {who.chat}"
         turn = app.ask(question, chat=chat, asker=who.asker, locale=who.locale)
         shown = turn.answer.fact.id if isinstance(turn.answer, Found) else ""
-        rendered, face = app.render(turn, Style.TELEGRAM), Face(question[:80], "")
+        rendered = app.render(turn, Style.TELEGRAM)
+        title = shortened(app.render(turn, Style.PLAIN).text.partition("\n")[0], TITLE_LIMIT)
         return article(
             shown or f"guest {message.guest_query_id}",
-            face,
+            Face(title, ""),
             rendered,
             app.base,
             username=username,

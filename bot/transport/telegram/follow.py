@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
@@ -25,6 +26,7 @@ from bot.render import Style
 from bot.transport.telegram.application import AnyApplication
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.limiter import TooLateError
+from bot.transport.telegram.logs import frames_of
 from bot.transport.telegram.pace import as_news
 from bot.transport.telegram.replies import parts_of
 
@@ -34,11 +36,21 @@ _NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeou
 
 async def announce(application: AnyApplication, deps: Deps, before: Base | None, after: Base) -> None:
     """Tell followers what has changed in the dossier. Never raises: what cannot be noted is not told."""
-    try:
+    with nothing_raised():
         await asyncio.to_thread(note_changes, deps.notes, before.facts if before else None, after)
         await deliver(application, deps, await asyncio.to_thread(deps.notes.news.waiting))
+
+
+@contextmanager
+def nothing_raised() -> Iterator[None]:
+    """Log what goes wrong with the news, and go on: the next ones must come whatever is wrong with these."""
+    try:
+        yield
     except StateError as error:
         _LOGGER.warning("news are not told now (%s)", error)
+    except Exception as error:  # noqa: BLE001 - see above
+        where = frames_of(error.__traceback__)
+        _LOGGER.error("news are not told now (%s): %s", type(error).__name__, where)  # noqa: TRY400 - no texts in logs
 
 
 async def deliver(application: AnyApplication, deps: Deps, chats: Iterable[str], *, digest: bool = False) -> None:
@@ -53,15 +65,15 @@ async def deliver(application: AnyApplication, deps: Deps, chats: Iterable[str],
 
 
 async def _sent(application: AnyApplication, deps: Deps, chat: str, news: News) -> bool:
-    """Send a chat its news; tell whether they may have arrived. A chat that is gone is told nothing any more."""
+    """Send a chat its news; tell whether that is settled, or is to be tried again."""
     rendered = deps.app.render(Turn(news, deps.app.language_of(chat)), Style.TELEGRAM)
     try:
         with as_news():
             for part in parts_of(rendered, deps.app.base, application.bot.username):
                 await application.bot.send_message(int(chat), part.text, reply_markup=part.markup)
     except ChatMigrated as error:
+        await asyncio.to_thread(deps.notes.news.give_back, chat, batch=news.batch)
         deps.notes.move(chat, str(error.new_chat_id))
-        return False
     except TelegramError as error:
         return _settled(error, deps, chat)
     return True

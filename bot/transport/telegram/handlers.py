@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from telegram import CallbackQuery, Message, Update
 from telegram.error import TelegramError
@@ -16,11 +16,11 @@ from bot.transport.telegram.addressed import asker_of, locale_of, presser_of, qu
 from bot.transport.telegram.callbacks import decode
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.edited import Answered, Replies, answered, asks_anew, replace_reply
-from bot.transport.telegram.journal import note_turn
+from bot.transport.telegram.journal import note, note_turn
 from bot.transport.telegram.links import opened
 from bot.transport.telegram.pictures import respond
 from bot.transport.telegram.ratings import take_rating
-from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, show_in_place, turns_in_place
+from bot.transport.telegram.replies import CALLBACK_ANSWER_LIMIT, show_in_place, turns_in_place, without_sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,11 @@ class Handlers:
         question = question_of(message, context.bot.bot) if message else None
         if message is None or question is None:
             return
-        self.replies.note(message, Answered(question))
-        reply = await respond(context.bot, self._answer(message, question), self.deps, to=message)
-        self.replies.note(message, answered(question, reply))
+        asked = Answered(question)
+        self.replies.note(message, asked)
+        rendered, asked = self._answer(message, asked)
+        reply = await respond(context.bot, rendered, self.deps, to=message)
+        self.replies.note(message, answered(asked, reply))
 
     async def on_edited(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer an edited question in the place of its old reply; an edit that asks nothing new changes nothing."""
@@ -49,10 +51,10 @@ class Handlers:
         old = self.replies.of(message)
         if not asks_anew(message, question, old):
             return
-        before = Answered(question, old.reply, pictured=old.pictured) if old else Answered(question)
-        self.replies.note(message, before)
-        rendered = self._answer(message, question)
-        self.replies.note(message, await replace_reply(context.bot, before, rendered, self.deps, to=message))
+        asked = replace(old or Answered(), question=question)
+        self.replies.note(message, asked)
+        rendered, asked = self._answer(message, asked)
+        self.replies.note(message, await replace_reply(context.bot, asked, rendered, self.deps, to=message))
 
     async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Do what a button stands for: pages turn in place, everything else is a new message."""
@@ -61,6 +63,7 @@ class Handlers:
             return
         action = decode(query.data or "", base)
         if isinstance(action, Rate):
+            note("rated")
             await take_rating(query, action, self.deps)
             return
         await _answer(query, "" if action else self._stale(query))
@@ -69,17 +72,28 @@ class Handlers:
         who = presser_of(query.from_user, query.message.chat.id)
         turn = self.deps.app.press(action, chat=who.chat, asker=who.asker, locale=who.locale)
         note_turn(turn)
-        rendered = self.deps.app.render(turn, Style.TELEGRAM)
+        self._forget_if_told(turn, query.message.chat.id)
+        rendered = self._rendered(turn)
         if turns_in_place(action):
             await show_in_place(query, rendered, base)
         else:
             await respond(context.bot, rendered, self.deps, to=query.message)
 
-    def _answer(self, message: Message, question: str) -> Rendered:
-        who = asker_of(message)
-        turn = self.deps.app.ask(opened(question), chat=who.chat, asker=who.asker, locale=who.locale)
+    def _answer(self, message: Message, asked: Answered) -> tuple[Rendered, Answered]:
+        """Return the reply to a question, and the question with what it leans on."""
+        who, question = asker_of(message), opened(asked.question)
+        turn = self.deps.app.ask(question, chat=who.chat, asker=who.asker, locale=who.locale, instead=asked.before)
         note_turn(turn)
-        return self.deps.app.render(turn, Style.TELEGRAM)
+        self._forget_if_told(turn, message.chat_id)
+        return self._rendered(turn), replace(asked, before=turn.before)
+
+    def _rendered(self, turn: Turn) -> Rendered:
+        rendered = self.deps.app.render(turn, Style.TELEGRAM)
+        return rendered if self.deps.public else without_sharing(rendered)
+
+    def _forget_if_told(self, turn: Turn, chat: int) -> None:
+        if isinstance(turn.answer, Notice) and turn.answer.kind is NoticeKind.FORGOTTEN:
+            self.replies.forget(chat)
 
     def _stale(self, query: CallbackQuery) -> str:
         chat = str(query.message.chat.id) if query.message else ""

@@ -1,4 +1,4 @@
-"""Added to a group: the bot says once, in two lines and without a sound, how to ask it there."""
+"""Groups: one that adds the bot is told once, without a sound, how to ask; one that gets a new number stays known."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Greets the groups that the bot is added to."""
+    """Greets the groups that the bot is added to, and knows them again."""
 
     deps: Deps
     _greeted: OrderedDict[int, None] = field(default_factory=OrderedDict)
@@ -43,6 +43,12 @@ class Newcomer:
         rendered = self.deps.app.render(turn, Style.TELEGRAM)
         with suppress(TelegramError):
             await context.bot.send_message(change.chat.id, rendered.text, disable_notification=True)
+
+    async def on_moved(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Keep a group's language and news when it becomes a supergroup, which has another number."""
+        message = update.message
+        if message and message.migrate_to_chat_id:
+            self.deps.app.move(str(message.chat_id), str(message.migrate_to_chat_id))
 
     def _first_time(self, chat: int) -> bool:
         new = chat not in self._greeted

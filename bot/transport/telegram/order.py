@@ -22,7 +22,7 @@ from bot.models.text import Language
 from bot.render import say
 from bot.transport.telegram.addressed import locale_of, question_of
 from bot.transport.telegram.intake import AT_ONCE
-from bot.transport.telegram.journal import entered, mark_of, note
+from bot.transport.telegram.journal import DROPPED, SUPERSEDED, entered, mark_of, note
 from bot.transport.telegram.logs import fields
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -102,7 +102,7 @@ class PerChat(BaseUpdateProcessor):
         try:
             async with lane.lock:
                 if update.inline_query and lane.newest != update.update_id:
-                    note("superseded")
+                    note(SUPERSEDED)
                 else:
                     await coroutine
         finally:
@@ -118,7 +118,7 @@ class PerChat(BaseUpdateProcessor):
             _LOGGER.warning("a chat asked more than can be answered", extra=told)
 
     async def _drop(self, lane: _Lane, update: Update) -> None:
-        note("dropped", "too_many")
+        note(DROPPED, "too_many")
         lane.dropped += 1
         self.dropped += 1
         if lane.dropped > 1:
@@ -145,6 +145,7 @@ def _lane_of(update: Update) -> Hashable | None:
     chat, reader = update.effective_chat, update.effective_user
     if chat is None:
         return ("reader", reader.id) if reader and update.inline_query else None
-    if update.message and question_of(update.message, update.get_bot().bot) is None:
+    said = update.message or update.edited_message
+    if said and question_of(said, update.get_bot().bot) is None:
         return None
     return chat.id

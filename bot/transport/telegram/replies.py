@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from telegram import (
     Bot,
@@ -15,8 +15,9 @@ from telegram import (
     MaybeInaccessibleMessage,
     Message,
 )
-from telegram.error import BadRequest
+from telegram.error import BadRequest, ChatMigrated
 
+from bot.index.verdicts import Verdicts
 from bot.models.base import Base
 from bot.models.reply import (
     Action,
@@ -30,6 +31,7 @@ from bot.models.reply import (
     ShowRelated,
     Unfollow,
 )
+from bot.models.same import Same
 from bot.render import shortened
 from bot.settings import link_previews
 from bot.transport.botapi.markup import link_of
@@ -56,6 +58,27 @@ class Part:
     preview: LinkPreviewOptions = _NO_PREVIEW
 
 
+class Keyboard(InlineKeyboardMarkup):
+    """Buttons that are written once for all readers who get them: the same reply goes to many."""
+
+    __slots__ = ("_written",)
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:  # noqa: FBT001, FBT002 - the signature is the library's
+        """Return the buttons as the Bot API wants them."""
+        if not recursive:
+            return super().to_dict(recursive=False)
+        if getattr(self, "_written", None) is None:
+            self._written = super().to_dict()
+        return self._written
+
+
+_PARTS: Final = Verdicts(limit=1_024)
+"""The messages of the newest replies: a reply that many readers get is cut and its buttons are written once.
+
+A reply is of one base, which therefore needs no place beside it.
+"""
+
+
 async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibleMessage) -> tuple[Message, ...]:
     """Send a reply to where a message stands, and return its messages; the buttons go below the last part."""
     return tuple([await send_part(bot, part, to=to) for part in parts_of(rendered, base, bot.username)])
@@ -63,9 +86,13 @@ async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibl
 
 async def send_part(bot: Bot, part: Part, *, to: MaybeInaccessibleMessage) -> Message:
     """Send one message of a reply to where a message stands: in a group as a reply to it, in a forum in its topic."""
-    if isinstance(to, Message):
-        return await to.reply_text(part.text, reply_markup=part.markup, link_preview_options=part.preview)
-    return await bot.send_message(to.chat.id, part.text, reply_markup=part.markup, link_preview_options=part.preview)
+    chat = to.chat.id
+    try:
+        if isinstance(to, Message):
+            return await to.reply_text(part.text, reply_markup=part.markup, link_preview_options=part.preview)
+    except ChatMigrated as moved:  # the group became a supergroup while the answer was worked out
+        chat = moved.new_chat_id
+    return await bot.send_message(chat, part.text, reply_markup=part.markup, link_preview_options=part.preview)
 
 
 async def show_in_place(query: CallbackQuery, rendered: Rendered, base: Base) -> None:
@@ -96,8 +123,18 @@ def parts_of(rendered: Rendered, base: Base, username: str) -> tuple[Part, ...]:
 
     `username` is the bot's, for links to itself.
     """
-    *earlier, last = split(rendered.text)
-    return (*map(Part, earlier), Part(last, keyboard(rendered, base, username), preview_of(rendered)))
+    key = (Same(rendered), username, link_previews())
+    if (parts := _PARTS.get(key)) is None:
+        *earlier, last = split(rendered.text)
+        parts = (*map(Part, earlier), Part(last, keyboard(rendered, base, username), preview_of(rendered)))
+        _PARTS[key] = parts
+    return parts
+
+
+def without_sharing(rendered: Rendered) -> Rendered:
+    """Return a reply without buttons that hand facts on by links that would lead nowhere."""
+    rows = (tuple(button for button in row if not button.share) for row in rendered.buttons)
+    return replace(rendered, buttons=tuple(row for row in rows if row))
 
 
 def preview_of(rendered: Rendered) -> LinkPreviewOptions:
@@ -122,7 +159,7 @@ def keyboard(rendered: Rendered, base: Base, username: str) -> InlineKeyboardMar
     """
     rows = [[button for each in row if (button := pressable(each, base, username))] for row in rendered.buttons]
     filled = [row for row in rows if row]
-    return InlineKeyboardMarkup(filled) if filled else None
+    return Keyboard(filled) if filled else None
 
 
 def pressable(button: Button, base: Base, username: str) -> InlineKeyboardButton | None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-import signal
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
@@ -37,13 +36,13 @@ from bot.transport.telegram.polling import Polling
 from bot.transport.telegram.pulse import Phase, Pulse, watched
 from bot.transport.telegram.reload import Reloader
 from bot.transport.telegram.service import tell_service
+from bot.transport.telegram.signals import LastResort, on_signals
 from bot.transport.telegram.updates import SoundUpdates
 from bot.transport.telegram.webhook import Webhook
 
 _LOGGER: Final = logging.getLogger(__name__)
 _TOKEN_FORM: Final = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")
 _CONNECTIONS: Final = 64
-_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 DRAIN: Final = 8.0
 """Seconds in which what was taken is answered at the end; with a second for the rest it stays below ten."""
@@ -93,14 +92,32 @@ def run_bot(settings: RunSettings, deps: Deps, reloader: Reloader | None = None,
     """
     guard_logs(settings.telegram.token, settings.webhook.secret if settings.webhook else "")
     application = _application(settings, deps)
-    pulse = Pulse("webhook" if settings.webhook else "polling", details=_Details(application, reloader))
+
+    def details() -> dict[str, Any]:
+        return _queue(application) | ({"dossier": reloader.standing()} if reloader else {})
+
+    pulse = Pulse("webhook" if settings.webhook else "polling", details=details)
     source: Source = Polling(application, pulse, settings.health)
     if settings.webhook:
         source = Webhook(application, settings.webhook, pulse)
+    beside: list[Beside] = [reloader.run] if reloader else []
     if reloader:
         reloader.after.append(partial(announce, application, deps))
-    telling = (partial(keep_telling, application, deps, now=clock),) if clock else ()
-    return asyncio.run(until_signalled(application, source, pulse=pulse, reloader=reloader, beside=telling))
+    if clock:
+        beside.append(partial(keep_telling, application, deps, now=clock))
+    last_resort = LastResort()
+    run = until_signalled(
+        application,
+        source,
+        pulse=pulse,
+        beside=beside,
+        reload=reloader.want if reloader else None,
+        last_resort=last_resort,
+    )
+    try:
+        return asyncio.run(run)
+    finally:
+        last_resort.cancel()
 
 
 def checked_token(token: str) -> str:
@@ -169,13 +186,14 @@ async def answer(  # noqa: PLR0913 - five parts that only this joins
         await _cancelled(beating)
 
 
-async def until_signalled(
+async def until_signalled(  # noqa: PLR0913 - what `answer` takes, and two answers to signals
     application: AnyApplication,
     source: Source,
     *,
     pulse: Pulse,
-    reloader: Reloader | None = None,
     beside: Sequence[Beside] = (),
+    reload: Callable[[], None] | None = None,
+    last_resort: LastResort | None = None,
 ) -> int:
     """Run an Application until a signal comes; return the exit status: 1 where a second one cut the end short."""
     stop, force = asyncio.Event(), asyncio.Event()
@@ -183,21 +201,15 @@ async def until_signalled(
     def told() -> None:
         (force if stop.is_set() else stop).set()
 
-    handlers: dict[signal.Signals, Callable[[], object]] = dict.fromkeys(_SIGNALS, told)
-    if reloader and hasattr(signal, "SIGHUP"):
-        handlers[signal.SIGHUP] = reloader.want
-    for number, handler in handlers.items():
-        with suppress(NotImplementedError):  # event loops of Windows know no signal handlers
-            asyncio.get_running_loop().add_signal_handler(number, handler)
-    going = (*beside, reloader.run) if reloader else beside
-    running = asyncio.create_task(answer(application, source, pulse=pulse, stop=stop, force=force, beside=going))
-    stopping = asyncio.create_task(stop.wait())
-    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if not application.running:
-        running.cancel()  # told to stop before it had started
-    with suppress(asyncio.CancelledError):
-        await running
+    with on_signals(told, reload=reload, last_resort=last_resort):
+        running = asyncio.create_task(answer(application, source, pulse=pulse, stop=stop, force=force, beside=beside))
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not application.running:
+            running.cancel()  # told to stop before it had started
+        with suppress(asyncio.CancelledError):
+            await running
     return int(force.is_set())
 
 
@@ -227,6 +239,7 @@ async def _answer(
     finally:
         pulse.phase = Phase.STOPPING
         tell_service("STOPPING=1")
+        _LOGGER.info("nothing more is taken; what was taken is answered", extra=fields(**_queue(application)))
         await _cancelled(*tasks)
         await _drain(application, source, ends.force)
 
@@ -290,19 +303,12 @@ async def _first(*waits: Awaitable[Any]) -> None:
         task.result()
 
 
-class _Details:
-    """What `/healthz` tells beside the heartbeat: the queue, what was dropped, the dossier."""
-
-    def __init__(self, application: AnyApplication, reloader: Reloader | None) -> None:
-        self._application = application
-        self._reloader = reloader
-
-    def __call__(self) -> dict[str, Any]:
-        """Return it."""
-        queue, processor = self._application.update_queue, self._application.update_processor
-        told: dict[str, Any] = {}
-        if isinstance(queue, Intake):
-            told |= {"waiting": queue.pending, "last_update_age_s": queue.age()}
-        if isinstance(processor, PerChat):
-            told["dropped"] = processor.dropped
-        return told | ({"dossier": self._reloader.standing()} if self._reloader else {})
+def _queue(application: AnyApplication) -> dict[str, Any]:
+    """Return how many updates are not done with, how old the newest is, and how many were dropped so far."""
+    queue, processor = application.update_queue, application.update_processor
+    told: dict[str, Any] = {}
+    if isinstance(queue, Intake):
+        told |= {"waiting": queue.pending, "last_update_age_s": queue.age()}
+    if isinstance(processor, PerChat):
+        told["dropped"] = processor.dropped
+    return told

@@ -69,7 +69,7 @@ def sound_payload(payload: bytes) -> bytes:
     return json.dumps({**answer, "result": sound}).encode()
 
 
-def decoded(update: dict[str, Any], bot: Bot | None) -> Update | None:
+def sound_update(update: dict[str, Any], bot: Bot | None) -> Update | None:
     """Return an update that came as JSON, or None, and a line of log without its content, where it makes no sense."""
     try:
         return sound.decoded(update, bot)
@@ -80,4 +80,4 @@ def decoded(update: dict[str, Any], bot: Bot | None) -> Update | None:
 
 
 def _sound(update: dict[str, Any]) -> dict[str, Any]:
-    return update if decoded(update, None) else {"update_id": update["update_id"]}
+    return update if sound_update(update, None) else {"update_id": update["update_id"]}

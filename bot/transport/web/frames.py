@@ -9,7 +9,7 @@ The page opens `/socket` and sends `hello` first; everything after it belongs to
 | `edit` | `message`, `text` | changes an own message |
 | `press` | `message`, `data` | presses a button that the message has |
 | `search` | `query`, `offset`? | asks for inline results, answered by `results` with the same `ref` |
-| `choose` | `ref` of the search, `result` | sends one of its results |
+| `choose` | `query` and `result`, ids of those results | sends one of them |
 | `speak` | `language` | changes the language of the reader's client, answered by `spoken` |
 | `forget` | | drops the chat and all that was said in it, answered by `gone` |
 
@@ -22,7 +22,7 @@ The page opens `/socket` and sends `hello` first; everything after it belongs to
 | `deleted` | `id` |
 | `typing` | `action`: what the bot says that it does |
 | `toast` | `text`: the answer to a pressed button, or news of the dossier |
-| `results` | `ref`, `results`, `next`, `button` |
+| `results` | `ref`, `query`, `results`, `next` (the offset of more), `button` (with a `start` parameter) |
 | `done` | `ref`: the bot has finished with that frame |
 | `refused` | `ref`, `text`: why a frame was not taken |
 
@@ -102,6 +102,7 @@ class Choose(_Frame):
     """The reader takes one of the results of a search."""
 
     type: Literal["choose"]
+    query: Id
     result: Id
 
 

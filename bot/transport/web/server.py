@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import signal
 import socket
 from collections.abc import AsyncIterator
@@ -39,6 +40,8 @@ MAX_MESSAGES: Final = 500
 
 MAX_PAGES: Final = 400
 """Websockets open at once, over all chats."""
+
+_LOGGER: Final = logging.getLogger(__name__)
 
 _FRAME_BYTES: Final = 64 * 1024  # the longest message in UTF-8 with every character escaped is 24 KiB
 _UNSENT: Final = 1_000  # frames; a page that reads slower is cut off and comes back for the history
@@ -86,6 +89,7 @@ def server_of(page: Starlette) -> Server:
         log_config=None,
         access_log=False,
         server_header=False,
+        proxy_headers=False,
         timeout_graceful_shutdown=_STOP_WITHIN,
     )
     return uvicorn.Server(config)
@@ -125,27 +129,35 @@ class _Page:
         return Response(content, media_type=kind)
 
     async def on_socket(self, websocket: WebSocket) -> None:
+        """Serve one open page until it leaves."""
         await websocket.accept()
-        hall = self._hall
-        hello = await _hello(websocket)
-        if hello is None or hall is None:
-            await _close(websocket, _LEAVE)
-            return
-        session, resumed = hall.enter(hello.chat, hello.language)
-        if session is None or self._open >= MAX_PAGES:
-            await _close(websocket, _TRY_LATER)
-            return
         self._open += 1
-        outlet = _Outlet(websocket)
-        messages = session.history()
-        outlet(write_frame("welcome", chat=session.key, resumed=resumed, messages=messages, **session.words()))
-        session.listeners.add(outlet)
+        code = _TRY_LATER
         try:
-            await _first_done(_receive(websocket, session), outlet.send())
+            if self._open <= MAX_PAGES and self._hall:
+                code = await _served(websocket, self._hall)
         finally:
             self._open -= 1
-            session.listeners.discard(outlet)
-            await _close(websocket, _TRY_LATER if outlet.full else _LEAVE)
+            await _close(websocket, code)
+
+
+async def _served(websocket: WebSocket, hall: Hall) -> int:
+    """Let a page enter its chat and show it until one of them ends; return the code to close the websocket with."""
+    hello = await _hello(websocket)
+    if hello is None:
+        return _LEAVE
+    session, resumed = hall.enter(hello.chat, hello.language)
+    if session is None:
+        return _TRY_LATER
+    outlet = _Outlet(websocket)
+    messages = session.history()
+    outlet(write_frame("welcome", chat=session.key, resumed=resumed, messages=messages, **session.words()))
+    session.listeners.add(outlet)
+    try:
+        await _first_done(_receive(websocket, session), outlet.send())
+    finally:
+        session.listeners.discard(outlet)
+    return _TRY_LATER if outlet.full else _LEAVE
 
 
 @dataclass
@@ -209,7 +221,10 @@ async def _receive(websocket: WebSocket, session: Session) -> None:
             if bad > _BAD_FRAMES:
                 return
             continue
-        await session.take(frame)
+        try:
+            await session.take(frame)
+        except Exception as error:  # noqa: BLE001 - whatever a frame does, the next one is taken
+            _LOGGER.error("a frame failed with %s", type(error).__name__)  # noqa: TRY400 - a traceback may quote
 
 
 async def _text(websocket: WebSocket) -> str | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from bot.models.base import Base
 from bot.models.text import Language
@@ -21,8 +21,8 @@ from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import JSON, Event, EventKind, Message, User
 from bot.transport.played import feed
 from bot.transport.telegram.deps import Deps
-from bot.transport.web.frames import Edit, Forget, Frame, Press, Say, Speak, write_frame
-from bot.transport.web.shown import message_json, words_json
+from bot.transport.web.frames import Choose, Edit, Forget, Frame, Press, Say, Search, Speak, write_frame
+from bot.transport.web.shown import message_json, results_json, words_json
 
 if TYPE_CHECKING:
     from bot.transport.telegram.application import AnyApplication
@@ -32,6 +32,12 @@ MAX_CHATS: Final = 200
 
 MAX_WAITING: Final = 20
 """Updates of a chat that may wait for the bot; a reader who types faster is asked to wait."""
+
+MAX_QUERIES: Final = 20
+"""Inline queries whose results can still be chosen, the newest: the page shows those of the last one."""
+
+MARKED: Final = 1_000
+"""Messages of a chat that are known to carry a reaction, or to have been sent through the bot: the newest."""
 
 RATE: Final = (30, 10.0)
 """Frames that a chat may send, in so many seconds: nobody types or presses three times a second for long."""
@@ -112,9 +118,19 @@ class Session:
         self.listeners: set[Listener] = set()
         self._hall = hall
         self._reactions: dict[int, str] = {}
-        self._via: set[int] = set()
+        self._via: deque[int] = deque(maxlen=MARKED)
+        self._queries: deque[str] = deque(maxlen=MAX_QUERIES)
         self._limiter = AsyncLimiter(*RATE)
         self._updates: asyncio.Queue[tuple[int, JSON]] = asyncio.Queue(MAX_WAITING)
+        self._deeds: dict[type[Frame], Callable[[Any], None]] = {
+            Say: self._say,
+            Edit: self._edit,
+            Press: self._press,
+            Search: self._search,
+            Choose: self._choose,
+            Speak: self._speak,
+            Forget: self._forget,
+        }
         self._worker = asyncio.get_running_loop().create_task(self._work())
 
     @property
@@ -133,21 +149,7 @@ class Session:
             self.refuse(frame, "web-too-fast")
             return
         await self._limiter.acquire()
-        match frame:
-            case Say(text=text):
-                self._say(frame, text)
-            case Edit():
-                self._edit(frame)
-            case Press():
-                self._press(frame)
-            case Speak(language=language):
-                self.speak(language)
-                self.tell("spoken", **self.words())
-            case Forget():
-                self.tell("gone")
-                self._hall.leave(self)
-            case _:
-                self.refuse(frame, "web-not-done")
+        self._deeds[type(frame)](frame)
 
     def speak(self, language: Language) -> None:
         """Change the language of the reader's client."""
@@ -174,6 +176,8 @@ class Session:
                 self.tell("deleted", id=message.id)
             case Event(EventKind.REACTION, message=Message() as message):
                 self._reactions[message.id] = event.text
+                if len(self._reactions) > MARKED:
+                    del self._reactions[next(iter(self._reactions))]
                 self.tell("edited", message=self._json(message))
             case Event(EventKind.ACTION):
                 self.tell("typing", action=event.text)
@@ -196,12 +200,20 @@ class Session:
         via = self._hall.api.me.username if message.id in self._via else None
         return message_json(message, bot=self._hall.api.me, reaction=self._reactions.get(message.id, ""), via=via)
 
-    def _say(self, frame: Say, text: str) -> None:
-        if not text.strip():
+    def _speak(self, frame: Speak) -> None:
+        self.speak(frame.language)
+        self.tell("spoken", **self.words())
+
+    def _forget(self, _: Forget) -> None:
+        self.tell("gone")
+        self._hall.leave(self)
+
+    def _say(self, frame: Say) -> None:
+        if not frame.text.strip():
             self.refuse(frame, "web-empty-text")
             return
         target = frame.reply_to if (self.user.id, frame.reply_to) in self._hall.api.messages else None
-        update = self._hall.api.say(text, sender=self.user, reply_to=target)
+        update = self._hall.api.say(frame.text, sender=self.user, reply_to=target)
         self.tell("message", message=self._json(self._hall.api.messages[self.user.id, update["message"]["message_id"]]))
         self._updates.put_nowait((frame.ref, update))
 
@@ -227,6 +239,23 @@ class Session:
             return
         self._updates.put_nowait((frame.ref, self._hall.api.press(message, frame.data, sender=self.user)))
 
+    def _search(self, frame: Search) -> None:
+        update = self._hall.api.ask_inline(frame.query, sender=self.user, offset=frame.offset)
+        self._queries.append(update["inline_query"]["id"])
+        self._updates.put_nowait((frame.ref, update))
+
+    def _choose(self, frame: Choose) -> None:
+        api = self._hall.api
+        answer = api.inline.answers.get(frame.query) if frame.query in self._queries else None
+        if answer is None or frame.result not in {each.id for each in answer.results}:
+            self.refuse(frame, "web-result-gone")
+            return
+        update = api.choose(frame.query, frame.result, sender=self.user)
+        number = update["message"]["message_id"]
+        self._via.append(number)
+        self.tell("message", message=self._json(api.messages[self.user.id, number]))
+        self._updates.put_nowait((frame.ref, update))
+
     async def _work(self) -> None:
         while True:
             ref, update = await self._updates.get()
@@ -234,4 +263,7 @@ class Session:
                 await feed(self._hall.application, update)
             except Exception as error:  # noqa: BLE001 - one broken update must not end the chat
                 _LOGGER.error("update failed with %s", type(error).__name__)  # noqa: TRY400 - a traceback may quote
+            if "inline_query" in update:
+                query = update["inline_query"]["id"]
+                self.tell("results", ref=ref, query=query, **results_json(self._hall.api.inline.answers.get(query)))
             self.tell("done", ref=ref)

@@ -9,6 +9,7 @@ from bot.models.base import Base
 from bot.models.text import Language
 from bot.render import say
 from bot.transport.botapi.files import Photo
+from bot.transport.botapi.inline import InlineAnswer
 from bot.transport.botapi.server import BotApi
 from bot.transport.botapi.world import JSON, Message, User, entity_json
 
@@ -37,6 +38,18 @@ def message_json(message: Message, *, bot: User, reaction: str = "", via: str | 
         "preview": _preview_json(message.preview or {}),
         "reaction": reaction,
         "via": via,
+    }
+
+
+def results_json(answer: InlineAnswer | None) -> JSON:
+    """Write the answer to an inline query; one that was not answered has no results."""
+    if answer is None:
+        return {"results": [], "next": "", "button": None}
+    button = answer.button or {}
+    return {
+        "results": [{"id": each.id, "title": each.title, "description": each.description} for each in answer.results],
+        "next": answer.next_offset,
+        "button": {"text": button["text"], "start": button.get("start_parameter", "")} if button else None,
     }
 
 

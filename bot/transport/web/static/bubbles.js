@@ -10,14 +10,16 @@ const SNIPPET = 90;
 export class Conversation {
   #messages = new Map();
   #unseen = 0;
+  #place = 0;
 
-  /** @param {{command, start, press, search, reply, edit}} acts what a bubble lets the reader do */
+  /** @param {{command, start, shared, press, search, reply, edit}} acts what a bubble lets the reader do */
   constructor(acts) {
     this.acts = acts;
     this.log = at("log");
     this.actions = new Actions(this);
     this.log.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     at("to-end").addEventListener("click", () => this.toEnd());
+    this.log.addEventListener("load", () => this.stuck && this.toEnd("auto"), true);
     new ResizeObserver(() => this.stuck && this.toEnd("auto")).observe(this.log);
     this.stuck = true;
   }
@@ -46,6 +48,11 @@ export class Conversation {
     if (place === null) this.toEnd("auto");
     else this.log.scrollTop = place;
     requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
+  }
+
+  /** Show the chat once more, in the words of another language. */
+  redraw() {
+    this.restore([...this.#messages.values()]);
   }
 
   add(message) {
@@ -97,8 +104,8 @@ export class Conversation {
   #append(message) {
     this.#messages.set(message.id, message);
     const last = [...this.log.querySelectorAll(".message")].at(-1);
-    const today = day(message.date);
-    if (last?.dataset.day !== today) {
+    if (last?.dataset.day !== dayOf(message)) {
+      const today = day(message.date);
       this.log.append(make("div", { class: "day", role: "separator", "aria-label": today }, make("span", {}, today)));
     }
     const bubble = this.#bubble(message);
@@ -111,7 +118,7 @@ export class Conversation {
     const element = make("article", {
       class: `message ${message.out ? "own" : "bot"}`,
       "data-id": message.id,
-      "data-day": day(message.date),
+      "data-day": dayOf(message),
       "aria-label": `${who}, ${clock(message.date)}`,
     });
     const body = make("div", { class: "bubble", dir: "auto" });
@@ -180,15 +187,16 @@ export class Conversation {
   #key(key, message) {
     const address = key.url === undefined ? null : addressOf(key.url);
     const start = address && this.acts.start(address);
-    if (address && !start) {
+    const copied = key.copy ?? (address ? this.acts.shared(address) : undefined);
+    if (address && !start && copied === undefined) {
       const attributes = { class: "key", href: address.href, target: "_blank", rel: "noopener noreferrer", title: address.href };
       return make("a", attributes, key.text, icon("open"), make("span", { class: "unseen" }, ` (${say("opens-tab")})`));
     }
-    const sign = key.copy !== undefined ? icon("copy") : key.search !== undefined ? icon("search") : null;
+    const sign = copied !== undefined ? icon("copy") : key.search !== undefined ? icon("search") : null;
     const button = make("button", { type: "button", class: "key" }, key.text, sign);
     button.addEventListener("click", () => {
       if (start) this.acts.command(start);
-      else if (key.copy !== undefined) copy(key.copy);
+      else if (copied !== undefined) copy(copied);
       else if (key.search !== undefined) this.acts.search(key.search);
       else if (key.data !== undefined) this.#press(button, message, key.data);
       else toast(say("button-gone"));
@@ -215,9 +223,12 @@ export class Conversation {
     at("empty").hidden = !this.isEmpty;
   }
 
+  /** The end is left by going up only: on its way down a smooth scroll is far from the end too. */
   #scrolled() {
-    const below = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight;
-    this.stuck = below < NEAR_END;
+    const { scrollTop, scrollHeight, clientHeight } = this.log;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    this.stuck = near || (this.stuck && scrollTop >= this.#place);
+    this.#place = scrollTop;
     at("to-end").hidden = this.stuck;
     if (this.stuck) this.#notice(0);
   }
@@ -229,6 +240,8 @@ export class Conversation {
     at("to-end").setAttribute("aria-label", unseen ? `${say("new-messages")}: ${unseen}` : say("to-end"));
   }
 }
+
+const dayOf = ({ date }) => new Date(date * 1000).toDateString();
 
 function decoded(address) {
   const path = `${address.pathname}${address.search}`;

@@ -12,6 +12,7 @@ const TELL_LEFT = 300;
 export class Composer {
   #timer = 0;
   #search = 0;
+  #offset = "";
   #context = null;
   commands = [];
   username = "";
@@ -69,19 +70,18 @@ export class Composer {
     if (!this.input.value) this.write(text);
   }
 
-  found({ ref, results, button }) {
+  /** Show what a search has found; results of an earlier one are late and left out. */
+  found({ ref, query, results, next, button }) {
     if (ref !== this.#search || this.#query() === null) return;
-    this.suggestions.results(
-      results,
-      button,
-      (result) => {
-        if (this.acts.choose(result)) this.write("");
-      },
-      (start) => {
-        this.acts.send(`/start ${start}`, null);
-        this.write("");
-      },
-    );
+    const choose = (result) => this.acts.choose(query, result) && this.write("");
+    const start = (parameter) => this.acts.send(`/start ${parameter}`, null) && this.write("");
+    const more = next ? () => this.#look(this.#query(), next) : null;
+    this.suggestions.results({ results, button, choose, start, more, further: this.#offset !== "" });
+  }
+
+  #look(query, offset = "") {
+    this.#offset = offset;
+    this.#search = this.acts.search(query, offset);
   }
 
   #changed() {
@@ -100,7 +100,7 @@ export class Composer {
     const command = /^\/([a-z0-9_]*)$/i.exec(this.input.value);
     const query = this.#query();
     if (command && !this.#context) this.#offer(command[1].toLowerCase());
-    else if (query !== null) this.#timer = setTimeout(() => (this.#search = this.acts.search(query)), SEARCH_AFTER);
+    else if (query !== null) this.#timer = setTimeout(() => this.#look(query), SEARCH_AFTER);
     else this.suggestions.hide();
   }
 

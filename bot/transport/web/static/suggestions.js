@@ -2,15 +2,19 @@
 
 import { at, icon, make, say } from "./page.js";
 
+const NEAR_END = 60;
+
 export class Suggestions {
   #chosen = -1;
   #items = [];
+  #more = null;
 
   /** @param {HTMLTextAreaElement} input the field that keeps the focus while the list is read */
   constructor(input) {
     this.input = input;
     this.list = at("suggestions");
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.list.addEventListener("scroll", () => this.#scrolled(), { passive: true });
   }
 
   get open() {
@@ -29,16 +33,25 @@ export class Suggestions {
     );
   }
 
-  /** Show inline results; `act` gets the chosen one's id. `button`, where there is one, stands above them. */
-  results(results, button, act, press) {
+  /**
+   * Show inline results, or with `further` add them to those that are shown. `choose` gets the chosen one's id, `start`
+   * the parameter of the `button` that may stand above them; `more` asks for what follows.
+   */
+  results({ results, button, choose, start, more, further }) {
     const above = button
-      ? [{ parts: [make("strong", { class: "switch" }, button.text)], act: () => press(button.start) }]
+      ? [{ parts: [make("strong", { class: "switch" }, button.text)], act: () => start(button.start) }]
       : [];
     const cards = results.map(({ id, title, description }) => ({
-      parts: [icon("search"), make("span", { class: "found" }, make("strong", {}, title), " ", make("span", {}, description ?? ""))],
-      act: () => act(id),
+      parts: [icon("search"), make("span", { class: "found" }, make("strong", {}, title), " ", make("span", {}, description))],
+      act: () => choose(id),
     }));
-    this.#show([...above, ...cards], say("results"), say("nothing-found"));
+    const place = this.list.scrollTop;
+    const chosen = this.#chosen;
+    this.#show(further ? [...this.#items, ...cards] : [...above, ...cards], say("results"), say("nothing-found"));
+    this.#more = more;
+    if (!further) return;
+    this.#mark(chosen);
+    this.list.scrollTop = place;
   }
 
   hide() {
@@ -74,12 +87,20 @@ export class Suggestions {
       return;
     }
     this.#items = items;
+    this.#more = null;
     this.list.setAttribute("aria-label", label);
     this.list.replaceChildren(...items.map((each, index) => this.#option(each, index)));
     if (!items.length) this.list.append(make("p", { class: "notice" }, empty));
     this.list.hidden = false;
     this.list.scrollTop = 0;
     this.#mark(items.length ? 0 : -1);
+  }
+
+  #scrolled() {
+    if (!this.#more || this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight > NEAR_END) return;
+    const more = this.#more;
+    this.#more = null;
+    more();
   }
 
   #option({ parts, act }, index) {
