@@ -18,10 +18,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
-from bot.app import App, load_index
+from bot.app import App
 from bot.errors import BaseError, DossierError
 from bot.index import Index
 from bot.models.base import Base
+from bot.opening import load_index
 from bot.store import fingerprint, is_large
 from bot.transport.telegram.logs import fields, frames_of
 
