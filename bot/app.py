@@ -78,6 +78,18 @@ from bot.store import is_large, keep, load_base, read_kept
 MAX_QUESTION: Final = 1000
 """Characters of the longest text that is read as a question; a longer one is somebody's article."""
 
+_WARMING: Final = (
+    "0 2020 лодка boat",
+    "сколько сто ит лодкаа",
+    "hwo much iz teh boatt",
+    "chto takoe lodkaa",
+    "қайық қашан",
+)
+"""Texts that need whatever a question may need: word lists, dictionary, catalogues, every way to mend a word."""
+
+_LOOKS_FOR_GARBAGE: Final = (10_000, 20, 20)
+"""How seldom garbage is looked for: answering makes none that counts, and each look halts every reader's reply."""
+
 _LISTINGS: Final[dict[Command, ListingKind]] = {
     Command.FIGURES: ListingKind.FIGURES,
     Command.PEOPLE: ListingKind.PEOPLE,
@@ -145,8 +157,12 @@ class App:
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
         self.index.prepare()
-        self._read("0 2020 лодка boat")
+        for text in _WARMING:
+            turn = self.ask(text)
+            for language in Language:
+                self.render(replace(turn, language=language), Style.TELEGRAM)
         gc.freeze()  # what was read for it stays as long as the base
+        gc.set_threshold(*_LOOKS_FOR_GARBAGE)
 
     def ask(
         self,

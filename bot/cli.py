@@ -125,11 +125,16 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     DOSSIER_LOG                    DEBUG, INFO, WARNING or ERROR (INFO)
     DOSSIER_LOG_FORMAT             text or json (text), to standard error
     DOSSIER_BASE, DOSSIER_CACHE    the dossier, where --base does not name it; what is worked out of it
+    DOSSIER_STATE                  the folder of what is remembered (in the user's state folder)
+    DOSSIER_KEEP_DAYS              days for which questions asked in vain are kept, 0 for none (30)
+    DOSSIER_EDITORS                chat ids that may see them, separated by commas (none)
+    DOSSIER_TIMEZONE               the zone of daily news, such as Asia/Almaty (this machine's)
+    DOSSIER_LINK_PREVIEW           off: no preview of the source below an answer
 
     \b
     Exit status: 0 told to stop, 1 Telegram cannot be reached or the base is broken, 2 settings.
     """  # noqa: D301 - click keeps the lines after this very character
-    from bot.settings import run_settings, time_zone  # noqa: PLC0415
+    from bot.settings import run_settings  # noqa: PLC0415
 
     settings = run_settings(webhook=webhook)
     from bot.transport.telegram.deps import Deps  # noqa: PLC0415
@@ -144,7 +149,7 @@ def run(folder: Path, *, webhook: bool | None) -> None:
         app.warm()
         reloader = Reloader(app, folder, watch=settings.watch)
         deps = Deps(app, app.notes, editors=tuple(sorted(map(int, app.editors))))
-        status = run_bot(settings, deps, reloader, zone=time_zone())
+        status = run_bot(settings, deps, reloader, clock=app.desk.now)
     finally:
         state.close()
     sys.exit(status)
@@ -201,11 +206,14 @@ def schema() -> None:
 )
 @click.pass_obj
 def bench(folder: Path, sizes: tuple[int, ...]) -> None:
-    """Measure the cold start of `ask`, the latency of the gold questions, and questions per second."""
+    """Measure the cold start of `ask`, the gold questions, and the whole bot under a crowd beside an echo bot."""
     from bot.evaluate.bench import bench_base  # noqa: PLC0415
     from bot.evaluate.sizes import bench_sizes  # noqa: PLC0415
+    from bot.transport.bench import bench_channel  # noqa: PLC0415
 
-    bench_base(_open(folder), folder)
+    app = _open(folder)
+    bench_base(app, folder)
+    bench_channel(app, folder)
     bench_sizes(sizes)
 
 

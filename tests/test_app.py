@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given, settings
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from neutral import FACTS, TODAY, base_of, harvest
 
 from bot.app import MAX_QUESTION, App
+from bot.index import build_index
 from bot.models.answer import (
     Choices,
     Comparison,
@@ -491,6 +494,33 @@ def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("DOSSIER_CACHE", str(tmp_path / "file"))
     assert isinstance(App.open(shipped_base()).ask("визы").answer, Found | Choices)
+
+
+def test_another_day_is_answered_by_its_own_date():
+    days = [dt.date(2025, 3, 4), dt.date(2025, 3, 5)]
+    app = App(base_of(), today=lambda: days[0])
+    before = app.ask("what happened yesterday", chat="a")
+    del days[0]
+    after = app.ask("what happened yesterday", chat="a")
+    assert before.answer != after.answer
+    assert after.answer == App(base_of(), today=lambda: days[0]).ask("what happened yesterday").answer
+
+
+def test_a_base_loaded_anew_is_answered_from_at_once(app):
+    question = "harvest of Norway in 2024"
+    app.render(app.ask(question), Style.PLAIN)
+    fact = app.ask(question).answer.fact
+    newer = fact.model_copy(update={"value": Decimal(77)})
+    app.base = replace(app.base, facts={**app.base.facts, fact.id: newer})
+    app.index = build_index(app.base)
+    assert app.ask(question).answer.fact == newer
+    assert "77" in app.render(app.ask(question), Style.PLAIN).text
+
+
+def test_warming_leaves_nothing_in_conversations(app):
+    app.warm()
+    assert app.ask("/why").answer.kind is NoticeKind.NOTHING_TO_EXPLAIN
+    assert not app.notes.misses(9)
 
 
 def cards(deck):

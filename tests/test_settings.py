@@ -65,7 +65,6 @@ def test_shipped_base_is_there():
     assert (shipped_base() / "entities.yaml").is_file()
 
 
-@pytest.mark.parametrize(("named", "level"), [(None, "INFO"), ("debug", "DEBUG"), ("ERROR", "ERROR"), ("", "INFO")])
 def test_state_is_kept_in_the_user_s_state_folder_unless_told(monkeypatch):
     monkeypatch.setenv("DOSSIER_STATE", "here")
     assert state_folder() == Path("here")
@@ -116,7 +115,7 @@ def test_time_zone_is_the_one_named_or_the_machine_s(monkeypatch):
     assert str(time_zone()) == "UTC"
 
 
-@pytest.mark.parametrize(("named", "level"), [(None, "INFO"), ("debug", "DEBUG"), ("", "INFO")])
+@pytest.mark.parametrize(("named", "level"), [(None, "INFO"), ("debug", "DEBUG"), ("ERROR", "ERROR"), ("", "INFO")])
 def test_log_level(monkeypatch, named, level):
     if named is not None:
         monkeypatch.setenv("DOSSIER_LOG", named)

@@ -18,6 +18,9 @@ from bot.models.query import QuestionType
 DECK_SIZE: Final = 3 * PAGE_SIZE
 """Cards handed out at once: a few screens of a phone, and pages of a listing in whole."""
 
+MAX_OFFERED: Final = 4 * DECK_SIZE
+"""Cards offered of a large base where nothing is asked: whoever wants more than these asks for something."""
+
 MAX_SORTED: Final = 2_000
 """Facts of a base whose newest are looked for; a larger one offers what it lists first, which takes no time."""
 
@@ -95,7 +98,7 @@ def _newest(index: Index) -> Iterator[Fact]:
     base = index.base
     if len(base.facts) > MAX_SORTED:
         pages = filtered_page(ListingKind.FIGURES, (), index, page=1).pages
-        for page in range(1, pages + 1):
+        for page in range(1, min(pages, MAX_OFFERED // PAGE_SIZE) + 1):
             yield from filtered_page(ListingKind.FIGURES, (), index, page=page).facts
         return
     facts = tuple(base.facts.values())

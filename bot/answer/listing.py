@@ -87,14 +87,14 @@ def _asks_for_all_words(query: Query) -> bool:
 
 def _words_of_speaker(query: Query, index: Index, *, page: int) -> Listing | None:
     said = index.holding([f"speaker:{each}" for mention in query.entities for each in mention.ids])
-    text = query.text.strip()
-    return replace(_page(ListingKind.FACTS, said, index, page=page), about=text, words=text) if said else None
+    told = _page(ListingKind.FACTS, said, index, page=page)
+    return replace(told, about=query.text.strip(), words=query.normalised) if said else None
 
 
 def _turnable(listing: Listing, query: Query, index: Index) -> Listing:
     """Add how the other pages are found: by ids where those find the same facts, else by words."""
-    ids, text = filter_ids(query, index), query.text.strip()
-    told = replace(listing, about=text)
+    ids, text = filter_ids(query, index), query.normalised
+    told = replace(listing, about=query.text.strip())
     if listing.pages == 1 or (ids and len(numbers_of(listing.kind, index, *_terms_of(ids))) == listing.total):
         return replace(told, filter=ids)
     mentions = (*(each.text for each in query.entities), *(each.text for each in query.concepts))

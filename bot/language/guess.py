@@ -10,7 +10,7 @@ from bot.language.normalise import normalise, tokenise
 from bot.models.text import KAZAKH_LETTERS, Language
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def guess_language(text: str) -> Language | None:
     """Guess the language of a text from its letters, and Kazakh also from words that only Kazakh has.
 

@@ -68,7 +68,7 @@ _CLASSES: dict[str, WordClass] = {
 }
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def lemmas(word: str) -> frozenset[str]:
     """Return every lemma of one normalised word, the word itself included.
 
@@ -85,7 +85,7 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset({word})
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem(lemma: str) -> str:
     """Return the stem that the derivatives of a Russian lemma share (Snowball's algorithm); other words as they are.
 
@@ -100,13 +100,13 @@ def is_kazakh(word: str) -> bool:
     return any(letter in KAZAKH_LETTERS for letter in word)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def is_dictionary_word(word: str) -> bool:
     """Say whether Russian's dictionary holds this very form."""
     return bool(_CYRILLIC.fullmatch(word)) and bool(_morphology().word_is_known(word))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def word_class(word: str) -> WordClass:
     """Return the likeliest class of a Russian word; of other words, UNKNOWN."""
     if not _CYRILLIC.fullmatch(word):
@@ -220,9 +220,12 @@ def _russian_lemmas(word: str) -> tuple[str, ...]:
     return found
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=512)
 def _readings(word: str) -> tuple[Any, ...]:
-    """Return every reading of a Cyrillic word, the likeliest first; there is always one."""
+    """Return every reading of a Cyrillic word, the likeliest first; there is always one.
+
+    They are large, and what is made of them is remembered: few need them twice.
+    """
     return tuple(_morphology().parse(word))
 
 

@@ -31,7 +31,7 @@ class Spanned(Generic[Item_co]):
     item: Item_co
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def normalise(text: str) -> str:
     """Return the canonical spelling of a text: NFKC, lower case, ё as е, plain dashes, quotes and spaces.
 
@@ -51,7 +51,7 @@ def normalise(text: str) -> str:
     return after
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def tokenise(text: str) -> tuple[Token, ...]:
     """Return the words and numbers of a text in order; everything else is dropped.
 

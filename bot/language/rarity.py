@@ -39,7 +39,7 @@ _GENERIC_STEMS: Final = GENERIC | {lemma for word in GENERIC if word.isascii() f
 """English words meet by their stems («volumes»)."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def weight(word: str) -> float:
     """Return how much an informative word weighs, from 0 (says nothing) to 1."""
     readings = lemmas(word)
@@ -50,14 +50,14 @@ def weight(word: str) -> float:
     return CLASS_WEIGHT[word_class(word)] * rarity(word)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def rarity(word: str) -> float:
     """Return the rarity of a word in its language, from 0 (everyday) to 1 (rare or unknown)."""
     zipf = max(_zipf(each) for each in lemmas(word))
     return min(1.0, max(0.0, (ZIPF_EVERYDAY - zipf) / (ZIPF_EVERYDAY - ZIPF_RARE)))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def is_real_word(word: str) -> bool:
     """Say whether Russian or English knows this word, so that it is no misspelling of another."""
     return is_dictionary_word(word) or (bool(re.match("[a-z]", word)) and (_zipf(word) > 0 or is_english_word(word)))

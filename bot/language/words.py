@@ -31,6 +31,7 @@ def split_words(normalised: str) -> tuple[str, ...]:
     return tuple(part for token in token_texts(normalised) for part in split_word(token))
 
 
+@lru_cache(maxsize=20_000)
 def split_word(token: str) -> tuple[str, ...]:
     """Return the parts of one token: `бизнес-форум` has two, `27.01.2026` stays whole."""
     if token[0].isdigit():

@@ -10,10 +10,10 @@ from typing import Final
 from bot.index import Index
 from bot.index.document import value_term, year_term
 from bot.index.postings import Group, Near
-from bot.language.lemmas import lemmas
 from bot.match.coverage import (
     EXACT_WEIGHT,
     QUANTITY_WEIGHT,
+    readings_of,
 )
 from bot.match.figure_locks import possible_values
 from bot.models.query import ConceptMention, Query
@@ -50,7 +50,7 @@ def by_most_share(query: Query, index: Index, *, weight: float) -> list[tuple[in
     named = index.postings.weigh(numbers, [Group(own, terms) for own, terms in _named_terms(query)])
     for mention in query.concepts:
         listed = index.postings.weigh(numbers, [Group(1.0, _concept_terms(mention))])
-        spoken = [lemmas(word) for word in mention.text.split()]
+        spoken = readings_of(mention.text)
         worded = index.postings.weigh(numbers, [Group(1.0, tuple(sorted(each))) for each in spoken])
         for place, words_held in enumerate(worded):
             named[place] += mention.weight * (words_held == len(spoken) and not listed[place])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import mul
 from typing import Final
 
@@ -135,7 +136,7 @@ def holds_entity(mention: EntityMention, document: FactDocument) -> bool:
     if not document.wholes.isdisjoint(mention.literal or mention.ids):
         return True
     free = not isinstance(document.fact, Figure) or not document.structured
-    return not (document.entities | document.mentioned if free else document.entities).isdisjoint(mention.ids)
+    return not document.entities.isdisjoint(mention.ids) or (free and not document.mentioned.isdisjoint(mention.ids))
 
 
 def _entity_credit(mention: EntityMention, document: FactDocument) -> float:
@@ -166,9 +167,7 @@ def _concept_credit(mention: ConceptMention, document: FactDocument) -> float:
 
 def is_in_measure(mention: ConceptMention, document: FactDocument) -> bool:
     """Say whether every word of a mention names, among others, what the figure measures."""
-    return bool(document.measure) and all(
-        not lemmas(word).isdisjoint(document.measure) for word in mention.text.split()
-    )
+    return bool(document.measure) and stand_in(mention.text, document.measure)
 
 
 def moves(word: Word, document: FactDocument) -> bool:
@@ -215,7 +214,18 @@ def _filed_credit(mention: ConceptMention, document: FactDocument) -> float:
 
 def says(text: str, document: FactDocument) -> bool:
     """Say whether every word of a text stands in a fact."""
-    return all(not lemmas(word).isdisjoint(document.lemmas) for word in text.split())
+    return stand_in(text, document.lemmas)
+
+
+def stand_in(text: str, held: frozenset[str]) -> bool:
+    """Say whether every word of a text has one of these lemmas."""
+    return all(not readings.isdisjoint(held) for readings in readings_of(text))
+
+
+@lru_cache(maxsize=10_000)
+def readings_of(text: str) -> tuple[frozenset[str], ...]:
+    """Return the lemmas of every word of a mention."""
+    return tuple(map(lemmas, text.split()))
 
 
 def _word_credit(word: Word, document: FactDocument) -> float:

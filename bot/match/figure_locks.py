@@ -115,7 +115,7 @@ def _is_wider_metric(concept: str, metric: str, index: Index) -> bool:
 
 
 def _concept_fits(mention: ConceptMention, document: FactDocument, index: Index) -> bool:
-    kinds = {index.base.concepts[each].kind for each in mention.ids}
+    kinds = _kinds_of(mention, index)
     match document.fact:
         case Figure() if kinds <= {ConceptKind.METRIC, ConceptKind.UNIT}:
             return not document.concepts.isdisjoint(mention.ids) or is_in_measure(mention, document)
@@ -125,6 +125,13 @@ def _concept_fits(mention: ConceptMention, document: FactDocument, index: Index)
             return explains(mention, document)
         case _:
             return True
+
+
+def _kinds_of(mention: ConceptMention, index: Index) -> frozenset[ConceptKind]:
+    verdicts = index.verdicts["kinds"]
+    if (kinds := verdicts.get(mention.ids)) is None:
+        kinds = verdicts[mention.ids] = frozenset(index.base.concepts[each].kind for each in mention.ids)
+    return kinds
 
 
 def number_lock(query: Query, document: FactDocument, _index: Index) -> bool:

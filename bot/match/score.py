@@ -19,6 +19,7 @@ from bot.language.words import words
 from bot.match.coverage import (
     Coverage,
     asked_ids,
+    stand_in,
 )
 from bot.match.locks import Test, locks_for
 from bot.match.reason import gives_purpose, gives_reason
@@ -136,7 +137,7 @@ def _is_in_title(query: Query, document: FactDocument) -> bool:
     if not document.titles:
         return False
     return any(not word.lemmas.isdisjoint(document.titles) for word in query.words) or any(
-        all(not lemmas(each).isdisjoint(document.titles) for each in mention.text.split()) for mention in query.concepts
+        stand_in(mention.text, document.titles) for mention in query.concepts
     )
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from bot.models.article import Article
@@ -101,6 +101,7 @@ def _held_on(role: Role) -> dt.date:
     return role.as_of or dt.date.min
 
 
+@lru_cache(maxsize=16_384)
 def key_of(identifier: str) -> str:
     """Return the short key that stands for an id in a button: 10 characters of `a-z2-7` (50 bits of BLAKE2b).
 

@@ -16,6 +16,7 @@ from bot.models.query import Calculation, EntityMention, Operation, Query, Quest
 from bot.query.bare import is_bare
 
 _STANCES: Final = {"for": "against", "against": "for", "за": "против", "против": "за"}
+_STANCE: Final = re.compile(rf"\b(?:{'|'.join(_STANCES)})\b")
 _REVERSED: Final = re.compile(
     r"\b(?:наоборот|обратно|в\s+обратную\s+сторону|vice\s+versa|the\s+other\s+way|in\s+reverse|керісінше)\b"
 )
@@ -30,11 +31,17 @@ def turned_round(query: Query, before: Query) -> str | None:
     >>> turned_round(Query("а за?", "а за?", Language.RU), Query("", "сколько голосов против", Language.RU))
     'сколько голосов за'
     """
-    asked = next((stance for stance in _STANCES if re.search(rf"\b{stance}\b", query.normalised)), None)
+    asked = _stance_of(query.normalised)
     if asked is None or not is_bare(query) or query.type is not QuestionType.ANY:
         return None
     turned = re.sub(rf"\b{_STANCES[asked]}\b", asked, before.normalised)
     return None if turned == before.normalised else turned
+
+
+def _stance_of(normalised: str) -> str | None:
+    """Return the stance that a question names, the first of them in the order of the table."""
+    named = set(_STANCE.findall(normalised))
+    return next((stance for stance in _STANCES if stance in named), None)
 
 
 def turned(query: Query, before: Query, fact: Fact | None, index: Index) -> Query | None:

@@ -44,7 +44,7 @@ def copy_button(figure: Figure, voice: Voice) -> Button | None:
     """Return the button that copies a figure with what it is, when and whence; None where that is too long."""
     copied = copied_figure(figure, voice)
     amount = figure_text(figure, base=voice.base, language=voice.language)
-    label = f"📋 {amount if len(amount) <= _MAX_COPY_LABEL else voice.say('button-copy')}"
+    label = f"📋 {amount}" if len(amount) <= _MAX_COPY_LABEL else voice.say("button-copy")
     return Button(label, copy=copied) if copied else None
 
 
@@ -64,11 +64,11 @@ def copied_figure(figure: Figure, voice: Voice) -> str | None:
     return next((clean(each) for each in forms if each and _units(clean(each)) <= COPY_LIMIT), None)
 
 
-def reckoned_buttons(headline: Line, figures: Sequence[Figure], voice: Voice) -> Rows:
-    """Return the buttons below a number worked out of figures: copy it, open each figure, and why."""
+def reckoned_buttons(headline: Line, figures: Sequence[Figure], voice: Voice, *, chart: Button | None = None) -> Rows:
+    """Return the buttons below a number worked out of figures: open each figure, copy the result, draw it, and why."""
     copied = _copied_result(headline, figures, voice)
-    copy = Button(f"📋 {voice.say('button-copy')}", copy=copied) if copied else None
-    about = arranged([copy, Button(voice.say("button-why"), ShowWhy(figures[0].id))])
+    copy = Button(voice.say("button-copy"), copy=copied) if copied else None
+    about = arranged([copy, chart, Button(voice.say("button-why"), ShowWhy(figures[0].id))])
     if len(figures) > MAX_NAMED:
         return (*numbered(figures), *about)
     names = labels(figures, voice)

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.models.fact import Fact
-from bot.render.markup import Fold, Line, Span, blocks, clean, cut, faint, line, web_address
+from bot.render.markup import Fold, Line, Span, blocks, clean, cut, faint, fold, line, web_address
 from bot.render.sources import outlet_text, sources_of
 from bot.render.voice import Voice
 
 CAPTION_UNITS: Final = 1024
 """Most UTF-16 units of a caption, once its markup is read (Bot API, sendPhoto)."""
 
-_LABEL_LIMITS: Final = (120, 72, 44, 28)
+_LABEL_LIMITS: Final = (120, 96, 80, 66, 56, 48, 40, 34, 28)
 """Lengths that labels are cut to, one after the other, until the caption fits."""
+
+_MAX_OPEN: Final = 6
+"""Entries that are shown in full: so many and the picture fit a phone's screen together."""
 
 _SHORT_SOURCES: Final = (8, 3)
 _PICTURED_SOURCES: Final = 4
@@ -83,9 +86,10 @@ def _drafts(
             yield blocks((heading,), _entries(entries, limit), noted, _short_sources(facts, voice, most))
 
 
-def _entries(entries: Sequence[Entry], limit: int) -> Iterator[Line]:
-    for each in entries:
-        yield (*each.before, Span(cut(clean(each.label), limit)), *each.after)
+def _entries(entries: Sequence[Entry], limit: int) -> tuple[Line | Fold, ...]:
+    """Return a line for each entry; many are a fold, for the picture above shows them all."""
+    lines = tuple((*each.before, Span(cut(clean(each.label), limit)), *each.after) for each in entries)
+    return fold(lines) if len(lines) > _MAX_OPEN else lines
 
 
 def _short_sources(facts: Sequence[Fact], voice: Voice, most: int) -> Iterator[Line]:

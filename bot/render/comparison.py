@@ -9,7 +9,7 @@ from bot.models.answer import Comparison
 from bot.models.fact import Figure
 from bot.models.peers import stand_together
 from bot.models.reply import Button, ShowChart
-from bot.render.buttons import arranged, reckoned_buttons
+from bot.render.buttons import reckoned_buttons
 from bot.render.dates import period_name
 from bot.render.markup import Draft, Line, Span, blocks, faint, fold, line, strong
 from bot.render.numbers import figure_text, number_text
@@ -26,9 +26,9 @@ def draft_comparison(comparison: Comparison, voice: Voice) -> Draft:
     pair = (comparison.larger, comparison.smaller)
     headline, sides = _headline(comparison, voice), [(Span("• "), *sided(figure, voice)) for figure in pair]
     body = blocks((headline,), sides, fold(_formula(comparison, voice)), sources_of(pair, voice))
-    chart = Button(voice.say("button-chart"), ShowChart(comparison.larger.id))
-    drawn = arranged([chart] if stand_together(*pair, voice.base) else [])
-    return Draft(body, (*reckoned_buttons(headline, pair, voice), *drawn))
+    drawn = Button(voice.say("button-chart"), ShowChart(comparison.larger.id))
+    chart = drawn if stand_together(*pair, voice.base) else None
+    return Draft(body, reckoned_buttons(headline, pair, voice, chart=chart))
 
 
 def sided(figure: Figure, voice: Voice) -> Line:

@@ -250,7 +250,7 @@ def _folded(parts: Iterable[Line | Fold], table: _StyleTable) -> Iterator[Line |
     for part in parts:
         if not isinstance(part, Fold):
             yield part
-        elif table.fold and _rows_of(part) > _ROWS_SHOWN_FOLDED:
+        elif table.fold and _rows_of(part) > _ROWS_IN_SIGHT:
             yield Fold(tuple(_tidy(part.lines)))
         else:
             yield from part.lines
@@ -261,8 +261,8 @@ def _rows_of(part: Fold) -> int:
     return sum(max(1, -(-len(_plain(each)) // _PHONE_ROW)) for each in part.lines)
 
 
-_ROWS_SHOWN_FOLDED: Final = 3
-"""Telegram's clients show the first three rows of a folded quotation: folding fewer would hide nothing."""
+_ROWS_IN_SIGHT: Final = 5
+"""Telegram's clients show the first three rows of a folded quotation: a fold must hide as many to be worth a tap."""
 
 _PHONE_ROW: Final = 36
 """Letters of one row in a bubble on a phone 390 points wide, at the usual size of letters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from bot.models.answer import Answer, Explanation
+from bot.models.answer import Answer, Choices, Comparison, Computation, Found, Listing, NoAnswer
 from bot.models.base import Base
 from bot.models.reply import Rendered
 from bot.models.same import Same
@@ -15,6 +15,9 @@ from bot.render.reply import render
 
 REMEMBERED: Final = 2_048
 """Replies remembered at once, the newest: a few kB each."""
+
+_SHARED: Final = (Found, Choices, Comparison, Computation, Listing, NoAnswer)
+"""Answers that many readers get; what is said to one alone is written anew and kept nowhere."""
 
 
 class Renderer:
@@ -27,7 +30,7 @@ class Renderer:
         )
 
     def write(self, answer: Answer, language: Language, style: Style) -> Rendered:
-        """Return the reply that shows an answer; an explanation is asked for once and not remembered."""
-        if isinstance(answer, Explanation):
-            return render(answer, base=self.base, language=language, style=style)
-        return self._written(Same(answer), language, style)
+        """Return the reply that shows an answer."""
+        if isinstance(answer, _SHARED):
+            return self._written(Same(answer), language, style)
+        return render(answer, base=self.base, language=language, style=style)

@@ -86,8 +86,7 @@ def bench_channel(app: App, folder: Path, *, console: Console | None = None, ask
     rows = []
     for traffic in crowds:
         with out.status(f"{CHATS} chats: {traffic.name} questions"):
-            app.forget_answers()
-            rows.append(_row(traffic, "dossier-bot", crowded(traffic.texts, app)))
+            rows.append(_row(traffic, "dossier-bot", crowded(traffic.texts, App(app.base, index=app.index))))
             rows.append(_row(traffic, "echo bot", crowded(traffic.texts, None)))
     out.print(_table(rows))
 

@@ -81,6 +81,8 @@ def test_where_nothing_is_asked_figures_are_offered_the_newest_first(index, answ
 def test_a_base_too_large_to_be_sorted_offers_what_it_lists_first(index, monkeypatch):
     monkeypatch.setattr(cards_module, "MAX_SORTED", 1)
     assert sorted(every_id(None, index)) == sorted(each.id for each in FIGURES)
+    monkeypatch.setattr(cards_module, "MAX_OFFERED", 8)
+    assert len(every_id(None, index)) == min(8, len(FIGURES))
 
 
 @pytest.mark.parametrize("kind", [ListingKind.FACTS, ListingKind.FIGURES])

@@ -81,7 +81,7 @@ ANSWERS: dict[str, Answer] = {
         FACT["trade-2025"], Focus.FIGURE, (FACT["guests"],), (FACT["trade-2025-courier"],), comparable=True
     ),
     "found-excerpt": Found(
-        FACT["trade-2025"].model_copy(update={"excerpt": "Вагоны считали весь год, и вышло 162 млн. " * 4}),
+        FACT["trade-2025"].model_copy(update={"excerpt": "Вагоны считали весь год, и вышло 162 млн. " * 5}),
         Focus.FIGURE,
     ),
     "choices": Choices((FACT["trade-2025"], FACT["trade-2025-courier"], FACT["opening"]), "торговля"),

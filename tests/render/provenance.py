@@ -172,6 +172,8 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
     for each in _ids(answer):
         _allow_name(each, base, allowed)
     allowed.texts += _own_texts(answer)
+    if isinstance(answer, Chronology):
+        allowed.texts += [each for event in answer.events for each in _beginnings(event)]
     allowed.numbers |= set(_own_numbers(answer))
     for period in _periods(answer):
         _allow_period(period, allowed)
@@ -223,8 +225,6 @@ def _own_texts(answer: Answer) -> list[str]:
     match answer:
         case Choices() | Listing() | Charts():
             return [answer.about]
-        case Chronology():
-            return [each for event in answer.events for each in _beginnings(event)]
         case NoAnswer():
             return list(answer.words)
         case Notice():

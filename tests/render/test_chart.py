@@ -164,3 +164,9 @@ def test_the_choice_of_charts_holds_no_values(base: Base) -> None:
     answer = ANSWERS["charts"]
     assert isinstance(answer, Charts)
     assert "162" not in text_of(answer, base, RU)
+
+
+def test_a_figure_that_has_peers_offers_its_chart(base: Base) -> None:
+    for name, offered in (("found-drawable", True), ("found-trade-2025-figure", False), ("comparison", True)):
+        rows = render(ANSWERS[name], base=base, language=RU, style=Style.TELEGRAM).buttons
+        assert any(isinstance(each.action, ShowChart) for row in rows for each in row) is offered

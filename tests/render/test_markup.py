@@ -15,6 +15,7 @@ from bot.render.markup import (
     Draft,
     Span,
     Style,
+    _cleaned,
     blocks,
     clean,
     cut,
@@ -33,6 +34,11 @@ from .telegram_html import faults
 def test_any_text_becomes_sound_telegram_html(text) -> None:
     written = write(Draft(((strong(text), Span(text, url="https://example.org/")),)), Style.TELEGRAM)
     assert faults(written.text) == []
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from(" \u00a0\u202f\u200b\u00ad\t\nя—«"))))
+def test_plain_texts_are_cleaned_as_all_others_are(text) -> None:
+    assert clean(text) == _cleaned(text)
 
 
 @given(st.text())
@@ -84,15 +90,15 @@ def test_button_without_action_or_address_is_left_out() -> None:
     assert write(Draft((line("x"),), buttons), Style.PLAIN).buttons == ((Button("c", ShowWhy()),),)
 
 
-FEW = (line("one"), line("two"), line("three"))
+FEW = tuple(map(line, ("one", "two", "three", "four", "five")))
 
 
 @pytest.mark.parametrize(
     ("lines", "folded"),
     [
-        pytest.param(FEW, False, id="no more than a folded quotation shows"),
-        pytest.param((*FEW, line("four")), True, id="many lines"),
-        pytest.param((line("слово " * 30),), True, id="one line of many rows"),
+        pytest.param(FEW, False, id="hardly more than a folded quotation shows"),
+        pytest.param((*FEW, line("six")), True, id="many lines"),
+        pytest.param((line("слово " * 40),), True, id="one line of many rows"),
         pytest.param((BLANK, line(" "), line("x")), False, id="nothing to see"),
     ],
 )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
@@ -18,7 +19,7 @@ from bot.models.match import Lock
 from bot.models.query import CorrectionKind, Operation, QuestionType
 from bot.models.reply import Command
 from bot.models.text import Language
-from bot.render.messages import catalogue_source, say
+from bot.render.messages import _Catalogue, catalogue_source, say
 
 MAX_COMMAND_DESCRIPTION = 256
 
@@ -155,3 +156,27 @@ def test_unknown_id_is_named() -> None:
 def test_missing_argument_is_named() -> None:
     with pytest.raises(ValueError, match="said-by"):
         say(Language.EN, "said-by")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_message_parsed_alone_says_what_the_whole_catalogue_says(language) -> None:
+    whole = FluentBundle([language.value], use_isolating=False)
+    whole.add_resource(FluentResource(catalogue_source(language)))
+    for name, variables in variables_by_id(language).items():
+        arguments: dict[str, str | int] = dict.fromkeys(sorted(variables), 2)
+        expected = whole.format_pattern(whole.get_message(name).value, arguments)
+        catalogue = _Catalogue(language)
+        assert catalogue.bundle.format_pattern(catalogue.pattern(name), arguments) == expected, name
+
+
+def test_a_message_brings_what_it_refers_to(monkeypatch) -> None:
+    source = (
+        "-name = Dossier\nhello = Hello from { -name }\n    in { $count ->\n  [one] { hi }\n *[other] all\n}\nhi = hi\n"
+    )
+    monkeypatch.setattr("bot.render.messages.catalogue_source", lambda language: source)
+    catalogue = _Catalogue(Language.EN)
+    assert catalogue.bundle.format_pattern(catalogue.pattern("hello"), {"count": 1}) == (
+        "Hello from Dossier\nin hi",
+        [],
+    )
+    assert catalogue.pattern("nothing") is None

@@ -308,7 +308,7 @@ def _logs_as_they_are_live() -> Iterator[None]:
 def _every_call_as_the_bot_api_has_it(
     monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Iterator[None]:
-    """Hold every call that reaches a server in this test, and every answer, against the Bot API."""
+    """Hold every call that reaches a server in this test, every answer and every update, against the Bot API."""
     if request.node.get_closest_marker("raw_calls"):
         yield
         return
@@ -323,7 +323,17 @@ def _every_call_as_the_bot_api_has_it(
         faults.extend(known.faults_of_answer(method, answer) if known and not fetched else [])
         return status, answer
 
+    def told(deed: Any) -> Any:
+        def doing(*args: Any, **more: Any) -> Any:
+            update = deed(*args, **more)
+            faults.extend([f"{update} is no Update"] if known and update and not known.fits(update, "Update") else [])
+            return update
+
+        return doing
+
     monkeypatch.setattr(longpoll, "answered", checked)
+    for deed in ("say", "edit", "press", "ask_inline", "choose", "guest"):
+        monkeypatch.setattr(BotApi, deed, told(getattr(BotApi, deed)))
     yield
     assert [each for each in faults if each not in _THE_LIBRARY_SAYS_MORE] == []
 

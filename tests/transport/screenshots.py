@@ -28,7 +28,7 @@ SHOTS = (
     Shot(
         "web-light",
         ("сколько торгует Узбекистан с Израилем", "скока торгует казахстан с израелем"),
-        {"viewport": {"width": 960, "height": 930}, "color_scheme": "light"},
+        {"viewport": {"width": 960, "height": 956}, "color_scheme": "light"},
     ),
     Shot(
         "web-phone-dark",

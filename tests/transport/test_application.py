@@ -11,6 +11,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TimedOut
 
 from bot.models.reply import COMMAND_ALIASES, READER_COMMANDS, Command, SetLanguage, ShowFact, ShowPage, ShowWhy
 from bot.models.text import Language
+from bot.transport.botapi.errors import ApiError
 from bot.transport.botapi.utf16 import units
 from bot.transport.botapi.world import Chat, ChatType, User
 from bot.transport.telegram.application import introduce
@@ -144,7 +145,7 @@ async def test_a_page_of_a_deleted_message_comes_as_a_new_one(bot):
 
 async def test_a_page_that_cannot_be_edited_for_another_reason_is_an_error(bot):
     await bot.say("/figures")
-    bot.app.markup = "<div>rye</div>"
+    bot.api.fail_next("editMessageText", ApiError("ENTITIES_TOO_LONG"))
     await bot.press(bot.latest)
     assert (bot.edited, bot.latest.text) == ([], APOLOGY[Language.EN])
 
@@ -255,10 +256,19 @@ async def test_an_error_is_told_to_the_reader_and_logged_without_words_of_theirs
     assert "secret" not in caplog.text
 
 
-async def test_broken_markup_is_told_as_an_error(bot):
-    bot.app.markup = "<div>rye</div>"
+async def test_broken_markup_is_sent_as_plain_text_and_told_as_an_error(bot, caplog):
+    bot.app.markup = "<div>rye</div> &amp; <b>5</b> &lt; 7"
     await bot.say("rye")
-    assert [each.text for each in bot.sent] == [APOLOGY[Language.EN]]
+    assert [each.text for each in bot.sent] == ["rye & 5 < 7"]
+    assert bot.request.count("sendMessage") == 2
+    assert "cannot read the markup of a reply" in caplog.text
+
+
+async def test_plain_text_that_is_refused_all_the_same_is_not_tried_for_ever(bot):
+    refusal = ApiError("can't parse entities: rye")
+    bot.api.fail_next("sendMessage", refusal, times=3)
+    await bot.say("rye")
+    assert (bot.request.count("sendMessage"), bot.latest.text) == (4, APOLOGY[Language.EN])
 
 
 async def test_an_apology_that_fails_is_not_apologised_for(bot, caplog):

@@ -139,7 +139,7 @@ async def test_a_refusal_shows_what_is_near_and_no_value_of_it(anywhere):
     assert answer.results
     for card in answer.results:
         assert card.title.startswith("Nearby: ")
-        assert card.description == "Not the answer to the question, but what is known nearby"
+        assert card.description == "Not the answer, but close to the question"
         assert not any(value in card.title for value in values if len(value) > 2)
 
 

@@ -14,7 +14,7 @@ from drawings import CHART, DrawingApp, blank_png
 from bot.app import App
 from bot.models.base import Base
 from bot.models.picture import BarChart, Picture, Timeline
-from bot.models.reply import ShowTimeline
+from bot.models.reply import Action, ShowChart, ShowTimeline
 from bot.models.text import Language
 from bot.settings import shipped_base
 from bot.transport.botapi.errors import ApiError, Trouble
@@ -156,8 +156,13 @@ async def test_readers_of_one_chart_at_once_get_one_drawing(drawing_bot: Any) ->
     assert sum(each.photo is not None for each in bot.sent) == 20
 
 
-def test_a_timeline_button_survives_its_telegram_form(base: Base) -> None:
-    assert decode(encode(ShowTimeline(("norway",)), base), base) == ShowTimeline(("norway",))
+@pytest.mark.parametrize(
+    "action",
+    [ShowTimeline(), ShowTimeline(("norway",)), ShowChart("railway-1"), ShowChart("railway-1", over_time=True)],
+    ids=repr,
+)
+def test_buttons_that_draw_survive_their_telegram_form(base: Base, action: Action) -> None:
+    assert decode(encode(action, base), base) == action
 
 
 def test_both_sorts_of_picture_have_keys() -> None:

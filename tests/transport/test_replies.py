@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from telegram import InlineKeyboardMarkup
 
 import bot
 from bot.models.answer import ListingKind
@@ -80,6 +81,21 @@ def test_a_page_that_no_button_can_find_again_has_no_button():
 )
 def test_pages_turn_in_place(action, in_place):
     assert turns_in_place(action) is in_place
+
+
+def test_a_reply_that_many_get_is_cut_and_its_buttons_are_written_once():
+    rendered = Rendered("Rails", ((Button("why", ShowWhy()),),))
+    (one,), (other,) = (parts_of(rendered, EMPTY, "dossier_bot") for _ in range(2))
+    assert one is other
+    assert one.markup.to_dict() is one.markup.to_dict()
+    assert one.markup.to_dict() == InlineKeyboardMarkup(one.markup.inline_keyboard).to_dict()
+
+
+def test_equal_replies_of_two_bases_are_kept_apart():
+    twins = [Rendered("Rails", ((Button("why", ShowWhy()),),)) for _ in range(2)]
+    one, other = (parts_of(each, EMPTY, "dossier_bot") for each in twins)
+    assert one == other
+    assert one[0] is not other[0]
 
 
 def test_buttons_are_made_by_keyword_only():

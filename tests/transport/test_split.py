@@ -156,6 +156,10 @@ def test_a_caption_is_shorter_than_the_messages_after_it():
     assert sizes[0] <= CAPTION_LIMIT < sizes[1] <= 4096
 
 
+def test_a_reply_that_fits_a_message_and_no_caption_is_cut():
+    assert split("a🚆🚆", limit=5, first=4) == ("a🚆", "🚆")
+
+
 def test_a_reply_of_many_parts_is_cut_in_no_time():
     text = "<b>железная</b> дорога 12\u00a0млн\u00a0т, " * 3000
     started = time.process_time()

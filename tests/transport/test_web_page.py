@@ -262,6 +262,16 @@ async def test_deep_link_to_this_bot_is_followed_here(at_page, bot):
     await expect(at_page.own.last.locator(".text")).to_have_text("/start abc")
 
 
+async def test_link_that_would_be_shared_through_telegram_is_copied(at_page, bot):
+    await at_page.ask("/help")
+    link = "https://t.me/dossier_bot?start=abc"
+    shared = "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fdossier_bot%3Fstart%3Dabc"
+    bot.call("sendMessage", text="x", reply_markup={"inline_keyboard": [[{"text": "Share", "url": shared}]]})
+    await at_page.page.get_by_role("button", name="Share").click()
+    await expect(at_page.toast).to_have_text("Скопировано")
+    assert await at_page.page.evaluate("navigator.clipboard.readText()") == link
+
+
 async def test_deleted_message_disappears_and_typing_is_shown(at_page, bot):
     await at_page.ask("/help")
     sent = bot.call("sendMessage", text="soon gone")

@@ -55,7 +55,8 @@ class Hooked:
         builder = ApplicationBuilder().token(token).request(self.request).updater(None).update_queue(self.intake)
         self.application = build(builder, Deps(app))
         self.port = free_port()
-        settings = WebhookSettings(f"https://bot.example.org{PATH}", SECRET, Place("127.0.0.1", self.port), 7)
+        self.url = f"https://bot.example.org{PATH}"
+        settings = WebhookSettings(self.url, SECRET, Place("127.0.0.1", self.port), 7)
         self.pulse = Pulse("webhook")
         self.source = Webhook(self.application, settings, self.pulse)
         self.stop = asyncio.Event()
@@ -84,12 +85,13 @@ class _Noting(InProcessRequest):
     def __init__(self, api, called):
         super().__init__(api)
         self._called = called
+        self.told = {"setWebhook": True}
 
     async def do_request(self, url, method, request_data=None, *rest, **more):
         name = url.rpartition("/")[2]
         self._called.append((name, request_data.json_parameters if request_data else {}))
-        if name == "setWebhook":
-            return 200, b'{"ok": true, "result": true}'
+        if name in self.told:
+            return 200, json.dumps({"ok": True, "result": self.told[name]}).encode()
         return await super().do_request(url, method, request_data, *rest, **more)
 
 
@@ -200,6 +202,27 @@ async def test_a_bot_that_stops_answers_what_it_took_and_takes_no_more(hooked, r
         assert (await hooked.post(hooked.api.say("after", sender=reader))).status_code == 503
     assert [text for text, *_ in fake_app.asked] == ["before"]
     assert "deleteWebhook" not in [name for name, _ in hooked.called]
+
+
+async def test_a_webhook_that_was_taken_away_is_set_again(hooked, monkeypatch, caplog):
+    monkeypatch.setattr(webhooks, "LOOK_EVERY", 0.05)
+    async with hooked.running():
+        hooked.called.clear()
+        await until(lambda: "setWebhook" in [name for name, _ in hooked.called])
+    assert "another process took the webhook away" in caplog.text
+    assert SECRET not in caplog.text
+
+
+async def test_what_telegram_could_not_deliver_is_logged(hooked, monkeypatch, caplog):
+    monkeypatch.setattr(webhooks, "LOOK_EVERY", 60.0)
+    trouble = {"url": hooked.url, "has_custom_certificate": False, "pending_update_count": 7}
+    trouble |= {"last_error_date": int(time.time()), "last_error_message": "Wrong response from the webhook: 502"}
+    hooked.request.told["getWebhookInfo"] = trouble
+    async with hooked.running():
+        await hooked.source._look_after()
+    (record,) = [each for each in caplog.records if "could not deliver" in each.getMessage()]
+    assert "502" in record.getMessage()
+    assert record.fields == {"waiting_at_telegram": 7}
 
 
 async def test_a_place_that_is_taken_is_told(hooked):

@@ -78,7 +78,7 @@ button-open = Open in the bot
 
 card-related = Related: { $title }
 card-nearby = Nearby: { $title }
-card-no-answer = Not the answer to the question, but what is known nearby
+card-no-answer = Not the answer, but close to the question
 inline-nothing = Not in the dossier. Ask the bot
 
 ## Choices

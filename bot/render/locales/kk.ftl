@@ -75,8 +75,8 @@ button-open = Ботта ашу
 
 card-related = Тақырып бойынша: { $title }
 card-nearby = Жақын дерек: { $title }
-card-no-answer = Бұл сұраққа жауап емес, жақын белгілі дерек
-inline-nothing = Досьеде мұндай жоқ. Боттан сұрау
+card-no-answer = Сұраққа жауап емес, бірақ соған жақын дерек
+inline-nothing = Досьеде бұл жоқ. Боттан сұрау
 
 ## Choices
 

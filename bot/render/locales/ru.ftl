@@ -75,7 +75,7 @@ button-open = Открыть в боте
 
 card-related = Ещё по теме: { $title }
 card-nearby = Рядом: { $title }
-card-no-answer = Это не ответ на вопрос, а то, что известно рядом
+card-no-answer = Не ответ на вопрос, но близко к нему
 inline-nothing = В досье этого нет. Спросить бота
 
 ## Choices

@@ -30,7 +30,7 @@ class Allowance:
 class RateLimits:
     """What a bot is allowed: in a chat, in a group, and in all chats together."""
 
-    chat: Allowance = Allowance(5, 5.0)
+    chat: Allowance = Allowance(10, 5.0)
     group: Allowance = Allowance(20, 60.0)
     overall: Allowance = Allowance(30, 1.0)
 

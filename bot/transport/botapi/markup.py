@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -23,6 +24,7 @@ _LAST_CODE_POINT: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
 
 
+@lru_cache(maxsize=1_024)
 def parse_html(markup: str) -> Formatted:
     """Parse Telegram HTML. Raises MarkupError in the words of the real server.
 

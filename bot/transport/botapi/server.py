@@ -145,7 +145,7 @@ class BotApi:
     def edit(self, message: Message, text: str, *, sender: User) -> JSON | None:
         """Let a reader change the text of a message of theirs; return the update, None where nothing changes."""
         held = self.messages[message.chat.id, message.id]
-        if held.sender != sender:
+        if held.sender.id != sender.id:
             raise ApiError("MESSAGE_AUTHOR_REQUIRED")
         if held.text == text:
             return None

@@ -40,7 +40,8 @@ async def shown_activity(
 
 
 async def _show(bot: Bot, chat: int, action: ChatAction, *, after: float, topic: int | None) -> None:
-    await asyncio.sleep(after)
+    if after:
+        await asyncio.sleep(after)
     while True:
         try:
             await bot.send_chat_action(chat, action, message_thread_id=topic)

@@ -46,9 +46,10 @@ _DEFAULTS: Final = Defaults(
     allow_sending_without_reply=True,
 )
 # Channel posts are text too: only messages of readers are asked for, new and edited ones apart.
-_MESSAGES: Final = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL
+_SAID: Final = filters.TEXT | ~filters.StatusUpdate.ALL  # a text is no news of the chat, whose 46 sorts need no look
+_MESSAGES: Final = filters.UpdateType.MESSAGE & _SAID
 _GUESTS: Final = filters.UpdateType.GUEST_MESSAGE
-_EDITED: Final = filters.UpdateType.EDITED_MESSAGE & ~filters.StatusUpdate.ALL
+_EDITED: Final = filters.UpdateType.EDITED_MESSAGE & _SAID
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 

@@ -6,6 +6,7 @@ The apology stands here and not in the message catalogue: it must not depend on 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from bot.transport.telegram.limiter import TooLateError
 from bot.transport.telegram.logs import frames_of
 
 _LOGGER: Final = logging.getLogger(__name__)
+
+_QUOTED: Final = re.compile(r'"[^"]*"?')
 
 APOLOGY: Final[Mapping[Language, str]] = {
     Language.RU: "Что-то сломалось, и ответа не вышло. Попробуйте спросить ещё раз.",
@@ -62,9 +65,12 @@ class Failures:
 
 
 def _log(error: Exception | None, update: Update | None) -> None:
-    """Log kind and place of an error; only Telegram's own words are kept, as any other message may quote the reader."""
+    """Log kind and place of an error; only Telegram's own words are kept, as any other message may quote the reader.
+
+    Telegram quotes too: the tag that it does not know, the command that it does not like.
+    """
     number = update.update_id if update else None
-    words = f": {error.message}" if isinstance(error, TelegramError) else ""
+    words = f": {_QUOTED.sub('…', error.message)}" if isinstance(error, TelegramError) else ""
     place = frames_of(error.__traceback__ if error else None)
     _LOGGER.error("update %s failed with %s%s (%s)", number, type(error).__name__, words, place)
 

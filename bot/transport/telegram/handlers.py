@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from telegram import CallbackQuery, Message, Update
-from telegram.error import BadRequest
+from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
 from bot.models.answer import Notice, NoticeKind
@@ -103,6 +103,6 @@ class Handlers:
 
 
 async def _answer(query: CallbackQuery, text: str) -> None:
-    """Stop the button's spinner; a query that is too old cannot be answered, and the reply still can be sent."""
-    with suppress(BadRequest):
+    """Stop the button's spinner; where that fails (the query is too old), the reply still can be sent."""
+    with suppress(TelegramError):
         await query.answer(text or None)

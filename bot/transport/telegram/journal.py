@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from telegram import Update
 from telegram.constants import UpdateType
@@ -29,18 +29,23 @@ _KEY: Final = os.urandom(16)
 _KINDS: Final = tuple(UpdateType)
 
 IGNORED: Final = "ignored"
+DROPPED: Final = "dropped"
+SUPERSEDED: Final = "superseded"
+_QUIET: Final = frozenset({IGNORED, DROPPED, SUPERSEDED})
+"""Outcomes that are no answers: a flood of them must not flood the log."""
 
 
 @dataclass(slots=True)
 class Entry:
-    """One update on its way: when it was taken in (event loop time), and what became of it so far."""
+    """One update on its way: when it was taken in (event loop time), and what became of it so far.
 
-    update: int
-    kind: str
-    chat: str
+    `app_ms` are the milliseconds that the app thought about it.
+    """
+
     taken: float
     outcome: str = IGNORED
     reason: str = ""
+    app_ms: float | None = None
 
 
 _CURRENT: Final[ContextVar[Entry | None]] = ContextVar("entry", default=None)
@@ -60,14 +65,16 @@ def note(outcome: str, reason: str = "") -> None:
 def note_turn(turn: Turn) -> None:
     """Note how the app answered the update that is being handled here."""
     answer = turn.answer
+    if entry := _CURRENT.get():
+        entry.app_ms = turn.elapsed_ms
     note(outcome_of(answer).value, answer.reason.value if isinstance(answer, NoAnswer) else "")
 
 
 @contextmanager
 def entered(update: Update) -> Iterator[Entry]:
-    """Open the entry of an update, and log it when the update is done with; what concerned nobody is not worth INFO."""
+    """Open the entry of an update, and log it when the update is done with: `ms` from its arrival, waiting included."""
     loop = asyncio.get_running_loop()
-    entry = Entry(update.update_id, kind_of(update), mark_of(update), loop.time())
+    entry = Entry(loop.time())
     before = _CURRENT.set(entry)
     try:
         yield entry
@@ -76,7 +83,7 @@ def entered(update: Update) -> Iterator[Entry]:
         raise
     finally:
         _CURRENT.reset(before)
-        _log(entry, loop.time() - entry.taken)
+        _log(update, entry, loop.time() - entry.taken)
 
 
 def kind_of(update: Update) -> str:
@@ -94,8 +101,14 @@ def mark_of(update: Update) -> str:
     return f"{chat.type if chat else 'user'}/{digest}"
 
 
-def _log(entry: Entry, seconds: float) -> None:
-    level = logging.DEBUG if entry.outcome == IGNORED else logging.INFO
-    told = {"update": entry.update, "kind": entry.kind, "chat": entry.chat, "outcome": entry.outcome}
-    reason = {"reason": entry.reason} if entry.reason else {}
-    _LOGGER.log(level, "update handled", extra=fields(**told, **reason, ms=round(seconds * 1000, 1)))
+def _log(update: Update, entry: Entry, seconds: float) -> None:
+    level = logging.DEBUG if entry.outcome in _QUIET else logging.INFO
+    if not _LOGGER.isEnabledFor(level):
+        return
+    told: dict[str, Any] = {"update": update.update_id, "kind": kind_of(update), "chat": mark_of(update)}
+    told["outcome"] = entry.outcome
+    if entry.reason:
+        told["reason"] = entry.reason
+    if entry.app_ms:
+        told["app_ms"] = round(entry.app_ms, 1)
+    _LOGGER.log(level, "update handled", extra=fields(**told, ms=round(seconds * 1000, 1)))

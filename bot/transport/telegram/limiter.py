@@ -17,10 +17,11 @@ from itertools import count
 from typing import Any, Final
 
 import httpx
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.transport.telegram.journal import current, note
+from bot.transport.telegram.mending import mended
 from bot.transport.telegram.pace import UNLIMITED, Limits, Pace, Urgency, urgency
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -85,6 +86,9 @@ class Limiter(BaseRateLimiter[None]):
             except InvalidToken:
                 self.revoked.set()
                 raise
+            except (ChatMigrated, BadRequest) as refusal:
+                if attempt == _ATTEMPTS or not mended(data, refusal):
+                    raise
             except (RetryAfter, NetworkError) as error:
                 wait = self._pause(error, attempt, call)
                 if wait is None or attempt == _ATTEMPTS:

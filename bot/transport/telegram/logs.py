@@ -11,12 +11,14 @@ import logging
 import re
 import sys
 import traceback
+import warnings
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Final
 
 from telegram import TelegramObject, Update
+from telegram.warnings import PTBDeprecationWarning
 
 TOKEN: Final = re.compile(r"(?<![0-9])[0-9]+(?::|%3A|%3a)[A-Za-z0-9_-]{30,}")
 _HIDDEN: Final = "<token>"
@@ -30,6 +32,7 @@ _CAPS: Final = {
     "uvicorn": logging.WARNING,
     "watchfiles": logging.WARNING,
     "matplotlib": logging.WARNING,
+    "pymorphy3": logging.WARNING,
 }
 
 
@@ -73,6 +76,9 @@ def set_up_logs(*, level: str, as_json: bool) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines() if as_json else TextLines())
     logging.basicConfig(level=level, handlers=[handler])
+    logging.captureWarnings(capture=True)
+    warnings.filterwarnings("ignore", category=PTBDeprecationWarning)  # both forms of its durations are understood
+    guard_logs()
 
 
 def fields(**values: Any) -> dict[str, Any]:

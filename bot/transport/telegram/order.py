@@ -22,7 +22,7 @@ from bot.models.text import Language
 from bot.render import say
 from bot.transport.telegram.addressed import locale_of, question_of
 from bot.transport.telegram.intake import AT_ONCE
-from bot.transport.telegram.journal import entered, mark_of, note
+from bot.transport.telegram.journal import DROPPED, SUPERSEDED, entered, mark_of, note
 from bot.transport.telegram.logs import fields
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -102,7 +102,7 @@ class PerChat(BaseUpdateProcessor):
         try:
             async with lane.lock:
                 if update.inline_query and lane.newest != update.update_id:
-                    note("superseded")
+                    note(SUPERSEDED)
                 else:
                     await coroutine
         finally:
@@ -118,7 +118,7 @@ class PerChat(BaseUpdateProcessor):
             _LOGGER.warning("a chat asked more than can be answered", extra=told)
 
     async def _drop(self, lane: _Lane, update: Update) -> None:
-        note("dropped", "too_many")
+        note(DROPPED, "too_many")
         lane.dropped += 1
         self.dropped += 1
         if lane.dropped > 1:

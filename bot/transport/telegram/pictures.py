@@ -13,13 +13,14 @@ from typing import Final
 
 from telegram import Bot, InlineKeyboardMarkup, InputFile, MaybeInaccessibleMessage, Message
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 
 from bot.models.picture import Picture
 from bot.models.reply import Rendered
 from bot.transport.botapi.errors import MarkupError
 from bot.transport.botapi.markup import parse_html
 from bot.transport.botapi.utf16 import offsets
+from bot.transport.telegram.activity import shown_activity
 from bot.transport.telegram.album import key_of_picture
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.logs import frames_of
@@ -64,9 +65,12 @@ async def _pictured(picture: Picture, shown: Shown, deps: Deps) -> Message | Non
 
 
 async def _uploaded(picture: Picture, shown: Shown, deps: Deps) -> Message | None:
-    with suppress(TelegramError):
-        thread = _thread_of(shown.to)
-        await shown.bot.send_chat_action(shown.to.chat.id, ChatAction.UPLOAD_PHOTO, message_thread_id=thread)
+    topic = _thread_of(shown.to)
+    async with shown_activity(shown.bot, shown.to.chat.id, ChatAction.UPLOAD_PHOTO, after=0, topic=topic):
+        return await _drawn(picture, shown, deps)
+
+
+async def _drawn(picture: Picture, shown: Shown, deps: Deps) -> Message | None:
     key = key_of_picture(picture)
     try:
         png = await deps.album.png(picture)

@@ -18,7 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
-from bot.app import load_index
+from bot.app import App, load_index
 from bot.errors import BaseError, DossierError
 from bot.index import Index
 from bot.models.base import Base
@@ -206,8 +206,9 @@ def _identity(folder: Path) -> tuple[str, int]:
 
 
 def _warm_index(folder: Path) -> Index:
+    """Return the index of a folder after what the first questions would otherwise wait for is done."""
     index = load_index(folder)
-    index.prepare()
+    App(index.base, index=index).warm()
     return index
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from telegram import (
     Bot,
@@ -17,6 +17,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, ChatMigrated
 
+from bot.index.verdicts import Verdicts
 from bot.models.base import Base
 from bot.models.reply import (
     Action,
@@ -30,6 +31,7 @@ from bot.models.reply import (
     ShowRelated,
     Unfollow,
 )
+from bot.models.same import Same
 from bot.render import shortened
 from bot.settings import link_previews
 from bot.transport.botapi.markup import link_of
@@ -54,6 +56,27 @@ class Part:
     text: str
     markup: InlineKeyboardMarkup | None = None
     preview: LinkPreviewOptions = _NO_PREVIEW
+
+
+class Keyboard(InlineKeyboardMarkup):
+    """Buttons that are written once for all readers who get them: the same reply goes to many."""
+
+    __slots__ = ("_written",)
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:  # noqa: FBT001, FBT002 - the signature is the library's
+        """Return the buttons as the Bot API wants them."""
+        if not recursive:
+            return super().to_dict(recursive=False)
+        if getattr(self, "_written", None) is None:
+            self._written = super().to_dict()
+        return self._written
+
+
+_PARTS: Final = Verdicts(limit=1_024)
+"""The messages of the newest replies: a reply that many readers get is cut and its buttons are written once.
+
+A reply is of one base, which therefore needs no place beside it.
+"""
 
 
 async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibleMessage) -> tuple[Message, ...]:
@@ -100,8 +123,12 @@ def parts_of(rendered: Rendered, base: Base, username: str) -> tuple[Part, ...]:
 
     `username` is the bot's, for links to itself.
     """
-    *earlier, last = split(rendered.text)
-    return (*map(Part, earlier), Part(last, keyboard(rendered, base, username), preview_of(rendered)))
+    key = (Same(rendered), username, link_previews())
+    if (parts := _PARTS.get(key)) is None:
+        *earlier, last = split(rendered.text)
+        parts = (*map(Part, earlier), Part(last, keyboard(rendered, base, username), preview_of(rendered)))
+        _PARTS[key] = parts
+    return parts
 
 
 def without_sharing(rendered: Rendered) -> Rendered:
@@ -132,7 +159,7 @@ def keyboard(rendered: Rendered, base: Base, username: str) -> InlineKeyboardMar
     """
     rows = [[button for each in row if (button := pressable(each, base, username))] for row in rendered.buttons]
     filled = [row for row in rows if row]
-    return InlineKeyboardMarkup(filled) if filled else None
+    return Keyboard(filled) if filled else None
 
 
 def pressable(button: Button, base: Base, username: str) -> InlineKeyboardButton | None:

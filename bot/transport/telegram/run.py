@@ -9,7 +9,6 @@ that they were taken and sends them again.
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import logging
 import re
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
@@ -26,7 +25,7 @@ from bot.errors import SettingsError, TransportError
 from bot.settings import RunSettings
 from bot.transport.telegram.application import AnyApplication, build
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.digest import keep_telling
+from bot.transport.telegram.digest import Clock, keep_telling
 from bot.transport.telegram.follow import announce
 from bot.transport.telegram.intake import Intake
 from bot.transport.telegram.limiter import Limiter
@@ -82,12 +81,10 @@ class Source(Protocol):
         ...
 
 
-def run_bot(
-    settings: RunSettings, deps: Deps, reloader: Reloader | None = None, *, zone: dt.tzinfo | None = None
-) -> int:
+def run_bot(settings: RunSettings, deps: Deps, reloader: Reloader | None = None, *, clock: Clock | None = None) -> int:
     """Answer readers through Telegram until a signal comes; return the exit status.
 
-    With a `zone`, followers are told the news: those of a reload at once, daily ones at their hour there.
+    With a `clock`, which tells the time in the zone of daily news, followers are told what changes.
 
     Raises:
         SettingsError: the token is malformed, or Telegram does not know it.
@@ -95,15 +92,19 @@ def run_bot(
     """
     guard_logs(settings.telegram.token, settings.webhook.secret if settings.webhook else "")
     application = _application(settings, deps)
-    pulse = Pulse("webhook" if settings.webhook else "polling", details=_Details(application, reloader))
+
+    def details() -> dict[str, Any]:
+        return _queue(application) | ({"dossier": reloader.standing()} if reloader else {})
+
+    pulse = Pulse("webhook" if settings.webhook else "polling", details=details)
     source: Source = Polling(application, pulse, settings.health)
     if settings.webhook:
         source = Webhook(application, settings.webhook, pulse)
     beside: list[Beside] = [reloader.run] if reloader else []
-    if zone:
-        beside.append(partial(keep_telling, application, deps, now=partial(dt.datetime.now, zone)))
-    if zone and reloader:
+    if reloader:
         reloader.after.append(partial(announce, application, deps))
+    if clock:
+        beside.append(partial(keep_telling, application, deps, now=clock))
     last_resort = LastResort()
     run = until_signalled(
         application,
@@ -238,6 +239,7 @@ async def _answer(
     finally:
         pulse.phase = Phase.STOPPING
         tell_service("STOPPING=1")
+        _LOGGER.info("nothing more is taken; what was taken is answered", extra=fields(**_queue(application)))
         await _cancelled(*tasks)
         await _drain(application, source, ends.force)
 
@@ -301,19 +303,12 @@ async def _first(*waits: Awaitable[Any]) -> None:
         task.result()
 
 
-class _Details:
-    """What `/healthz` tells beside the heartbeat: the queue, what was dropped, the dossier."""
-
-    def __init__(self, application: AnyApplication, reloader: Reloader | None) -> None:
-        self._application = application
-        self._reloader = reloader
-
-    def __call__(self) -> dict[str, Any]:
-        """Return it."""
-        queue, processor = self._application.update_queue, self._application.update_processor
-        told: dict[str, Any] = {}
-        if isinstance(queue, Intake):
-            told |= {"waiting": queue.pending, "last_update_age_s": queue.age()}
-        if isinstance(processor, PerChat):
-            told["dropped"] = processor.dropped
-        return told | ({"dossier": self._reloader.standing()} if self._reloader else {})
+def _queue(application: AnyApplication) -> dict[str, Any]:
+    """Return how many updates are not done with, how old the newest is, and how many were dropped so far."""
+    queue, processor = application.update_queue, application.update_processor
+    told: dict[str, Any] = {}
+    if isinstance(queue, Intake):
+        told |= {"waiting": queue.pending, "last_update_age_s": queue.age()}
+    if isinstance(processor, PerChat):
+        told["dropped"] = processor.dropped
+    return told

@@ -28,13 +28,13 @@ def split(markup: str, *, limit: int = TEXT_LIMIT, first: int | None = None) -> 
     >>> split("<b>wheat and rye</b>", limit=10)
     ('<b>wheat and</b>', '<b>rye</b>')
     """
-    if units(markup) <= limit and markup.count("<") <= ENTITY_LIMIT:
+    least = min(limit, first or limit)
+    if units(markup) <= least and markup.count("<") <= ENTITY_LIMIT:
         return (markup,)  # its text is no longer than it is itself, and every entity opens with a tag
     try:
         whole = parse_html(markup)
     except MarkupError:
         return (markup,)
-    least = min(limit, first or limit)
     if offsets(whole.text)[-1] <= least and len(whole.entities) <= ENTITY_LIMIT:
         return (markup,)
     return tuple(html_of(part) for part in _parts(whole, limit, first or limit)) or (markup,)

@@ -11,6 +11,7 @@ import asyncio
 import hmac
 import json
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -20,10 +21,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
 
 from bot.settings import WebhookSettings
 from bot.transport.telegram.application import UPDATE_TYPES, AnyApplication
 from bot.transport.telegram.listen import health_route, listening
+from bot.transport.telegram.logs import fields
 from bot.transport.telegram.pulse import Pulse
 from bot.transport.telegram.updates import sound_update
 
@@ -34,6 +37,9 @@ BODY_LIMIT: Final = 1_000_000
 
 PATIENCE: Final = 3.0
 """Seconds in which the bot's event loop must take an update; Telegram itself waits for a minute."""
+
+LOOK_EVERY: Final = 300.0
+"""Seconds between two looks at how the webhook is."""
 
 _SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a name
 _AGAIN: Final = {"Retry-After": "1"}
@@ -60,6 +66,9 @@ class Webhook:
     async def start(self) -> None:
         """Take updates from now on, and tell Telegram where; those that wait there are kept."""
         self._taking = True
+        await self._set()
+
+    async def _set(self) -> None:
         await self._application.bot.set_webhook(
             self._settings.url,
             secret_token=self._settings.secret,
@@ -73,8 +82,26 @@ class Webhook:
         self._taking = False
 
     async def ended(self) -> None:
-        """Wait for ever: nothing but the end of the process ends a webhook."""
-        await asyncio.Event().wait()
+        """Look after the webhook for ever: nothing but the end of the process ends it."""
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            try:
+                await self._look_after()
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                _LOGGER.warning("Telegram does not tell how the webhook is (%s)", type(error).__name__)
+
+    async def _look_after(self) -> None:
+        """Set the webhook again where somebody took it away, and log what Telegram could not deliver."""
+        told = await self._application.bot.get_webhook_info()
+        if told.url != self._settings.url:
+            _LOGGER.error("another process took the webhook away with the same token; it is set again")
+            await self._set()
+        ago = time.time() - told.last_error_date.timestamp() if told.last_error_date else LOOK_EVERY
+        if ago < LOOK_EVERY:
+            waiting = fields(waiting_at_telegram=told.pending_update_count)
+            _LOGGER.warning("Telegram could not deliver an update (%s)", told.last_error_message, extra=waiting)
 
     async def _receive(self, request: Request) -> Response:
         """Answer one request, in the server's thread and event loop."""

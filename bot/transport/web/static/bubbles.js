@@ -12,7 +12,7 @@ export class Conversation {
   #unseen = 0;
   #place = 0;
 
-  /** @param {{command, start, press, search, reply, edit}} acts what a bubble lets the reader do */
+  /** @param {{command, start, shared, press, search, reply, edit}} acts what a bubble lets the reader do */
   constructor(acts) {
     this.acts = acts;
     this.log = at("log");
@@ -187,15 +187,16 @@ export class Conversation {
   #key(key, message) {
     const address = key.url === undefined ? null : addressOf(key.url);
     const start = address && this.acts.start(address);
-    if (address && !start) {
+    const copied = key.copy ?? (address ? this.acts.shared(address) : undefined);
+    if (address && !start && copied === undefined) {
       const attributes = { class: "key", href: address.href, target: "_blank", rel: "noopener noreferrer", title: address.href };
       return make("a", attributes, key.text, icon("open"), make("span", { class: "unseen" }, ` (${say("opens-tab")})`));
     }
-    const sign = key.copy !== undefined ? icon("copy") : key.search !== undefined ? icon("search") : null;
+    const sign = copied !== undefined ? icon("copy") : key.search !== undefined ? icon("search") : null;
     const button = make("button", { type: "button", class: "key" }, key.text, sign);
     button.addEventListener("click", () => {
       if (start) this.acts.command(start);
-      else if (key.copy !== undefined) copy(key.copy);
+      else if (copied !== undefined) copy(copied);
       else if (key.search !== undefined) this.acts.search(key.search);
       else if (key.data !== undefined) this.#press(button, message, key.data);
       else toast(say("button-gone"));

@@ -3,6 +3,7 @@
 import { Conversation } from "./bubbles.js";
 import { Composer } from "./composer.js";
 import { Connection } from "./connection.js";
+import { addressOf } from "./entities.js";
 import { ask, banner, toast } from "./notices.js";
 import { at, kept, say, speak } from "./page.js";
 
@@ -22,6 +23,7 @@ const conversation = new Conversation({
   name: () => card.bot.name,
   command: (text) => sendText(text, null) || toast(say("offline")),
   start: startOf,
+  shared: sharedBy,
   press: (message, data, finished) => connection.send("press", { message, data }, finished) || offline(),
   search: (query) => composer.write(`@${card.bot.username} ${query}`),
   reply: (message) => composer.reply(message),
@@ -97,6 +99,12 @@ function startOf(address) {
   const ours = ["t.me", "telegram.me"].includes(address.hostname) && address.pathname.slice(1).toLowerCase();
   const payload = address.searchParams.get("start");
   return ours && ours === card.bot.username?.toLowerCase() && payload !== null ? `/start ${payload}`.trim() : null;
+}
+
+/** The link that Telegram would be asked to send on, where it leads to this very bot; Telegram is not asked here. */
+function sharedBy(address) {
+  const asked = address.hostname === "t.me" && address.pathname === "/share/url" && addressOf(address.searchParams.get("url"));
+  return asked && startOf(asked) ? asked.href : undefined;
 }
 
 function words(frame) {
