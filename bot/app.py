@@ -81,7 +81,7 @@ MAX_QUESTION: Final = 1000
 _WARMING: Final = (
     "0 2020 лодка boat",
     "сколько сто ит лодкаа",
-    "hwo much iz teh boatt",
+    "hwo much iz a boatt",
     "chto takoe lodkaa",
     "қайық қашан",
 )

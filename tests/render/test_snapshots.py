@@ -63,5 +63,7 @@ def test_telegram_takes_every_reply(name, language, base: Base) -> None:
     assert 0 < units(parsed.text) <= 4096
     assert len(parsed.entities) <= 100
     assert all(
-        button.label and (button.action or button.url or button.copy) for row in rendered.buttons for button in row
+        button.label and (button.action or button.url or button.copy or button.share)
+        for row in rendered.buttons
+        for button in row
     )

@@ -38,7 +38,7 @@ class DrawingApp:
     def base(self) -> Any:
         return self.within.base
 
-    def ask(self, text: str, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:
+    def ask(self, text: str, **_how: Any) -> Turn:
         return Turn(Notice(NoticeKind.HELP), Language.EN, text)
 
     def press(self, action: Action, *, chat: str = "", asker: str = "", locale: Language | None = None) -> Turn:

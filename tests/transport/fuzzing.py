@@ -100,7 +100,7 @@ class Fuzz:
 
     def _content(self, kind: str) -> dict[str, Any]:
         if self.schema is None:
-            return self._own(kind)
+            return copy.deepcopy(self._own(kind))
         fields = {each["name"]: each for each in self.schema.types["Update"]["fields"]}
         return self._value(fields[kind]["types"][0], kind, 0)
 
