@@ -167,6 +167,8 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
         _allow_fact(fact, base, allowed, value=not isinstance(answer, NoAnswer | Choices | Charts | Explanation))
     if isinstance(answer, Listing) and answer.beside:
         _allow_fact(base.facts[answer.beside], base, allowed, value=False)
+    for each in answer.rated if isinstance(answer, Misses) else ():
+        _allow_fact(base.facts[each.fact], base, allowed, value=False)
     for article in {fact.article for fact in facts} | _ids(answer) & base.articles.keys():
         _allow_article(article, base, allowed)
     for each in _ids(answer):
