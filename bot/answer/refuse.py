@@ -62,7 +62,7 @@ def _reason(query: Query, matches: tuple[Match, ...], index: Index) -> tuple[Rea
     if measured and _blocked_by(matches, _ASKED_OTHERWISE, figures=True):
         return Reason.UNKNOWN_TOPIC, _ASKED_OTHERWISE
     if query.entities and (measured or (query.type is QuestionType.HOW_MUCH and _blocked_by(matches, _FLOW))):
-        return Reason.NO_FIGURE_FOR_ENTITY, _FLOW | {Lock.PERIOD, Lock.COVERAGE}
+        return Reason.NO_FIGURE_FOR_ENTITY, _FLOW | {Lock.PERIOD, Lock.COVERAGE, Lock.UNIT}
     if _is_gibberish(query):
         return Reason.NOT_UNDERSTOOD, frozenset()
     return Reason.UNKNOWN_TOPIC, _FLOW | {Lock.COVERAGE, Lock.TYPE}

@@ -231,6 +231,29 @@ def currency_of(word: str) -> str | None:
     return next((code for pattern, code in CURRENCIES if pattern.fullmatch(word)), None)
 
 
+_IN_A_CURRENCY: Final = re.compile(r"\b(?:в|во|in)\s+(?=(?P<first>[^\W\d]+)(?:\s+(?P<second>[^\W\d]+))?)")
+
+
+@lru_cache(maxsize=2_048)
+def currencies_asked(normalised: str) -> frozenset[str]:
+    """Return the currencies that a question wants its answer in; none where it names no currency so.
+
+    A word that several countries use stands for all of their currencies, unless one of them is named.
+
+    >>> sorted(currencies_asked("цена билета в рублях")), sorted(currencies_asked("price in canadian dollars"))
+    (['BYN', 'RUB'], ['CAD'])
+    >>> [sorted(currencies_asked(each)) for each in ("курс доллара", "в сумме", "в норвегию в тенге")]
+    [[], [], ['KZT']]
+    """
+    asked: set[str] = set()
+    for found in _IN_A_CURRENCY.finditer(normalised):
+        first, second = found["first"], found["second"] or ""
+        told = {code for nation, word, code in NATIONAL if nation.fullmatch(first) and word.fullmatch(second)}
+        own = currency_of(first)
+        asked |= told or ({own, *(code for _, word, code in NATIONAL if word.fullmatch(first))} if own else set())
+    return frozenset(asked)
+
+
 @lru_cache(maxsize=20_000)
 def unit_of(first: str, second: str = "", third: str = "") -> tuple[str | None, int]:
     """Return the unit that three words begin with, and how many of them name it.

@@ -12,7 +12,7 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.measures import CURRENCY, HEADS, is_of_measure
 from bot.language.notions import is_named, notions_of
-from bot.language.number_words import COUNTED_OFF
+from bot.language.number_words import COUNTED_OFF, currencies_asked
 from bot.language.people import counts_people
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.words import words
@@ -197,6 +197,9 @@ def unit_lock(query: Query, document: FactDocument, index: Index) -> bool:
     if query.units == (HEADS,):
         return fact.unit in index.base.concepts and counts_people(index.base.concepts[fact.unit].name)
     change = fact.change.unit if fact.change else fact.unit
+    currencies = currencies_asked(query.normalised)
+    if currencies and is_of_measure(fact.unit, (CURRENCY,)) and fact.unit not in currencies:
+        return False
     if not (is_of_measure(fact.unit, query.units) or is_of_measure(change, query.units)):
         return False
     counted = next((each for each in query.concepts if each.position == query.counted), None)

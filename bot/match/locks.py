@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.index import FactDocument, Index
+from bot.language.number_words import currencies_asked
 from bot.match.deed import deed_lock
 from bot.match.entity_locks import direction_lock, entity_lock, name_lock, speaker_lock
 from bot.match.figure_locks import concept_lock, counts_off, number_lock, period_lock, unit_lock
@@ -48,7 +49,7 @@ _IDLE: Final[dict[Lock, Callable[[Query], bool]]] = {
     Lock.DIRECTION: lambda query: not query.entities,
     Lock.NUMBER: lambda query: not query.quantities and not counts_off(query),
     Lock.PERIOD: lambda query: not query.periods,
-    Lock.UNIT: lambda query: not query.units and query.counted is None,
+    Lock.UNIT: lambda query: not query.units and query.counted is None and not currencies_asked(query.normalised),
     Lock.ROLE: lambda query: not query.wants_role,
     Lock.NEGATION: lambda query: not query.negated,
     Lock.REVERSAL: lambda query: not presumes(query),

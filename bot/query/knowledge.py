@@ -12,6 +12,7 @@ from bot.index.phrases import TargetKind
 from bot.language.chatter import CHATTER, COLLOQUIAL, GENERIC
 from bot.language.kazakh import is_everyday_verb, stems
 from bot.language.lemmas import is_dictionary_word, lemmas
+from bot.language.number_words import currency_of
 from bot.language.rarity import is_real_word
 from bot.models.entity import EntityKind
 
@@ -21,6 +22,9 @@ OPEN_SETS: Final = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 RELATIVE_PREFIX: Final = 0.6
 """Share of the longer word that two words must open with alike to be taken for forms of one."""
 
+
+_CODE: Final = 3
+"""Letters of a currency's code; words for money are longer, shorter ones may be a slip of any word."""
 
 _Verdict = TypeVar("_Verdict")
 
@@ -57,6 +61,7 @@ class Knowledge:
         readings = self.readings(word)
         return (
             word in COLLOQUIAL
+            or (len(word) > _CODE and currency_of(word) is not None)
             or (self.kazakh and is_everyday_verb(word))
             or not readings.isdisjoint(_EVERYDAY)
             or not readings.isdisjoint(self.index.known_lemmas)

@@ -122,6 +122,8 @@ FORBIDS = [
     (Lock.PERIOD, "railways in 2019", "gauge"),
     (Lock.PERIOD, "railways over ten years", "gauge"),
     (Lock.UNIT, "harvest in percent", "harvest-no-2024"),
+    (Lock.UNIT, "exports to Portugal in dollars", "exports-no-pt-2024"),
+    (Lock.UNIT, "экспорт в Португалию в тенге", "exports-no-pt-2024"),
     (Lock.UNIT, "how many companies brought in grain", "harvest-no-2024"),
     (Lock.ROLE, "who is the president of Norway", "haugen-role"),
     (Lock.TYPE, "how much grain did Norway harvest", "denial"),

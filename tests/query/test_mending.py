@@ -29,7 +29,15 @@ def test_wrong_layout(index, typed, meant):
 
 @pytest.mark.parametrize(
     "text",
-    ["how much does norway trade", "сколько торгует норвегия", "GDP of Norway", "торговля USA", "ok", "2025 г."],
+    [
+        "how much does norway trade",
+        "сколько торгует норвегия",
+        "GDP of Norway",
+        "торговля USA",
+        "ok",
+        "2025 г.",
+        "цена в тенге",
+    ],
 )
 def test_layout_of_sound_words_stays(index, text):
     assert mend(text, index).text == normalise(text)
