@@ -40,7 +40,7 @@ SHOTS = (
 
 async def draw(folder: Path) -> None:
     app = App.open(shipped_base())
-    async with served(Deps(app, app.notes)) as bot, browser() as launched:
+    async with served(Deps(app, app.notes, public=False)) as bot, browser() as launched:
         for shot in SHOTS:
             async with reader(launched, reduced_motion="reduce", **shot.options) as somebody:
                 await somebody.open(bot.address)
