@@ -20,6 +20,8 @@ NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 _SEND: Final = "send_Message"
 """How the library is asked for a call as such: it warns of `sendMessage`, for which it has a method that builds."""
 
+_AS_REPLY: Final = {"allow_sending_without_reply": True, "quote_parse_mode": ParseMode.HTML.value}
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -72,7 +74,7 @@ def _place_of(message: MaybeInaccessibleMessage) -> dict[str, Any]:
     if not isinstance(message, Message):
         return place
     if message.chat.type != ChatType.PRIVATE:
-        place["reply_parameters"] = {"message_id": message.message_id, "allow_sending_without_reply": True}
+        place["reply_parameters"] = {**_AS_REPLY, "message_id": message.message_id}
     if message.is_topic_message:
         place["message_thread_id"] = message.message_thread_id
     if message.business_connection_id:
