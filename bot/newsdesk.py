@@ -21,7 +21,7 @@ from bot.models.answer import (
 )
 from bot.models.base import Base
 from bot.models.fact import Fact
-from bot.models.news import NEWS_ON_PAGE
+from bot.models.news import NEWS_ON_PAGE, Rated
 from bot.models.query import Query
 from bot.models.reply import (
     Action,
@@ -158,12 +158,20 @@ class NewsDesk:
         return news_told(chat, self.notes, self.index.base, batch=batch, page=page) or Notice(NoticeKind.NEWS_GONE)
 
     def misses(self, page: int) -> Misses:
-        """Return a page of the questions asked in vain; a page beyond the last is the last."""
+        """Return a page of the questions asked in vain; the first also tells which replies did not help.
+
+        A page beyond the last is the last.
+        """
         total = self.notes.count_misses()
         pages = max(1, -(-total // MISSES_ON_PAGE))
         number = min(max(page, 1), pages)
         shown = self.notes.misses(MISSES_ON_PAGE, skip=(number - 1) * MISSES_ON_PAGE)
-        return Misses(shown, total, self.notes.keep_days, number, pages)
+        rated = self._unhelpful() if number == 1 else ()
+        return Misses(shown, total, self.notes.keep_days, number, pages, rated)
+
+    def _unhelpful(self) -> tuple[Rated, ...]:
+        worst = self.notes.ratings(MISSES_ON_PAGE)
+        return tuple(each for each in worst if each.unhelpful and each.fact in self.index.base.facts)
 
     def _offer(self, chat: str) -> DigestOffer:
         return DigestOffer(self.notes.subscription(chat).hour, self._zone())

@@ -16,7 +16,7 @@ from bot.models.reply import Follow, Forget, SetDigest, SetLanguage, ShowMisses,
 from bot.models.text import Language
 from bot.newsdesk import MISSES_ON_PAGE
 from bot.render import Style
-from bot.state import MAX_FOLLOWED, Miss
+from bot.state import MAX_FOLLOWED, Miss, Rated
 
 EDITOR = "900"
 
@@ -190,6 +190,14 @@ def test_editors_turn_the_pages_of_what_was_asked_in_vain(app):
     assert (len(first.misses), first.total, first.page, first.pages, first.days) == (10, 11, 1, 2, 30)
     assert len(app.ask("/misses 2", chat=EDITOR).answer.misses) == 1
     assert app.press(ShowMisses(99), chat=EDITOR).answer.page == 2
+
+
+def test_editors_are_told_which_replies_did_not_help(app):
+    app.notes.rate("7", "harvest-no-2024", helpful=False)
+    app.notes.rate("8", "harvest-no-2024", helpful=True)
+    app.notes.rate("7", "harvest-pt-2024", helpful=True)
+    app.notes.rate("7", "gone", helpful=False)
+    assert app.ask("/misses", chat=EDITOR).answer.rated == (Rated("harvest-no-2024", 1, 1),)
 
 
 def test_news_that_are_gone_say_so(app):

@@ -4,10 +4,10 @@ import logging
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from canary import Canary
-from conftest import ROOT
 
 TOKEN = "7002:" + "canary_-" * 5
 
@@ -66,7 +66,7 @@ def test_a_leak_fails_the_session(tmp_path, line):
     done = subprocess.Popen(
         [*command, "-p", "no:cacheprovider", "-W", "default", str(tmp_path)],
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
         cwd=tmp_path,
     )
     with done:

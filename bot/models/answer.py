@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.models.fact import Event, Fact, Figure
 from bot.models.match import Match
-from bot.models.news import Change, Miss
+from bot.models.news import Change, Miss, Rated
 from bot.models.period import Period
 from bot.models.query import Operation, Query
 
@@ -323,13 +323,17 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Misses:
-    """A page (from 1) of the questions asked in vain, the most frequent first; `days` is how long they are kept."""
+    """A page (from 1) of the questions asked in vain, the most frequent first; `days` is how long they are kept.
+
+    `rated` are facts whose replies were called unhelpful, the most often so first.
+    """
 
     misses: tuple[Miss, ...]
     total: int
     days: int
     page: int = 1
     pages: int = 1
+    rated: tuple[Rated, ...] = ()
 
 
 AboutTheBot = Notice | Explanation | Subscribable | Following | DigestOffer | News | Misses

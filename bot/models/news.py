@@ -37,3 +37,12 @@ class Miss:
     language: str
     reason: str
     times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """How often a reply with a fact was called helpful and unhelpful."""
+
+    fact: str
+    helpful: int
+    unhelpful: int

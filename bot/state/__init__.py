@@ -1,9 +1,9 @@
 """What the bot remembers of chats."""
 
-from bot.models.news import Miss
+from bot.models.news import Miss, Rated
 from bot.state.contexts import fitting
 from bot.state.memory import Conversation, Memory
-from bot.state.notes import MAX_FOLLOWED, Notes, Rated, Subscription
+from bot.state.notes import MAX_FOLLOWED, Notes, Subscription
 from bot.state.state import State
 
 __all__ = [

@@ -15,7 +15,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from bot.errors import StateError
-from bot.models.news import Miss
+from bot.models.news import Miss, Rated
 from bot.state.disk import ERASED, Disk, Row, Volatile
 from bot.state.newest import Newest
 from bot.state.news import NewsBoard
@@ -58,15 +58,6 @@ class Subscription:
 
     abouts: frozenset[str] = frozenset()
     hour: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """How often a reply with a fact was called helpful and unhelpful."""
-
-    fact: str
-    helpful: int
-    unhelpful: int
 
 
 class Notes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.models.answer import Answer, DigestOffer, Following, Misses, News, Subscribable
-from bot.models.news import Change, ChangeKind, Miss
+from bot.models.news import Change, ChangeKind, Miss, Rated
 
 from .dossier import FACTS
 
@@ -34,6 +34,7 @@ ANSWERS_ABOUT_NEWS: dict[str, Answer] = {
     "digest": DigestOffer(None, "Europe/Oslo"),
     "digest-set": DigestOffer(18, "Europe/Oslo"),
     "misses": Misses((Miss("сколько <сыра>?", "ru", "unknown_topic", 12),), total=21, days=30, page=2, pages=3),
+    "misses-rated": Misses((), total=0, days=30, rated=(Rated("trade-2025", 2, 5), Rated("promise", 0, 1))),
     "misses-none": Misses((), total=0, days=1),
     "misses-not-kept": Misses((), total=0, days=0),
 }

@@ -292,6 +292,7 @@ def _numbers_about_news(answer: News | Misses | Following | DigestOffer | Notice
         case Misses():
             yield from map(Decimal, (answer.page, answer.pages, answer.total, answer.days))
             yield from (Decimal(each.times) for each in answer.misses)
+            yield from (Decimal(count) for each in answer.rated for count in (each.helpful, each.unhelpful))
         case _:
             yield from map(Decimal, range(24))
 

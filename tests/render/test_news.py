@@ -122,6 +122,18 @@ To choose: /digest 9, /digest 18, /digest off
 [◀] [▶]""",
         ),
         ("misses-none", EN, "No question was left without an answer.\n\nKept for 1 day, without who asked."),
+        (
+            "misses-rated",
+            RU,
+            """\
+Вопросов без ответа нет.
+
+Хранятся 30 дней, без указания, кто спросил.
+
+Ответы, которые не помогли
+👎 5 · 👍 2 — Товарооборот, Португалия~— Норвегия, 2025~год
+👎 1 · 👍 0 — О новых поездах""",
+        ),
         ("misses-not-kept", EN, "Questions without an answer are not kept (DOSSIER_KEEP_DAYS = 0)."),
     ],
 )

@@ -305,6 +305,7 @@ misses-kept = Kept for { $days } { $days ->
     [one] day
    *[other] days
 }, without who asked.
+misses-unhelpful = Replies that did not help
 misses-not-kept = Questions without an answer are not kept (DOSSIER_KEEP_DAYS = 0).
 reason-unknown-topic = not in the dossier
 reason-no-figure-for-entity = no such figure

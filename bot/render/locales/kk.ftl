@@ -290,6 +290,7 @@ misses-kept = { $days } { $days ->
     [one] күн
    *[other] күн
 } сақталады, кім сұрағаны көрсетілмейді.
+misses-unhelpful = Көмектеспеген жауаптар
 misses-not-kept = Жауапсыз сұрақтар сақталмайды (DOSSIER_KEEP_DAYS = 0).
 reason-unknown-topic = досьеде жоқ
 reason-no-figure-for-entity = мұндай сан жоқ

@@ -310,6 +310,7 @@ misses-kept = Хранятся { $days } { $days ->
     [few] дня
    *[other] дней
 }, без указания, кто спросил.
+misses-unhelpful = Ответы, которые не помогли
 misses-not-kept = Вопросы без ответа не хранятся (DOSSIER_KEEP_DAYS = 0).
 reason-unknown-topic = нет в досье
 reason-no-figure-for-entity = нет такой цифры
