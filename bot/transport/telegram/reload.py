@@ -36,8 +36,8 @@ _MOST_QUIET: Final = 30
 """Quiet times waited for in a row: a folder that is written all the time is read all the same."""
 
 _LOOK_EVERY: Final = 10.0
-"""Seconds between two looks at whether the folder is still the same: one that is swapped by a link tells nobody, nor does
-a file that is written before the watching begins."""
+"""Seconds between two looks at whether the folder is still the same: one that is swapped by a link tells nobody, nor
+does a file that is written before the watching begins."""
 
 _MOST_TOLD: Final = 200
 _MILLISECONDS: Final = 1000
