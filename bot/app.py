@@ -295,6 +295,8 @@ class App:
             self._memory.remember(talk.chat, context=held.context, spoken=talk.language())
 
     def _language_command(self, argument: str, talk: _Talk) -> Turn:
+        if not talk.chat:
+            return Turn(Notice(NoticeKind.NOT_HERE), talk.language())
         wanted = argument.lower()
         if wanted not in {AUTOMATIC, *Language}:
             return Turn(Notice(NoticeKind.LANGUAGE), talk.language())
