@@ -26,6 +26,7 @@ from bot.answer import (
     pressed,
 )
 from bot.index import Index, build_index
+from bot.language.guess import guess_language
 from bot.models.answer import Answer, Comparison, Found, ListingKind, NoAnswer, Notice, NoticeKind
 from bot.models.base import Base
 from bot.models.card import Card, Deck
@@ -295,6 +296,8 @@ class App:
             self._memory.remember(talk.chat, context=held.context, spoken=talk.language())
 
     def _language_command(self, argument: str, talk: _Talk) -> Turn:
+        if not talk.chat:
+            return Turn(Notice(NoticeKind.NOT_HERE), talk.language())
         wanted = argument.lower()
         if wanted not in {AUTOMATIC, *Language}:
             return Turn(Notice(NoticeKind.LANGUAGE), talk.language())
@@ -316,8 +319,8 @@ def _name_of(chat: str, asker: str) -> str:
 
 
 def _spoken(query: Query) -> Language | None:
-    """Return the language of a question, or None where it holds no letter to tell it by."""
-    return query.language if any(letter.isalpha() for letter in query.normalised) else None
+    """Return the language of a question, or None where it holds no Cyrillic or Latin letter to tell it by."""
+    return query.language if guess_language(query.normalised) else None
 
 
 def _language(spoken: Language | None, remembered: Conversation[Context], locale: Language | None) -> Language:
