@@ -42,6 +42,9 @@ _AGREED: Final = frozenset({"yes", "да", "иә", "ия"})
 _OFF: Final = frozenset({"off", "выкл", "нет", "сразу", "стоп", "жоқ", "бірден", "өшір"})
 
 
+_OF_A_CHAT: Final = frozenset({Command.FOLLOW, Command.UNFOLLOW, Command.FOLLOWING, Command.DIGEST, Command.FORGET})
+
+
 @dataclass(frozen=True, slots=True)
 class NewsDesk:
     """Takes subscriptions to a dossier's news and forgets; `now` tells the time in the zone of the digests."""
@@ -53,7 +56,12 @@ class NewsDesk:
     now: Callable[[], dt.datetime]
 
     def commanded(self, called: Called, chat: str, *, read: Callable[[str], Query]) -> Answer | None:
-        """Answer a command about news or about what is kept; None where it is another. `read` understands a text."""
+        """Answer a command about news or about what is kept; None where it is another. `read` understands a text.
+
+        Where there is no chat, nothing can be kept and nobody told: such a command says so.
+        """
+        if not chat and called.command in _OF_A_CHAT:
+            return Notice(NoticeKind.NOT_HERE)
         match called.command:
             case Command.FOLLOW | Command.UNFOLLOW:
                 named = read(called.argument) if called.argument else None

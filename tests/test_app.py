@@ -295,13 +295,33 @@ def test_why_under_a_reply_explains_that_reply_and_no_later_one(app):
     assert app.press(ShowWhy("harvest-no-2024"), chat="a").answer == Notice(NoticeKind.EXPLANATION_GONE)
 
 
+def test_why_under_a_figure_does_not_explain_what_was_worked_out_of_it_later(app):
+    compared = app.press(CompareFact("harvest-no-2024"), chat="a").answer
+    for each in (compared.larger.id, compared.smaller.id):
+        assert app.press(ShowWhy(each), chat="a").answer == Notice(NoticeKind.EXPLANATION_GONE)
+    app.press(ShowFact(compared.larger.id), chat="a")
+    stale = app.press(ShowWhy(compared.larger.id, reckoned=True), chat="a").answer
+    assert stale == Notice(NoticeKind.EXPLANATION_GONE)
+
+
+def test_why_under_a_figure_does_not_explain_a_choice_that_offers_it(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    assert isinstance(app.ask("harvest in 2024", chat="a").answer, Choices)
+    assert app.press(ShowWhy("harvest-no-2024"), chat="a").answer == Notice(NoticeKind.EXPLANATION_GONE)
+
+
+def test_a_value_is_asked_about_whatever_came_before(app):
+    app.ask("blorb frumious", chat="a")
+    assert app.ask("900 thousand tonnes, what is this?", chat="a").answer.fact.id == "harvest-no-2024"
+
+
 def test_why_of_a_conversation_that_is_gone_says_so(app):
     assert app.press(ShowWhy("harvest-no-2024"), chat="a").answer == Notice(NoticeKind.EXPLANATION_GONE)
 
 
 def test_a_comparison_that_a_button_brought_can_be_explained_and_followed(app):
     compared = app.press(CompareFact("harvest-no-2024"), chat="a").answer
-    explained = app.press(ShowWhy(compared.larger.id), chat="a").answer
+    explained = app.press(ShowWhy(compared.larger.id, reckoned=True), chat="a").answer
     assert explained.shown == (compared.larger, compared.smaller)
     assert explained.query.type is QuestionType.COMPARE
 

@@ -41,6 +41,13 @@ def test_following_and_unfollowing_by_name(app):
     assert notice(app, "/unfollow Norway") == (NoticeKind.FOLLOWED_NEVER, "norway")
 
 
+@pytest.mark.parametrize("order", ["/follow Norway", "/unfollow Norway", "/digest 9", "/forget yes", "/language kk"])
+def test_without_a_chat_nothing_is_kept_and_nothing_is_promised(app, order):
+    app.notes.missed("rye", language="en", reason="unknown_topic")
+    assert notice(app, order, chat="") == (NoticeKind.NOT_HERE, "")
+    assert (app.notes.following(""), app.notes.count_misses()) == ((), 1)
+
+
 def test_following_nothing_offers_the_main_subjects(app):
     answer = app.ask("/follow", chat="7").answer
     assert isinstance(answer, Subscribable)

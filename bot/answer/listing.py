@@ -13,7 +13,7 @@ from bot.index import FactDocument, Index
 from bot.index.document import year_term
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.entity_locks import entity_lock, speaker_lock
-from bot.match.figure_locks import period_lock
+from bot.match.figure_locks import number_lock, period_lock
 from bot.models.answer import Listing, ListingKind
 from bot.models.fact import Fact
 from bot.models.query import Query, QuestionType
@@ -142,7 +142,7 @@ def command_listing(kind: ListingKind, query: Query | None, index: Index, *, pag
         return _pages(kind, ids=index.base.articles, page=page)
     if kind is ListingKind.TOPICS:
         return _pages(kind, ids=_topics(index), page=page)
-    if query is None:
+    if query is None or _is_bare(query):
         return _page(kind, numbers_of(kind, index), index, page=page)
     held = fitting_facts(kind, query, index)
     return _turnable(_page(kind, held, index, page=page), query, index) if held else None
@@ -254,6 +254,7 @@ def _fits(query: Query, document: FactDocument, index: Index) -> bool:
         and all(not held.isdisjoint(mention.ids) for mention in query.concepts)
         and all(word.weight <= GENERIC_WEIGHT or not word.lemmas.isdisjoint(document.lemmas) for word in query.words)
         and period_lock(query, document, index)
+        and number_lock(query, document, index)
     )
 
 

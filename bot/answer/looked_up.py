@@ -57,7 +57,7 @@ def browsed(words: str, kind: ListingKind | None, index: Index, *, read: Read) -
 
 
 def _listed(kind: ListingKind, words: str, index: Index, *, read: Read) -> LookedUp:
-    if number := page_named(words):
+    if (number := page_named(words)) is not None:
         return LookedUp(filtered_page(kind, (), index, page=number))
     query = read(words) if words else None
     listed = command_listing(kind, query, index)

@@ -45,22 +45,32 @@ def pressed(action: Action, context: Context | None, index: Index, *, read: Read
             return filtered_page(kind, filter_ids, index, page=page)
         case ShowTimeline(filter_ids):
             return chronology(filter_ids, index)
-        case ShowWhy(fact_id):
-            return explained(context, index, about=fact_id)
+        case ShowWhy():
+            return explained(context, index) if _is_last(action, context) else Notice(NoticeKind.EXPLANATION_GONE)
         case Rate(helpful=helpful):
             return Notice(NoticeKind.RATED, HELPFUL if helpful else "")
         case _:
             return Notice(NoticeKind.STALE_BUTTON)
 
 
-def explained(context: Context | None, index: Index, *, about: str = "") -> Answer:
-    """Explain the last reply; a button under an earlier one, or one that was forgotten, says so."""
-    shown = (context.offered or tuple(filter(None, (context.fact,)))) if context else ()
-    if about and all(each.id != about for each in shown):
-        return Notice(NoticeKind.EXPLANATION_GONE)
+def explained(context: Context | None, index: Index) -> Answer:
+    """Explain the last reply."""
     if context is None:
         return Notice(NoticeKind.NOTHING_TO_EXPLAIN)
+    shown = context.offered or tuple(filter(None, (context.fact,)))
     return Explanation(context.query, ranked(context.query, index), THRESHOLDS, shown=shown)
+
+
+def _is_last(action: ShowWhy, context: Context | None) -> bool:
+    """Say whether a button stands under the last reply; one under an earlier or a forgotten one does not."""
+    if not action.fact:
+        return True
+    stated = context.fact if context else None
+    return (
+        context is not None
+        and stated is not None
+        and (stated.id, bool(context.offered)) == (action.fact, action.reckoned)
+    )
 
 
 def context_of(answer: Found | Comparison, index: Index, *, read: Read) -> Context:

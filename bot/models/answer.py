@@ -250,6 +250,7 @@ class NoticeKind(StrEnum):
     NEWS_GONE = "news_gone"
     ASK_USAGE = "ask_usage"
     GROUP_HELLO = "group_hello"
+    NOT_HERE = "not_here"
 
 
 HELPFUL: Final = "helpful"

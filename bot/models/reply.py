@@ -73,9 +73,13 @@ class CompareFact:
 
 @dataclass(frozen=True, slots=True)
 class ShowWhy:
-    """Explain the last reply of this chat; with a `fact` only if that reply stated it."""
+    """Explain the last reply of this chat; with a `fact` only if that is what it stated.
+
+    `reckoned` says that it was a number worked out of that fact and others.
+    """
 
     fact: str = ""
+    reckoned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

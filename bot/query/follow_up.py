@@ -118,7 +118,7 @@ def is_elliptical(query: Query) -> bool:
         return False  # nothing is put in the place of anything: the answer would only be the old one
     bare_period = bool(query.periods) and not _slots(query)
     fragment = bool(_PREPOSITION.match(query.normalised)) and not query.concepts and not query.words
-    pointing = bool(_POINTING.search(query.normalised)) and not query.entities
+    pointing = bool(_POINTING.search(query.normalised)) and not (query.entities or query.quantities)
     opened = bool(_OPENING.match(query.normalised) or _CLOSING.search(query.normalised))
     if not (opened or fragment or pointing or bare_period):
         return False

@@ -68,7 +68,7 @@ def reckoned_buttons(headline: Line, figures: Sequence[Figure], voice: Voice, *,
     """Return the buttons below a number worked out of figures: open each figure, copy the result, draw it, and why."""
     copied = _copied_result(headline, figures, voice)
     copy = Button(voice.say("button-copy"), copy=copied) if copied else None
-    about = arranged([copy, chart, Button(voice.say("button-why"), ShowWhy(figures[0].id))])
+    about = arranged([copy, chart, Button(voice.say("button-why"), ShowWhy(figures[0].id, reckoned=True))])
     if len(figures) > MAX_NAMED:
         return (*numbered(figures), *about)
     names = labels(figures, voice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -35,8 +36,23 @@ def is_of(talk: str, chat: str) -> bool:
     return talk == chat or talk.startswith(f"{chat}/") or talk.endswith(f"/{chat}")
 
 
+class Standing(StrEnum):
+    """How a place for state serves."""
+
+    OK = "ok"
+    DEGRADED = "degraded"
+    """It cannot be written just now: answering goes on without memory."""
+    VOLATILE = "volatile"
+    """It is memory, and lasts as long as the process."""
+
+
 class Disk(Protocol):
     """A place for state."""
+
+    @property
+    def standing(self) -> Standing:
+        """How it serves at the moment; may be asked from any thread."""
+        ...
 
     def put(self, key: Key, write: Write) -> None:
         """Have something written soon, in the order of the calls; a later write under the same key replaces it."""
@@ -64,6 +80,8 @@ class Disk(Protocol):
 
 class Volatile:
     """Keeps state for as long as the process runs. Nothing is opened before it is needed."""
+
+    standing: Final = Standing.VOLATILE
 
     def __init__(self) -> None:
         self._lock = Lock()

@@ -15,7 +15,7 @@ from threading import Condition, Event, Lock, Thread
 from typing import Final, Generic
 
 from bot.errors import StateError
-from bot.state.disk import ERASED, PATIENCE, Key, Result, Row, Write, is_of
+from bot.state.disk import ERASED, PATIENCE, Key, Result, Row, Standing, Write, is_of
 from bot.state.opening import is_damage, open_for_reading, open_for_writing, set_aside
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -65,6 +65,11 @@ class FileDisk:
         self._attempt({})
         self._thread = Thread(target=self._keep_writing, name="state", daemon=True)
         self._thread.start()
+
+    @property
+    def standing(self) -> Standing:
+        """Say whether what is noted is written: not where the file is in trouble, or not this program's to write."""
+        return Standing.OK if self._usable and not self._failures else Standing.DEGRADED
 
     def put(self, key: Key, write: Write) -> None:
         """Have something written soon; a later write under the same key replaces it."""

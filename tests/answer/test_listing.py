@@ -66,6 +66,7 @@ def test_figures_of_a_speaker_are_not_their_words(ask):
         pytest.param("Norway 2024 harvest", ["harvest-no-2024"], id="entity, metric and year"),
         pytest.param("railways", ["electrified-no"], id="topic"),
         pytest.param("exports 2023", ["exports-pt-no-2023"], id="year"),
+        pytest.param("900 thousand", ["harvest-no-2024"], id="value"),
     ],
 )
 def test_command_with_a_filter(index, reader, filter_text, facts):
@@ -73,7 +74,14 @@ def test_command_with_a_filter(index, reader, filter_text, facts):
     assert ids(answer) == facts
 
 
+@pytest.mark.parametrize("filter_text", ["!!!", "🙂", "это"])
+def test_a_filter_that_says_nothing_is_none(index, reader, filter_text):
+    answer = command_listing(ListingKind.FIGURES, reader.understand(filter_text), index)
+    assert answer == command_listing(ListingKind.FIGURES, None, index)
+
+
 def test_filter_that_nothing_fits_gives_no_listing(index, reader):
+    assert command_listing(ListingKind.FIGURES, reader.understand("901 thousand"), index) is None
     assert command_listing(ListingKind.FIGURES, reader.understand("Spain"), index) is None
     assert command_listing(ListingKind.FIGURES, reader.understand("harvest submarines"), index) is None
 

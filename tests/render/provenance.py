@@ -165,10 +165,8 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
     allowed = Allowed(set(), set(), [], set())
     for fact in facts:
         _allow_fact(fact, base, allowed, value=not isinstance(answer, NoAnswer | Choices | Charts | Explanation))
-    if isinstance(answer, Listing) and answer.beside:
-        _allow_fact(base.facts[answer.beside], base, allowed, value=False)
-    for each in answer.rated if isinstance(answer, Misses) else ():
-        _allow_fact(base.facts[each.fact], base, allowed, value=False)
+    for named in _named_facts(answer):
+        _allow_fact(base.facts[named], base, allowed, value=False)
     for article in {fact.article for fact in facts} | _ids(answer) & base.articles.keys():
         _allow_article(article, base, allowed)
     for each in _ids(answer):
@@ -180,6 +178,17 @@ def _allowed(answer: Answer, base: Base) -> Allowed:
     for period in _periods(answer):
         _allow_period(period, allowed)
     return allowed
+
+
+def _named_facts(answer: Answer) -> list[str]:
+    """Return the ids of facts that are named without being stated."""
+    match answer:
+        case Misses():
+            return [each.fact for each in answer.rated]
+        case Listing(beside=beside) if beside:
+            return [beside]
+        case _:
+            return []
 
 
 def _facts(answer: Answer) -> Iterable[Fact]:

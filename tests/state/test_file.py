@@ -17,7 +17,7 @@ from bot.errors import StateError
 from bot.models.text import Language
 from bot.state import State
 from bot.state import file as file_module
-from bot.state.disk import ERASED
+from bot.state.disk import ERASED, Standing
 from bot.state.file import MAX_WAITING, FileDisk
 from bot.state.opening import open_for_writing
 
@@ -148,7 +148,9 @@ def test_a_full_disk_is_told_once_and_kept_trying(disk, quick, caplog):
     for number in range(20):
         disk.put(("file", "", str(number)), add(f"{number}{big}"))
         time.sleep(0.005)
+    assert disk.standing is Standing.OK
     until(lambda: disk._failures > 3 or not disk._waiting)
+    assert disk.standing is Standing.DEGRADED
     told = [each for each in caplog.records if "SQLITE_FULL" in each.getMessage()]
     assert len(told) == 1
     assert disk.read("SELECT 1") == [(1,)]

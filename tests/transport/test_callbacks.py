@@ -40,6 +40,7 @@ ACTIONS = st.one_of(
     st.just(Forget()),
     st.builds(ShowRelated, FACTS, st.integers(1, 9_999)),
     st.builds(ShowWhy, st.one_of(st.just(""), FACTS)),
+    st.builds(ShowWhy, FACTS, st.booleans()),
     st.sampled_from([None, *Language]).map(SetLanguage),
     st.builds(ShowPage, st.sampled_from(ListingKind), st.integers(1, 99_999), FILTERS),
     st.builds(

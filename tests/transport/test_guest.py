@@ -65,6 +65,16 @@ async def test_a_follow_up_leans_on_the_question_before_it(make_bot, summon):
         assert followed.content == plain.content
 
 
+@pytest.mark.parametrize("order", ["/follow Norway", "/forget yes", "/language en", "/digest 9", "/following"])
+async def test_an_order_is_not_said_to_be_followed_and_leads_into_the_private_chat(make_bot, summon, order):
+    bot = make_bot(App(base_of(), today=lambda: TODAY))
+    async with bot.application:
+        result = await summon(bot, f"@dossier_bot {order}")
+        assert result.content.text == "This works in the private chat with the bot; here I only answer questions."
+        assert result.keyboard[0][0]["url"] == "https://t.me/dossier_bot?start=q-"
+        assert bot.deps.notes.following("") == ()
+
+
 async def test_other_bots_are_not_answered(bot, summon):
     assert await summon(bot, "@dossier_bot rye", sender=User(9, "Rail", is_bot=True)) is None
     assert bot.app.asked == []

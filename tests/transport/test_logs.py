@@ -10,6 +10,7 @@ import pytest
 from telegram import Update
 from telegram.error import RetryAfter
 
+from bot.transport.botapi.world import Chat, ChatType
 from bot.transport.telegram.journal import entered, kind_of, mark_of, note
 from bot.transport.telegram.logs import JsonLines, TextLines, fields, guard_logs
 
@@ -111,6 +112,15 @@ async def test_every_update_leaves_one_entry_with_its_outcome(bot, reader, caplo
     (entry,) = entries(caplog)
     assert entry.pop("ms") >= 0
     assert entry == {"update": update.update_id, "kind": "message", "chat": mark_of(update), "outcome": "command"}
+
+
+async def test_what_is_answered_elsewhere_leaves_an_entry_too(bot, reader, caplog):
+    caplog.set_level(logging.INFO)
+    for text in ("railway", "rye"):
+        await handled(bot, bot.api.ask_inline(text, sender=reader))
+    await handled(bot, bot.api.guest("@dossier_bot rye", sender=reader, chat=Chat(-70, ChatType.GROUP)))
+    told = [(each["kind"], each["outcome"]) for each in entries(caplog)]
+    assert told == [("inline_query", "answer"), ("inline_query", "no_answer"), ("guest_message", "command")]
 
 
 async def test_a_failure_is_an_outcome(bot, reader, caplog):

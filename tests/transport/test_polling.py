@@ -88,6 +88,25 @@ async def test_what_was_fetched_is_answered_before_the_end(api, fake_app, reader
     assert sum(each.sender == api.me for each in api.messages.values()) == 40
 
 
+async def test_a_server_that_does_not_listen_at_the_end_holds_nothing_up(api, fake_app, reader, caplog, monkeypatch):
+    monkeypatch.setattr("bot.transport.telegram.polling.CONFIRM", 0.05)
+    stop, deaf = asyncio.Event(), asyncio.Event()
+
+    class Deaf(InProcessRequest):
+        async def do_request(self, url, *arguments, **more):
+            if stop.is_set() and url.endswith("/getUpdates"):
+                await deaf.wait()
+            return await super().do_request(url, *arguments, **more)
+
+    api.queue(api.say("one", sender=reader))
+    running = asyncio.create_task(poll(polled(api, fake_app, request=Deaf(api)), stop=stop))
+    await until(lambda: len(fake_app.asked) == 1)
+    stop.set()
+    await asyncio.wait_for(running, 5)
+    assert "could not be told which updates were taken" in caplog.text
+    assert "Traceback" not in caplog.text
+
+
 async def test_a_stop_before_the_start_is_a_stop(api, fake_app):
     class NeverAnswers(InProcessRequest):
         async def do_request(self, *_args, **_kwargs):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
+from bot.models.reply import SetLanguage
 from bot.state import Notes
 from bot.transport.botapi.world import Chat, ChatType, User
 
@@ -28,6 +29,7 @@ def kept(monkeypatch):
 @pytest.fixture
 async def rated(make_bot, railways):
     made = make_bot(railways)
+    railways.press(SetLanguage(None), chat="501")  # what another test has chosen
     async with made.application:
         yield made
 

@@ -148,7 +148,7 @@ async def test_a_webhook_from_the_start_to_an_end_with_answers_under_way(api, fo
         async with httpx.AsyncClient(trust_env=False) as client:
             health = (await client.get(f"http://127.0.0.1:{port}/healthz")).json()
             forged = await client.post(f"http://127.0.0.1:{port}/rails", json={"update_id": 1})
-        assert health.items() >= {"status": "ok", "mode": "webhook", "waiting": 0}.items()
+        assert health.items() >= {"status": "ok", "mode": "webhook", "waiting": 0, "state": "ok"}.items()
         assert health["dossier"]["facts"] == 1
         assert forged.status_code == 403
         api.fail_next("sendMessage", TooManyRequestsError(2))

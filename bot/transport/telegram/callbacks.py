@@ -39,7 +39,7 @@ _KEY: Final = "[a-z2-7]{10}"
 _PAGE: Final = "[1-9][0-9]{0,8}"
 _WORDS: Final = r"(?!\s)[^\ud800-\udfff\n]+"
 _FORM: Final = re.compile(
-    rf"{VERSION}(?:(?P<act>[fscgv])(?P<fact>{_KEY})|(?P<why>w)(?P<reply>{_KEY})?|l(?P<language>[a-z]{{2}}|-)"
+    rf"{VERSION}(?:(?P<act>[fscgv])(?P<fact>{_KEY})|(?P<why>w)(?P<reply>{_KEY})?|m(?P<reckoned>{_KEY})|l(?P<language>[a-z]{{2}}|-)"
     rf"|r(?P<near>{_KEY})(?P<further>[2-9]|[1-9][0-9]{{1,3}})?"
     rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})(?:\.(?P<filter>(?:{_KEY})*)|=(?P<words>{_WORDS}))"
     rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY})"
@@ -96,8 +96,8 @@ def _encoded_plain(action: SetLanguage | ShowWhy | SetDigest | ShowNews | ShowMi
     match action:
         case SetLanguage(language):
             return f"l{language.value if language else '-'}"
-        case ShowWhy(fact):
-            return f"w{key_of(fact) if fact else ''}"
+        case ShowWhy(fact, reckoned):
+            return f"{'m' if reckoned and fact else 'w'}{key_of(fact) if fact else ''}"
         case SetDigest(hour):
             return "h-" if hour is None else f"h{hour}"
         case ShowNews(batch, page):
@@ -125,8 +125,8 @@ def decode(data: str, base: Base) -> Action | None:
     if found is None:
         return None
     parts = found.groupdict()
-    if parts["why"]:
-        return _why(parts["reply"], base)
+    if parts["why"] or parts["reckoned"]:
+        return _why(parts["reply"], parts["reckoned"], base)
     if parts["kept"]:
         return _kept(parts["kept"])
     if parts["near"]:
@@ -152,9 +152,10 @@ def _about_fact(letter: str, fact: str) -> Action:
     return ShowChart(fact, over_time=True) if letter == _OVER_TIME else _ABOUT_FACT[letter](fact)
 
 
-def _why(key: str | None, base: Base) -> ShowWhy | None:
+def _why(stated: str | None, reckoned: str | None, base: Base) -> ShowWhy | None:
+    key = stated or reckoned
     fact = base.keys.get(key, "") if key else ""
-    return ShowWhy(fact) if not key or fact in base.facts else None
+    return ShowWhy(fact, reckoned=reckoned is not None) if not key or fact in base.facts else None
 
 
 def _news(letter: str, about: str, base: Base) -> Follow | Unfollow | None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from telegram import InlineQueryResultArticle, InlineQueryResultsButton, Message, Update
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
-from bot.models.answer import Found
+from bot.models.answer import Found, Notice, NoticeKind, Outcome
 from bot.models.base import key_of
 from bot.models.card import Deck
-from bot.models.reply import Turn
+from bot.models.reply import Button, Turn
 from bot.render import Face, Style, say, shortened
 from bot.transport.telegram.addressed import asker_of, locale_of, summoned_by
 from bot.transport.telegram.deps import Deps
-from bot.transport.telegram.links import NOTHING, parameter_of
+from bot.transport.telegram.journal import note, note_turn
+from bot.transport.telegram.links import NOTHING, parameter_of, private_link
 from bot.transport.telegram.outside import article
 
 CACHE_SECONDS: Final = 60
@@ -42,6 +43,7 @@ class Elsewhere:
             return
         reader, start = query.from_user, _place(query.offset)
         deck = self.deps.app.search(query.query, reader=str(reader.id), locale=locale_of(reader), start=start)
+        note((Outcome.ANSWER if deck.found else Outcome.NO_ANSWER).value)
         cards = self._cards(deck, context.bot.username)
         further = str(deck.next) if deck.next else None  # the library writes an empty text as an empty list
         button = None if deck.found or start else _into_private(query.query, deck)
@@ -78,8 +80,12 @@ class Elsewhere:
         who, app = asker_of(message), self.deps.app
         chat = "" if question.startswith("/") else f"guest {who.chat}"
         turn = app.ask(question, chat=chat, asker=who.asker, locale=who.locale)
+        note_turn(turn)
         shown = turn.answer.fact.id if isinstance(turn.answer, Found) else ""
         rendered = app.render(turn, Style.TELEGRAM)
+        if isinstance(turn.answer, Notice) and turn.answer.kind is NoticeKind.NOT_HERE:
+            opening = Button(say(turn.language, "button-open"), url=private_link(username))
+            rendered = replace(rendered, buttons=((opening,),))
         title = shortened(app.render(turn, Style.PLAIN).text.partition("\n")[0], TITLE_LIMIT)
         return article(
             shown or f"guest {message.guest_query_id}",

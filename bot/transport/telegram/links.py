@@ -31,6 +31,15 @@ def link_to(identifier: str, username: str) -> str:
     return f"https://t.me/{username}?start={key_of(identifier)}"
 
 
+def private_link(username: str) -> str:
+    """Return the address of the private chat.
+
+    >>> private_link("harvest_bot")
+    'https://t.me/harvest_bot?start=q-'
+    """
+    return f"https://t.me/{username}?start={NOTHING}"
+
+
 def share_link(identifier: str, username: str) -> str:
     """Return the address under which Telegram asks to whom the link to a fact is to be sent.
 
@@ -43,9 +52,13 @@ def share_link(identifier: str, username: str) -> str:
 def parameter_of(question: str) -> str | None:
     """Return the start parameter that carries a question, or None where it does not fit or holds other letters.
 
+    A command is no question: no link gives orders.
+
     >>> parameter_of("rye?")
     'q-cnllPw'
     """
+    if question.lstrip().startswith("/"):
+        return None
     try:
         packed = question.strip().encode(_ALPHABET)
     except UnicodeEncodeError:

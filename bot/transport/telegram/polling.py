@@ -19,6 +19,10 @@ from bot.transport.telegram.pulse import Pulse
 
 _LOGGER: Final = logging.getLogger(__name__)
 _POLL: Final = timedelta(seconds=10)
+
+CONFIRM: Final = 1.5
+"""Seconds in which Telegram is told at the end what was taken: what was asked still has to be answered after that."""
+
 _TASK: Final = "Updater:start_polling:polling_task"  # the name that the library gives it
 
 
@@ -47,9 +51,15 @@ class Polling:
         await updater.start_polling(timeout=_POLL, allowed_updates=UPDATE_TYPES, error_callback=_log)
 
     async def stop(self) -> None:
-        """Take no more updates, and tell Telegram which were taken."""
-        if self._application.updater and self._application.updater.running:
-            await self._application.updater.stop()
+        """Take no more updates, and tell Telegram which were taken; one that does not listen may send them again."""
+        updater = self._application.updater
+        if updater is None or not updater.running:
+            return
+        try:
+            async with asyncio.timeout(CONFIRM):
+                await updater.stop()
+        except TimeoutError:
+            _LOGGER.warning("Telegram could not be told which updates were taken and may send the last ones again")
 
     async def ended(self) -> None:
         """Wait for the end of polling, which comes by itself when a token is revoked. Raises what ended it."""

@@ -10,10 +10,11 @@ import asyncio
 import datetime as dt
 import gc
 import logging
+import os
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
@@ -35,7 +36,8 @@ _MOST_QUIET: Final = 30
 """Quiet times waited for in a row: a folder that is written all the time is read all the same."""
 
 _LOOK_EVERY: Final = 10.0
-"""Seconds between two looks at whether the folder is still the same: one that is swapped by a link tells nobody."""
+"""Seconds between two looks at whether the folder is still the same: one that is swapped by a link tells nobody, nor
+does a file that is written before the watching begins."""
 
 _MOST_TOLD: Final = 200
 _MILLISECONDS: Final = 1000
@@ -199,11 +201,16 @@ def _changes(folder: Path, *, polling: bool | None) -> AsyncIterator[set[Any]]:
     )
 
 
-def _identity(folder: Path) -> tuple[str, int]:
-    """Return what a folder's name leads to just now."""
+def _identity(folder: Path) -> Hashable:
+    """Return what a folder's name leads to just now, and how its files look from outside."""
     with suppress(OSError):
-        return str(folder.resolve()), folder.stat().st_ino
-    return "", 0
+        files = frozenset((each.name, *_looks(each.stat())) for each in folder.iterdir() if each.is_file())
+        return str(folder.resolve()), folder.stat().st_ino, files
+    return None
+
+
+def _looks(file: os.stat_result) -> tuple[int, int]:
+    return file.st_mtime_ns, file.st_size
 
 
 def _warm_index(folder: Path) -> Index:

@@ -94,7 +94,8 @@ def run_bot(settings: RunSettings, deps: Deps, reloader: Reloader | None = None,
     application = _application(settings, deps)
 
     def details() -> dict[str, Any]:
-        return _queue(application) | ({"dossier": reloader.standing()} if reloader else {})
+        held = {"state": deps.notes.disk.standing.value}
+        return _queue(application) | held | ({"dossier": reloader.standing()} if reloader else {})
 
     pulse = Pulse("webhook" if settings.webhook else "polling", details=details)
     source: Source = Polling(application, pulse, settings.health)
