@@ -185,7 +185,7 @@ class NewsDesk:
         return DigestOffer(self.notes.subscription(chat).hour, self._zone())
 
     def _zone(self) -> str:
-        return str(self.now().tzinfo)
+        return str(self.now().tzinfo).removeprefix("Etc/")
 
 
 def note_changes(notes: Notes, before: Mapping[str, Fact] | None, after: Base) -> None:
