@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_NOUN: Final = r"график\w*|диаграмм\w*|гистограмм\w*|(?:bar\s+)?chart|graph|diagram|plot"
+_NOUN: Final = r"графи[кг]\w*|диаграмм\w*|гистограмм\w*|(?:bar\s+)?chart|graph|diagram|plot"
 _SORT: Final = r"(?:(?:столб\w+|линейн\w+|красив\w+|simple|nice)\s+)?"
 _BIDDING: Final = (
     r"(?:(?:please|пожалуйста|можно|можешь|хочу)\s+)?"
