@@ -59,6 +59,8 @@ def read_drawing(text: str) -> Drawing | None:
     Drawing(about='экспорта', noun='график', over_time=True, by_part=False)
     >>> read_drawing("draw me a bar chart of exports").about, read_drawing("exports of Norway")
     ('exports', None)
+    >>> read_drawing("экспорттың графигі").about
+    'экспорттың'
     """
     asked = text.strip().rstrip("?!. ")
     found = _ASKED_FIRST.fullmatch(asked) or _ASKED_LAST.fullmatch(asked)
