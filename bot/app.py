@@ -26,6 +26,7 @@ from bot.answer import (
     pressed,
 )
 from bot.index import Index, build_index
+from bot.language.guess import guess_language
 from bot.models.answer import Answer, Comparison, Found, ListingKind, NoAnswer, Notice, NoticeKind
 from bot.models.base import Base
 from bot.models.card import Card, Deck
@@ -35,7 +36,7 @@ from bot.models.text import Language
 from bot.newsdesk import NewsDesk
 from bot.opening import load_index
 from bot.query import Called, Context, nearest_commands, read_command
-from bot.render import Face, Renderer, Style, face_of, list_named
+from bot.render import Face, Renderer, Style, face_of, list_named, prepare_texts
 from bot.render.notice import AUTOMATIC
 from bot.state import Conversation, Memory, Notes, State, fitting
 
@@ -51,8 +52,10 @@ _WARMING: Final = (
 )
 """Texts that need whatever a question may need: word lists, dictionary, catalogues, every way to mend a word."""
 
-_LOOKS_FOR_GARBAGE: Final = (10_000, 20, 20)
-"""How seldom garbage is looked for: answering makes none that counts, and each look halts every reader's reply."""
+_LOOKS_FOR_GARBAGE: Final = (1_000, 5, 800)
+"""How often garbage is looked for: each look halts every reader's reply, for half a millisecond among the newest
+thousand objects and 2 ms among five thousand. Answering makes none that counts, so that the rest is looked at once in
+four million."""
 
 _NOTICES: Final[dict[Command, NoticeKind]] = {
     Command.START: NoticeKind.START,
@@ -132,6 +135,7 @@ class App:
     def warm(self) -> None:
         """Work out now what the first questions would otherwise wait for: the speller, the stems, the patterns."""
         self.index.prepare()
+        prepare_texts()
         for text in _WARMING:
             turn = self.ask(text)
             for language in Language:
@@ -317,8 +321,8 @@ def _name_of(chat: str, asker: str) -> str:
 
 
 def _spoken(query: Query) -> Language | None:
-    """Return the language of a question, or None where it holds no letter to tell it by."""
-    return query.language if any(letter.isalpha() for letter in query.normalised) else None
+    """Return the language of a question, or None where it holds no Cyrillic or Latin letter to tell it by."""
+    return query.language if guess_language(query.normalised) else None
 
 
 def _language(spoken: Language | None, remembered: Conversation[Context], locale: Language | None) -> Language:

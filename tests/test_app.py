@@ -208,6 +208,7 @@ def test_empty_is_not_understood(app, text):
         pytest.param("урожай Норвегии", Language.EN, Language.RU, id="the question beats the client"),
         pytest.param("71", Language.EN, Language.EN, id="no letters: the client's"),
         pytest.param("71", None, Language.RU, id="no letters, no client: Russian"),
+        pytest.param("שלום", Language.EN, Language.EN, id="letters of neither script: the client's"),
         pytest.param("/help", Language.KK, Language.KK, id="command: the client's"),
         pytest.param("/figures harvest", Language.RU, Language.EN, id="the command's argument"),
     ],

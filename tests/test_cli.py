@@ -104,7 +104,7 @@ def test_base_may_come_from_the_environment(dossier_bot, dossier_folder, monkeyp
     monkeypatch.setenv("DOSSIER_BASE", str(dossier_folder.path))
     ran = dossier_bot("check")
     assert ran.status == 0
-    assert "1 articles, 1 facts" in ran.out
+    assert "1 article, 1 fact," in ran.out
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])

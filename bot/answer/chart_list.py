@@ -42,15 +42,15 @@ def charts_for(drawing: Drawing, index: Index, *, read: Callable[[str], Query]) 
 def chart_asked(text: str, index: Index, *, read: Callable[[str], Query]) -> tuple[Chart | Charts, Query] | None:
     """Return what a plain question for a picture names, and how that was read.
 
-    None where it asks for no picture, names no measure, or nothing can be drawn; and where a fact about that measure
-    speaks of such a thing: the schedule of shipments is «график» too.
+    None where it asks for no picture, names neither measure nor topic, or nothing can be drawn; and where a fact
+    about it speaks of such a thing: the schedule of shipments is «график» too.
     """
     drawing = read_drawing(text)
     if drawing is None:
         return None
     query = read(drawing.about)
-    metrics = metrics_meant(query, index)
-    if not metrics or index.holding(lemmas(drawing.noun), [f"{kind}:{each}" for each in metrics for kind in _FILED]):
+    named = metrics_meant(query, index) or tuple(each for mention in query.concepts for each in mention.ids)
+    if not named or index.holding(lemmas(drawing.noun), [f"{kind}:{each}" for each in named for kind in _FILED]):
         return None
     answer = _of_named(query, drawing, index)
     return None if answer is None or isinstance(answer, NoAnswer) else (answer, query)

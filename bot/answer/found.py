@@ -14,7 +14,7 @@ from bot.language.measures import is_of_measure
 from bot.language.number_words import currency_of
 from bot.models.answer import Focus, Found, NoAnswer, Reason
 from bot.models.base import concepts_of, entities_of
-from bot.models.fact import Event, Fact, Figure, Role, Statement
+from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
 from bot.models.period import Period
 from bot.models.query import Query, QuestionType
 from bot.query import asks_who_spoke
@@ -65,7 +65,16 @@ def answer_about(fact: Fact, query: Query, index: Index) -> Found | NoAnswer:
         return found(held_by_speaker[-1], QuestionType.WHO, index)
     answer = found(fact, query.type, index)
     held = _holds_focus(answer) and is_measured_so(fact, query) and _explains(fact, query)
-    return answer if held else NoAnswer(Reason.UNKNOWN_TOPIC, known=(fact,))
+    return answer if held else NoAnswer(Reason.UNKNOWN_TOPIC, known=(fact,), lacks=_left_open(answer))
+
+
+def _left_open(answer: Found) -> Focus | None:
+    """Return the speaker, date or place that was asked for and that the fact leaves open."""
+    told = not isinstance(answer.fact, Role | Definition)
+    return answer.focus if told and answer.focus in _LEFT_OPEN and not _holds_focus(answer) else None
+
+
+_LEFT_OPEN: Final = frozenset({Focus.SPEAKER, Focus.DATE, Focus.PLACE})
 
 
 def is_measured_so(fact: Fact, query: Query) -> bool:

@@ -23,15 +23,21 @@ _SEEDS: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """Texts in the order they are asked."""
+    """Texts in the order they are asked; `again` says that all of them were asked before."""
 
     name: str
     texts: tuple[str, ...]
+    again: bool = False
 
     @property
     def repeated(self) -> float:
         """The share of texts that were asked before, to the letter."""
-        return 1 - len(set(self.texts)) / len(self.texts) if self.texts else 0.0
+        new = 0 if self.again else len(set(self.texts))
+        return 1 - new / len(self.texts) if self.texts else 0.0
+
+    def asked_again(self) -> Traffic:
+        """Return the same texts, for a bot that was asked them before."""
+        return Traffic(f"{self.name}, again", self.texts, again=True)
 
 
 def popular(questions: Sequence[GoldQuestion], count: int, *, seed: int = 0) -> Traffic:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -47,8 +48,15 @@ class LetterShelf:
             return words
         import numpy as np  # noqa: PLC0415 - see `prepare`
 
-        changed = np.bitwise_count(self._letters[length] ^ _letters_of([word])[0])
+        changed = np.bitwise_count(self._letters[length] ^ _letters_of_word(word))
         return [words[place] for place in np.flatnonzero(changed <= _CHANGED * edits).tolist()]
+
+
+@lru_cache(maxsize=256)
+def _letters_of_word(word: str) -> np.uint64:
+    """Return the letters of a word, which is held against one length after another."""
+    letters: np.uint64 = _letters_of([word])[0]
+    return letters
 
 
 def _letters_of(words: Sequence[str]) -> NDArray[np.uint64]:

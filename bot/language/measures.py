@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 CURRENCY: Final = "currency"
@@ -134,15 +135,21 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     turned = next((units for pattern, units in _WORDINGS if pattern.search(normalised)), None)
     if turned is not None:
         return turned
-    found = [measure for word in words for measure in MEASURES if measure.words.fullmatch(word)]
+    found = [measure for word in words for measure in _measures_named(word)]
     priced = any(measure.units == (CURRENCY,) for measure in found)
     return (CURRENCY,) if priced else found[0].units if found else ()
 
 
 def is_measure_word(word: str) -> bool:
     """Say whether a word names a unit or asks for one, so that it names no subject."""
-    named = any(measure.words.fullmatch(word) for measure in MEASURES if not measure.names_subject)
+    named = any(not measure.names_subject for measure in _measures_named(word))
     return named or bool(_PERSONS.fullmatch(word))
+
+
+@lru_cache(maxsize=20_000)
+def _measures_named(word: str) -> tuple[Measure, ...]:
+    """Return the measures that a word names or asks for."""
+    return tuple(measure for measure in MEASURES if measure.words.fullmatch(word))
 
 
 def is_of_measure(unit: str, asked: tuple[str, ...]) -> bool:

@@ -82,7 +82,7 @@ def common_neighbours(word: str) -> tuple[str, ...]:
     (True, ('which',))
     """
     often = frequencies("en" if _LATIN.match(word) else "ru")
-    found = {each for each in one_edit_away(word) if each in often}
+    found = set(filter(often.__contains__, one_edit_away(word)))
     return tuple(sorted((each for each in found if often[each]), key=lambda each: (-often[each], each)))
 
 
@@ -91,11 +91,9 @@ def one_edit_away(word: str) -> Iterator[str]:
     alphabet = _ALPHABETS["en" if _LATIN.match(word) else "ru"]
     for at in range(len(word) + 1):
         before, after = word[:at], word[at:]
-        for letter in alphabet:
-            yield before + letter + after
-            if after and letter != after[0]:
-                yield before + letter + after[1:]
+        yield from [before + letter + after for letter in alphabet]
         if after:
+            yield from [before + letter + after[1:] for letter in alphabet if letter != after[0]]
             yield before + after[1:]
         if len(after) > 1 and after[0] != after[1]:
             yield before + after[1] + after[0] + after[2:]

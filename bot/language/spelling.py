@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import process
@@ -106,6 +107,7 @@ _CLUSTERS: Final = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """Return how a Russian word sounds, roughly: its key is shared by its usual misspellings.
 

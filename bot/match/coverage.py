@@ -219,7 +219,10 @@ def says(text: str, document: FactDocument) -> bool:
 
 def stand_in(text: str, held: frozenset[str]) -> bool:
     """Say whether every word of a text has one of these lemmas."""
-    return all(not readings.isdisjoint(held) for readings in readings_of(text))
+    for readings in readings_of(text):  # noqa: SIM110 - a generator takes three times as long, and every fact is asked
+        if readings.isdisjoint(held):
+            return False
+    return True
 
 
 @lru_cache(maxsize=10_000)

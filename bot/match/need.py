@@ -49,7 +49,8 @@ _DOER: Final = re.compile(r"(?:а\s+|и\s+|and\s+)?(?P<asks>что|кто|what|w
 def failed_by_gaps(query: Query, document: FactDocument, coverage: Coverage) -> tuple[Lock, ...]:
     """Return the locks that unexplained words close: what is counted, and too large a share of the question."""
     failed = [Lock.COUNTED] if query.counted in coverage.gaps else []
-    if any(leaves(query, document, coverage) for leaves in (_leaves_trade, _leaves_course, _asks_for_doer)):
+    left = _leaves_trade(query, document, coverage) or _leaves_course(query, document, coverage)
+    if left or _asks_for_doer(query, document, coverage):
         failed.append(Lock.COUNTED)
     if query.topic in coverage.gaps or coverage.share < _least_coverage(query, document, coverage):
         failed.append(Lock.COVERAGE)

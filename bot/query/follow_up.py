@@ -135,7 +135,7 @@ def continues_comparison(query: Query, before: Query) -> bool:
     """Say whether a bare question asks more of what was compared («а на сколько?», "and together?")."""
     compared = before.type is QuestionType.COMPARE or before.calculation is not None
     reckons = query.type is QuestionType.COMPARE or query.calculation is not None
-    return compared and is_bare(query) and (reckons or bool(_BY_HOW_MUCH.search(query.normalised)))
+    return compared and is_bare(without_idle_words(query)) and (reckons or bool(_BY_HOW_MUCH.search(query.normalised)))
 
 
 def _slots(query: Query) -> int:
@@ -180,7 +180,12 @@ def _without_parts(entities: tuple[EntityMention, ...]) -> tuple[EntityMention, 
 
 
 def _inherited_type(query: Query, before: Query) -> QuestionType:
-    """Return the type of the old question, which a new subject keeps, unless that asked about one shown fact."""
+    """Return the type of the old question, which a new subject keeps, unless that asked about one shown fact.
+
+    A share of what was compared is no comparison.
+    """
+    if query.calculation and query.calculation.operation is Operation.SHARE and before.type is QuestionType.COMPARE:
+        return QuestionType.HOW_MUCH
     return query.type if before.type in _ABOUT_ONE_FACT else before.type
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from bot.models.answer import Chronology, Listing, ListingKind
 from bot.models.fact import Event
 from bot.models.picture import Moment, Timeline
@@ -11,15 +9,14 @@ from bot.models.reply import Button, ShowTimeline
 from bot.render.buttons import numbered
 from bot.render.captions import Entry, caption, pictured_sources
 from bot.render.dates import period_name
+from bot.render.labels import happening
 from bot.render.markup import Draft, Rows, Span, clean, strong
 from bot.render.voice import DASH, Voice, sentence
-
-_MAX_TITLE: Final = 110
 
 
 def draft_chronology(chronology: Chronology, voice: Voice) -> Draft:
     """Draft the reply that draws events in order of their dates."""
-    moments = tuple(Moment(_date(each, voice), _title(each, voice)) for each in chronology.events)
+    moments = tuple(Moment(_date(each, voice), happening(each, voice)) for each in chronology.events)
     title, subtitle = voice.say("list-events"), clean(voice.names(chronology.filter))
     notes = _notes(chronology, voice)
     sources = pictured_sources(chronology.events, voice)
@@ -39,11 +36,6 @@ def timeline_button(listing: Listing, voice: Voice) -> Rows:
     kept = listing.kind is ListingKind.EVENTS and (bool(listing.filter) or not listing.about)
     drawn = kept and dated > 1
     return ((Button(voice.say("button-timeline"), ShowTimeline(listing.filter)),),) if drawn else ()
-
-
-def _title(event: Event, voice: Voice) -> str:
-    """Return what happened in a few words; a label that is composed would only repeat the date."""
-    return sentence(clean(voice.text(event.title or event.summary, _MAX_TITLE))).rstrip(".")
 
 
 def _date(event: Event, voice: Voice) -> str:

@@ -14,7 +14,7 @@ from bot.models.period import Grain, Period
 from bot.models.reply import Button, CompareFact, ShowChart, ShowRelated, ShowWhy
 from bot.render.buttons import arranged, copy_button, rating_buttons
 from bot.render.dates import date_text, period_name, period_phrase
-from bot.render.labels import describe_figure, label
+from bot.render.labels import describe_figure, happening, label
 from bot.render.markup import Draft, Line, Rows, Span, blocks, line, strong
 from bot.render.numbers import change_text, figure_text
 from bot.render.sources import link_of, outlet_text, source_block
@@ -73,7 +73,7 @@ def _figure_line(figure: Figure, voice: Voice) -> Line:
 def _event_line(event: Event, voice: Voice) -> Line:
     if not event.date:
         return (strong(label(event, voice)),)
-    return (strong(sentence(period_name(event.date, voice.language))), Span(DASH + label(event, voice)))
+    return (strong(sentence(period_name(event.date, voice.language))), Span(DASH + happening(event, voice)))
 
 
 def _lead(fact: Fact, focus: Focus, voice: Voice) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ from bot.render.markup import clean, cut
 from bot.render.voice import DASH, Voice, sentence
 
 MAX_LABEL: Final = 60
+MAX_HAPPENING: Final = 110
 
 _MAX_OUTLET: Final = 20
 
@@ -36,6 +37,11 @@ def labels_of(facts: Sequence[Fact], *, base: Base, language: Language) -> tuple
 def label(fact: Fact, voice: Voice) -> str:
     """Return a fact's label: its own title, or one composed of what the fact is about."""
     return cut(sentence(clean(_title(fact, voice) or _composed(fact, voice)).strip()) or fact.id, MAX_LABEL)
+
+
+def happening(event: Event, voice: Voice) -> str:
+    """Return what happened, beside its date: the title or the summary; a composed label would only repeat the date."""
+    return sentence(clean(voice.text(event.title or event.summary, MAX_HAPPENING))).rstrip(".")
 
 
 def labels(facts: Sequence[Fact], voice: Voice) -> tuple[str, ...]:

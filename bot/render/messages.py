@@ -40,6 +40,12 @@ def say(language: Language, message_id: str, **args: Argument) -> str:
     return str(text)
 
 
+def prepare() -> None:
+    """Parse every text of every language now, so that no reader waits for it."""
+    for language in Language:
+        _catalogue(language).parse_all()
+
+
 def catalogue_source(language: Language) -> str:
     """Return the Fluent source of a language's catalogue."""
     return (files("bot.render") / "locales" / f"{language.value}.ftl").read_text(encoding="utf-8")
@@ -69,6 +75,11 @@ class _Catalogue:
         if not self.bundle.has_message(message_id):
             self._parse(message_id)
         return self.bundle.get_message(message_id).value if self.bundle.has_message(message_id) else None
+
+    def parse_all(self) -> None:
+        """Take in whatever was not said yet."""
+        for message_id in self._sources:
+            self.pattern(message_id)
 
     def _parse(self, message_id: str) -> None:
         """Take a message in, and before it whatever it refers to."""

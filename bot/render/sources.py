@@ -15,6 +15,8 @@ _MAX_TITLE: Final = 160
 _MAX_OUTLET: Final = 80
 _MAX_EXCERPT: Final = 600
 _MAX_OPEN: Final = 3
+_INNER: Final = str.maketrans("«»“”", "„“‘’")
+"""The marks of a quotation within a quotation, for each of the outer ones."""
 
 
 def source_lines(source: Source, voice: Voice) -> tuple[Line, ...]:
@@ -67,7 +69,10 @@ def republication_lines(source: Source, voice: Voice) -> tuple[Line, ...]:
 
 
 def _quoted(title: str, voice: Voice) -> str:
-    """Put a title in the language's quotation marks, unless it is quoted already."""
+    """Put a title in quotation marks, unless all of it is quoted already; marks inside become inner ones."""
     opening, closing = voice.quotes
     short = cut(title, _MAX_TITLE)
-    return short if short.startswith(opening) and short.endswith(closing) else f"{opening}{short}{closing}"
+    if short.startswith(opening) and short.find(closing) == len(short) - 1:
+        return short
+    clashing = opening in short or closing in short
+    return f"{opening}{short.translate(_INNER) if clashing else short}{closing}"

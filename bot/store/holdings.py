@@ -54,7 +54,11 @@ def _row(article: Article, counts: Sequence[int]) -> tuple[str, ...]:
 
 
 def _totals(base: Base, questions: Sequence[GoldQuestion]) -> str:
-    return (
-        f"{len(base.articles)} articles, {len(base.facts)} facts, {len(base.mentioned)} entities in them, "
-        f"{len(base.concepts)} concepts, {len(questions)} gold questions: no problems"
-    )
+    entities = f"{_counted(len(base.mentioned), 'entity', 'entities')} in them"
+    articles, facts = _counted(len(base.articles), "article"), _counted(len(base.facts), "fact")
+    concepts, gold = _counted(len(base.concepts), "concept"), _counted(len(questions), "gold question")
+    return f"{articles}, {facts}, {entities}, {concepts}, {gold}: no problems"
+
+
+def _counted(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or f'{one}s'}"

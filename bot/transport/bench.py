@@ -82,12 +82,14 @@ def bench_channel(app: App, folder: Path, *, console: Console | None = None, ask
         return
     app.warm()
     out = console or wide_console()
-    crowds = (popular(questions, asked), distinct(questions, min(asked, DISTINCT_ASKED)))
+    often, once = popular(questions, asked), distinct(questions, min(asked, DISTINCT_ASKED))
+    known, fresh = (App(app.base, index=app.index) for _ in range(2))
     rows = []
-    for traffic in crowds:
+    for traffic, answering in ((often, known), (often.asked_again(), known), (once, fresh)):
         with out.status(f"{CHATS} chats: {traffic.name} questions"):
-            rows.append(_row(traffic, "dossier-bot", crowded(traffic.texts, App(app.base, index=app.index))))
-            rows.append(_row(traffic, "echo bot", crowded(traffic.texts, None)))
+            rows.append(_row(traffic, "dossier-bot", crowded(traffic.texts, answering)))
+            if not traffic.again:
+                rows.append(_row(traffic, "echo bot", crowded(traffic.texts, None)))
     out.print(_table(rows))
 
 

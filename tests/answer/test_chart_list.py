@@ -107,3 +107,10 @@ def test_a_timeline_takes_two_dates(app: App) -> None:
     answer = app.press(ShowTimeline(("railways",))).answer
     assert isinstance(answer, NoAnswer)
     assert (answer.undrawn, told(answer), [each.id for each in answer.known]) == (Drawn.EVENTS, (), ["opening"])
+
+
+def test_a_topic_offers_the_charts_of_its_measures() -> None:
+    filed = {"harvest-no-2024", "harvest-pt-2024", "exports-pt-no-2023", "exports-pt-no-2024"}
+    facts = tuple(each.model_copy(update={"concepts": ("railways",)}) if each.id in filed else each for each in FACTS)
+    answer = App(base_of(facts), today=lambda: TODAY).ask("график железных дорог").answer
+    assert isinstance(answer, Chart | Charts)

@@ -103,6 +103,12 @@ def test_a_figure_is_set_beside_another_year(chat, more):
     assert [each.id for each in answer.terms] == ["exports-pt-no-2023", "exports-pt-no-2024"]
 
 
-@pytest.mark.parametrize("more", ["а на сколько?", "а вместе?"])
+@pytest.mark.parametrize("more", ["а на сколько?", "а вместе?", "вместе", "together", "бірге"])
 def test_a_comparison_is_continued(chat, more):
     assert isinstance(chat("сравни урожай Норвегии и Португалии", more), Computation)
+
+
+def test_a_share_of_what_was_compared_is_refused_where_neither_is_part_of_the_other(chat):
+    answer = chat("сравни урожай Норвегии и Португалии", "какую долю")
+    assert isinstance(answer, NoAnswer)
+    assert len(answer.incomparable) == 2

@@ -58,6 +58,21 @@ def test_what_is_asked_is_held_or_not(index, fact, asked, held):
     assert (answer.fact if held else answer.known[0]).id == fact
 
 
+@pytest.mark.parametrize(
+    ("fact", "asked", "lacks"),
+    [
+        pytest.param("harvest-no-2024", QuestionType.SPEAKER, Focus.SPEAKER, id="speaker"),
+        pytest.param("harvest-no-2024", QuestionType.WHERE, Focus.PLACE, id="place"),
+        pytest.param("gauge", QuestionType.WHEN, None, id="a definition has no date"),
+    ],
+)
+def test_a_refusal_names_the_field_that_is_left_open(index, fact, asked, lacks):
+    query = Query(text="", normalised="", language=Language.EN, type=asked)
+    answer = answer_about(index.base.facts[fact], query, index)
+    assert isinstance(answer, NoAnswer)
+    assert answer.lacks is lacks
+
+
 def test_figures_that_differ_stand_side_by_side():
     other = harvest("harvest-no-again", country="norway", year="2024", value=870_000)
     same = harvest("harvest-no-same", country="norway", year="2024", value=900_000)

@@ -77,7 +77,7 @@ What you follow: /following
 You follow
 • Norway
 
-The news come once a day, at 9:00 (Europe/Oslo). To change: /digest
+News comes once a day, at 9:00 (Europe/Oslo). To change: /digest
 To unfollow: /unfollow Norway
 [🔕 Norway]""",
         ),
@@ -103,12 +103,12 @@ To unfollow: /unfollow Norway
             "digest-set",
             EN,
             """\
-At what hour should the daily news come? Time zone: Europe/Oslo.
-At present the news come at 18:00.
+At what hour should I send the news once a day? Time zone: Europe/Oslo.
+At present news comes at 18:00.
 To choose: /digest 9, /digest 18, /digest off
 [7:00] [8:00] [9:00]
 [12:00] [18:00] [21:00]
-[Tell at once]""",
+[Send at once]""",
         ),
         (
             "misses",
@@ -121,7 +121,7 @@ To choose: /digest 9, /digest 18, /digest off
 Хранятся 30 дней, без указания, кто спросил.
 [◀] [▶]""",
         ),
-        ("misses-none", EN, "No question was left without an answer.\n\nKept for 1 day, without who asked."),
+        ("misses-none", EN, "No question was left without an answer.\n\nKept for 1 day, without a note of who asked."),
         (
             "misses-rated",
             RU,

@@ -33,8 +33,8 @@ RU, EN = Language.RU, Language.EN
 [Русский] [English] [Қазақша]
 [Как в вопросе]""",
         ),
-        (Notice(NoticeKind.LANGUAGE_SET), EN, "Fine, I will answer in English."),
-        (Notice(NoticeKind.LANGUAGE_SET, "auto"), EN, "Fine, I will answer in the language of the question."),
+        (Notice(NoticeKind.LANGUAGE_SET), EN, "All right, I will answer in English."),
+        (Notice(NoticeKind.LANGUAGE_SET, "auto"), EN, "All right, I will answer in the language of the question."),
         (
             Notice(NoticeKind.UNKNOWN_COMMAND, "/figurs", ("figures",)),
             RU,

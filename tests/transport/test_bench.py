@@ -40,7 +40,7 @@ def test_table_sets_the_bot_beside_the_echo(opened, monkeypatch):
     bench_channel(*opened, console=Console(file=out, width=100), asked=24)
     told = out.getvalue()
     assert "50 chats" in told
-    assert told.count("dossier-bot") == 2
+    assert told.count("dossier-bot") == 3
     assert told.count("echo bot") == 2
 
 

@@ -96,7 +96,7 @@ async def test_a_reply_that_is_gone_is_sent_anew(bot, ask, edit):
 
 async def test_a_picture_is_replaced_by_a_new_message(bot, ask, edit, monkeypatch):
     monkeypatch.setattr(
-        edited, "answered", lambda asked, reply: replace(asked, reply=(reply[0].message_id,), pictured=True)
+        edited, "answered", lambda asked, reply: replace(asked, reply=(reply[0].number,), pictured=True)
     )
     monkeypatch.setattr("bot.transport.telegram.handlers.answered", edited.answered)
     question = await ask("rye")

@@ -156,7 +156,7 @@ async def test_buttons_follow_and_unfollow(room):
     base = room.app.base
     await room.bot.say("/figures harvest of Portugal")
     await room.bot.press(room.bot.latest, data=encode(Follow("harvest"), base))
-    assert room.bot.latest.text == "Very well, I will tell the news: harvest."
+    assert room.bot.latest.text == "Very well, I will send you the news about: harvest."
     await room.bot.press(room.bot.latest, data=encode(Unfollow("harvest"), base))
     assert room.bot.edited[-1].text == "You follow nothing yet. To begin: /follow"
     await room.becomes(with_harvest())

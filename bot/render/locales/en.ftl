@@ -232,8 +232,8 @@ notice-help = Ask in your own words: how much, who, when, where, what is it, whe
 notice-greeting = Hello! What would you like to know?
 notice-thanks = You are welcome! Ask away.
 notice-language = Which language should I answer in?
-notice-language-set = Fine, I will answer in English.
-notice-language-auto = Fine, I will answer in the language of the question.
+notice-language-set = All right, I will answer in English.
+notice-language-auto = All right, I will answer in the language of the question.
 notice-unknown-command = There is no command { $command }.
 notice-did-you-mean = Did you mean: { $suggestions }
 notice-all-commands = All commands: /help
@@ -242,21 +242,21 @@ notice-nothing-to-explain = There is nothing to explain yet: ask a question firs
 notice-explanation-gone = I no longer remember this reply and cannot explain it. Ask again and press the button under the new reply.
 notice-rated = { $helpful ->
     [yes] Thank you, glad it helped!
-   *[no] Thank you for telling. It will help to mend the replies.
+   *[no] Thank you for telling me. It will help to improve the replies.
 }
 notice-too-long = The question is too long. Please ask in one short sentence.
 too-many-questions = Too many questions at once. I am answering the first ones; please ask the others again in a minute.
 notice-compare-usage = To compare, name the figure and the two sides: “compare the figure of one country and another”. Or press “Compare” under a figure.
-notice-forget-asked = Delete all that the bot remembers of this chat: language, conversation, ratings, what it follows and the digest hour? It cannot be brought back. If you changed your mind, press nothing.
+notice-forget-asked = Delete everything the bot remembers about this chat: language, conversation, ratings, what it follows and the digest hour? This cannot be undone. If you have changed your mind, just leave the button alone.
 notice-forgotten = Done: nothing is kept about this chat any more. Questions that found no answer are kept for a short while, and never with who asked them.
-notice-followed = Very well, I will tell the news: { $name }.
+notice-followed = Very well, I will send you the news about: { $name }.
 notice-followed-already = You follow this already: { $name }.
 notice-follows-too-much = One chat can follow no more than { $most } things. Some may be dropped: /following
 notice-unfollowed = No more news about: { $name }.
 notice-followed-never = You do not follow this: { $name }.
 notice-digest-set = Very well, the news will come once a day, at { $hour } ({ $zone }). When there is none, there will be no message.
 notice-digest-off = Very well, the news will come at once.
-notice-news-gone = I no longer have these news. What the dossier holds: /topics
+notice-news-gone = I no longer have that news. What the dossier holds: /topics
 notice-ask-usage = Write the question after the command: /ask how much … In a group you can also mention me or reply to one of my messages; I stay silent otherwise.
 notice-wordless = I only read text. Ask in words; how to ask: /help
 notice-not-here = This works in the private chat with the bot; here I only answer questions.
@@ -274,26 +274,26 @@ bot-short-description = The figure, one sentence and the source, from news artic
 
 ## News and what is kept
 
-button-forget = Delete all of it
+button-forget = Delete everything
 button-follow = 🔔 { $name }
 button-follow-this = 🔔 Follow
 button-unfollow = 🔕 { $name }
 button-more-news = { $count } more ▶
 follow-ask = News about what? Write “/follow” and the name of a country, a person, a topic or an article. For example:
-follow-which = Several things fit “{ $written }”. Which one to follow?
-follow-silent = The dossier holds nothing about this yet: { $name }. Tell you when it does?
+follow-which = Several things fit “{ $written }”. Which one do you want to follow?
+follow-silent = The dossier holds nothing about this yet: { $name }. Shall I tell you when it does?
 follow-unknown = Nothing found to follow: “{ $written }”. Topics of the dossier: /topics
 follow-how = To follow: { $commands }
 unfollow-how = To unfollow: { $commands }
 following-none = You follow nothing yet. To begin: /follow
 following-title = You follow
-following-at-once = The news come at once. Once a day: /digest
-following-daily = The news come once a day, at { $hour }:00 ({ $zone }). To change: /digest
-digest-ask = At what hour should the daily news come? Time zone: { $zone }.
-digest-at-once = At present the news come at once.
-digest-daily = At present the news come at { $hour }:00.
+following-at-once = News comes at once. Once a day: /digest
+following-daily = News comes once a day, at { $hour }:00 ({ $zone }). To change: /digest
+digest-ask = At what hour should I send the news once a day? Time zone: { $zone }.
+digest-at-once = At present news comes at once.
+digest-daily = At present news comes at { $hour }:00.
 digest-hour = { $hour }:00
-digest-off = Tell at once
+digest-off = Send at once
 digest-how = To choose: /digest 9, /digest 18, /digest off
 news-title = New in the dossier
 news-of-day = News of the day
@@ -306,7 +306,7 @@ misses-none = No question was left without an answer.
 misses-kept = Kept for { $days } { $days ->
     [one] day
    *[other] days
-}, without who asked.
+}, without a note of who asked.
 misses-unhelpful = Replies that did not help
 misses-not-kept = Questions without an answer are not kept (DOSSIER_KEEP_DAYS = 0).
 reason-unknown-topic = not in the dossier
@@ -317,7 +317,7 @@ reason-not-understood = not understood
 
 ## Commands, as Telegram lists them
 
-command-start = Start afresh
+command-start = Start over
 command-help = How to ask and what I can do
 command-ask = Ask a question: /ask …
 command-figures = Figures; add a country, a topic or a page number: /figures …
@@ -328,12 +328,12 @@ command-sources = Articles and links
 command-compare = Compare two figures
 command-chart = Chart of comparable figures: /chart …
 command-why = Why the last reply was what it was
-command-follow = Tell news about a country, person, topic or article: /follow …
+command-follow = Get news about a country, person, topic or article: /follow …
 command-following = What this chat follows
-command-unfollow = Tell no more news: /unfollow …
+command-unfollow = Stop getting news: /unfollow …
 command-digest = News once a day at an hour of your choice, or at once
 command-language = Language of the replies
-command-forget = Delete all that the bot remembers of this chat
+command-forget = Delete everything the bot remembers about this chat
 command-misses = Questions that found no answer
 
 ## Explanation
@@ -355,7 +355,7 @@ why-period = Period: { $period }
 why-number = “{ $text }” — the number { $number }
 why-plain = Plain words: { $words }
 why-unknown = Words the dossier does not know: { $words }
-why-empty = Say nothing to the search: { $words }
+why-empty = Ignored in the search: { $words }
 why-computed = Worked out from:
 why-shown = The reply showed:
 why-coverage = explains { $coverage } of the question, needs at least { $least }

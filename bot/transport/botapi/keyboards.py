@@ -52,7 +52,7 @@ def _checked_button(button: Any) -> dict[str, Any]:
     text = button.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ApiError('can\'t parse inline keyboard button: field "text" must be non-empty')
-    actions = [name for name in _ACTIONS if button.get(name) is not None]
+    actions = [name for name in _ACTIONS if name in button and button[name] is not None]
     if not actions:
         raise ApiError("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(actions) > 1:

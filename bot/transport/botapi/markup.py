@@ -20,6 +20,7 @@ _SPACE: Final = " \t\r\n\v"
 _NAMED: Final = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _PLAIN: Final = re.compile("[^<&]+")
 _REFERENCE: Final = re.compile(r"&(?:#(\d{1,10})|#[xX]([0-9a-fA-F]{1,8})|([a-zA-Z]+));?")
+_HOST: Final = re.compile(r"(?:[^.\s]+\.)+[^.\s]+")
 _LAST_CODE_POINT: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
 
@@ -208,6 +209,7 @@ class _HtmlReader:
         return True
 
 
+@lru_cache(maxsize=1_024)
 def link_of(address: str) -> str:
     """Return a web or Telegram address in full, or an empty text where it is none.
 
@@ -225,7 +227,7 @@ def link_of(address: str) -> str:
         return ""
     if parts.scheme.lower() in ("tg", "ton"):
         return whole
-    known = parts.scheme.lower() in ("http", "https") and re.fullmatch(r"(?:[^.\s]+\.)+[^.\s]+", host)
+    known = parts.scheme.lower() in ("http", "https") and _HOST.fullmatch(host)
     return whole if known else ""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from bot.transport.botapi.errors import ApiError, MarkupError
@@ -21,6 +22,7 @@ CAPTION_LIMIT: Final = 1024
 ENTITY_LIMIT: Final = 100
 _CONTROLS: Final[dict[int, str | None]] = {code: " " for code in range(32) if chr(code) != "\n"}
 _DROPPED: Final[dict[int, str | None]] = dict.fromkeys([0x0D, *range(0x2028, 0x202F)])
+_CLEANED: Final = _CONTROLS | _DROPPED
 _INVISIBLE: Final = re.compile("[\\s\u200b-\u200f\u2060-\u2064\u206a-\u206f\u2800\ufeff\u00ad]*")
 _EXPLICIT: Final = frozenset({*ENTITY_OF_TAG.values(), "expandable_blockquote", "text_mention"})
 _AUTOMATIC: Final = frozenset({"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"})
@@ -33,12 +35,22 @@ _FOUND: Final = (
 
 def formatted_text(text: str, *, parse_mode: str | None, entities: Sequence[Any] | None) -> Formatted:
     """Return the text of a new message as Telegram keeps it, with the commands, mentions and links that it finds."""
+    return _read_text(text, parse_mode, entities) if entities else _known_text(text, parse_mode)
+
+
+def _read_text(text: str, parse_mode: str | None, entities: Sequence[Any] | None) -> Formatted:
     kept = _kept(text, parse_mode, entities)
     if _INVISIBLE.fullmatch(kept.text):
         raise ApiError("message text is empty")
     if units(kept.text) > TEXT_LIMIT:
         raise ApiError("message is too long")
     return Formatted(kept.text, _with_detected(kept))
+
+
+@lru_cache(maxsize=1_024)
+def _known_text(text: str, parse_mode: str | None) -> Formatted:
+    """Read a text as before where it is sent again: many readers get the same reply."""
+    return _read_text(text, parse_mode, None)
 
 
 def formatted_caption(text: str, *, parse_mode: str | None, entities: Sequence[Any] | None) -> Formatted:
@@ -55,17 +67,15 @@ def detected(text: str) -> tuple[Entity, ...]:
     >>> [entity.type for entity in detected("/figures@harvest_bot and @reader")]
     ['bot_command', 'mention']
     """
+    found = [(kind, match.span()) for kind, pattern in _FOUND for match in pattern.finditer(text)]
+    if not found:
+        return ()
     at = offsets(text)
-    found = [
-        Entity(at[match.start()], at[match.end()] - at[match.start()], kind)
-        for kind, pattern in _FOUND
-        for match in pattern.finditer(text)
-    ]
-    return tuple(sorted(found))
+    return tuple(sorted(Entity(at[begin], at[end] - at[begin], kind) for kind, (begin, end) in found))
 
 
 def _kept(text: str, parse_mode: str | None, entities: Sequence[Any] | None) -> Formatted:
-    cleaned = text.translate(_CONTROLS | _DROPPED)
+    cleaned = text.translate(_CLEANED)
     if parse_mode:
         _check_parse_mode(parse_mode)
         read = parse_html(cleaned)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from bot.transport.botapi.files import Photo
 from bot.transport.botapi.formatted import Entity
 from bot.transport.botapi.keyboards import Keyboard
 
 JSON = dict[str, Any]
+
+_DETAILS: Final = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji_id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +80,36 @@ class Message:
 
     def json(self) -> JSON:
         """Write as the type Message, the message replied to left out."""
-        optional = {
-            "reply_markup": {"inline_keyboard": [list(row) for row in self.keyboard]} if self.keyboard else None,
-            "edit_date": self.edited,
-            "message_thread_id": self.thread,
-            "is_topic_message": True if self.thread else None,
-            "link_preview_options": self.preview,
-            "show_caption_above_media": self.caption_above or None,
-        }
-        basic = {"message_id": self.id, "date": self.date, **self._content()}
-        return {**basic, "chat": self.chat.json(), "from": self.sender.json()} | _present(optional)
+        written = {"message_id": self.id, "date": self.date, **self._content()}
+        written["chat"] = self.chat.json()
+        written["from"] = self.sender.json()
+        if self.keyboard:
+            written["reply_markup"] = {"inline_keyboard": [list(row) for row in self.keyboard]}
+        if self.edited is not None:
+            written["edit_date"] = self.edited
+        if self.thread is not None:
+            written["message_thread_id"] = self.thread
+        if self.thread:
+            written["is_topic_message"] = True
+        if self.preview is not None:
+            written["link_preview_options"] = self.preview
+        if self.caption_above:
+            written["show_caption_above_media"] = True
+        return written
 
     def _content(self) -> JSON:
         entities = [entity_json(each) for each in self.entities] or None
         if self.photo is None:
-            return {"text": self.text} | _present({"entities": entities})
+            return {"text": self.text, "entities": entities} if entities else {"text": self.text}
         return {"photo": self.photo.json()} | _present({"caption": self.text or None, "caption_entities": entities})
 
 
 def entity_json(entity: Entity) -> JSON:
     """Write as the type MessageEntity."""
-    names = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji_id"}
-    detail = {names[entity.type]: entity.detail} if entity.type in names and entity.detail else {}
-    return {"type": entity.type, "offset": entity.offset, "length": entity.length} | detail
+    written: JSON = {"type": entity.type, "offset": entity.offset, "length": entity.length}
+    if entity.detail and entity.type in _DETAILS:
+        written[_DETAILS[entity.type]] = entity.detail
+    return written
 
 
 class EventKind(StrEnum):

@@ -74,6 +74,8 @@ def without_name(text: str, username: str) -> str:
     >>> without_name("/figures@harvest_bot wheat", "harvest_bot"), without_name("@Harvest_Bot rye?", "harvest_bot")
     ('/figures wheat', 'rye?')
     """
+    if "@" not in text:
+        return text.strip()
     name = re.escape(username)
     plain = re.sub(rf"\A(/\w+)@{name}(?!\w)", r"\1", text, flags=re.IGNORECASE)
     return re.sub(rf"(?<![\w/@])@{name}(?!\w)[,:]?\s*", "", plain, flags=re.IGNORECASE).strip()

@@ -19,7 +19,8 @@ from telegram.error import BadRequest
 from bot.models.reply import Earlier, Rendered
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.pictures import respond
-from bot.transport.telegram.replies import GONE, NOT_MODIFIED, Part, parts_of, send_part
+from bot.transport.telegram.replies import GONE, NOT_MODIFIED, parts_of
+from bot.transport.telegram.sending import Part, Sent, send_part
 
 KEPT: Final = 5_000
 """Questions remembered at once, the newest, with what they leaned on: some 20 MB where every one leans on another."""
@@ -71,10 +72,9 @@ class Replies:
         return held if held and self.clock() - held.at <= KEPT_FOR else None
 
 
-def answered(asked: Answered, reply: Sequence[Message]) -> Answered:
+def answered(asked: Answered, reply: Sequence[Sent]) -> Answered:
     """Return the note that these messages answered a question."""
-    numbers = tuple(each.message_id for each in reply)
-    return replace(asked, reply=numbers, pictured=any(each.photo for each in reply))
+    return replace(asked, reply=tuple([each.number for each in reply]), pictured=any(each.pictured for each in reply))
 
 
 def asks_anew(message: Message, question: str, old: Answered | None) -> bool:
@@ -115,7 +115,7 @@ async def _edit_parts(bot: Bot, old: Sequence[int], new: Sequence[Part], *, to: 
     await _delete(bot, old[len(new) :], to=to)
     for part in new[len(old) :]:
         sent = await send_part(bot, part, to=to)
-        shown.append(sent.message_id)
+        shown.append(sent.number)
     return tuple(shown)
 
 

@@ -25,13 +25,14 @@ from bot.transport.telegram.album import key_of_picture
 from bot.transport.telegram.deps import Deps
 from bot.transport.telegram.logs import frames_of
 from bot.transport.telegram.replies import keyboard, send
+from bot.transport.telegram.sending import Sent
 
 _LOGGER: Final = logging.getLogger(__name__)
 
 CAPTION_LIMIT: Final = 1024
 
 
-async def respond(bot: Bot, rendered: Rendered, deps: Deps, *, to: MaybeInaccessibleMessage) -> tuple[Message, ...]:
+async def respond(bot: Bot, rendered: Rendered, deps: Deps, *, to: MaybeInaccessibleMessage) -> tuple[Sent, ...]:
     """Send a reply to where a message stands, with its picture where it has one, and return its messages."""
     if rendered.picture is None:
         return await send(bot, rendered, deps.app.base, to=to)
@@ -39,10 +40,10 @@ async def respond(bot: Bot, rendered: Rendered, deps: Deps, *, to: MaybeInaccess
     caption = rendered.text if whole else None
     buttons = keyboard(rendered, deps.app.base, bot.username) if whole else None
     photo = await _pictured(rendered.picture, Shown(bot, to, caption, buttons), deps)
+    shown = (Sent(photo.message_id, pictured=True),) if photo else ()
     if photo and whole:
-        return (photo,)
-    words = await send(bot, rendered, deps.app.base, to=to)
-    return (photo, *words) if photo else words
+        return shown
+    return (*shown, *await send(bot, rendered, deps.app.base, to=to))
 
 
 @dataclass(frozen=True, slots=True)

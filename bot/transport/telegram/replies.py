@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from telegram import (
@@ -13,9 +13,8 @@ from telegram import (
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     MaybeInaccessibleMessage,
-    Message,
 )
-from telegram.error import BadRequest, ChatMigrated
+from telegram.error import BadRequest
 
 from bot.index.verdicts import Verdicts
 from bot.models.base import Base
@@ -38,6 +37,7 @@ from bot.transport.botapi.markup import link_of
 from bot.transport.botapi.utf16 import units
 from bot.transport.telegram.callbacks import encode, fits
 from bot.transport.telegram.links import share_link
+from bot.transport.telegram.sending import NO_PREVIEW, Part, Sent, send_part
 from bot.transport.telegram.split import split
 
 CALLBACK_ANSWER_LIMIT: Final = 200
@@ -46,16 +46,6 @@ NOT_MODIFIED: Final = "not modified"
 _LABEL_LIMIT: Final = 64  # longer labels are cut by clients anyway
 _COPY_LIMIT: Final = 256
 _IN_PLACE: Final = (ShowPage, ShowNews, ShowMisses, Unfollow, SetDigest, Forget)
-_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One message of a reply."""
-
-    text: str
-    markup: InlineKeyboardMarkup | None = None
-    preview: LinkPreviewOptions = _NO_PREVIEW
 
 
 class Keyboard(InlineKeyboardMarkup):
@@ -79,20 +69,9 @@ A reply is of one base, which therefore needs no place beside it.
 """
 
 
-async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibleMessage) -> tuple[Message, ...]:
+async def send(bot: Bot, rendered: Rendered, base: Base, *, to: MaybeInaccessibleMessage) -> tuple[Sent, ...]:
     """Send a reply to where a message stands, and return its messages; the buttons go below the last part."""
     return tuple([await send_part(bot, part, to=to) for part in parts_of(rendered, base, bot.username)])
-
-
-async def send_part(bot: Bot, part: Part, *, to: MaybeInaccessibleMessage) -> Message:
-    """Send one message of a reply to where a message stands: in a group as a reply to it, in a forum in its topic."""
-    chat = to.chat.id
-    try:
-        if isinstance(to, Message):
-            return await to.reply_text(part.text, reply_markup=part.markup, link_preview_options=part.preview)
-    except ChatMigrated as moved:  # the group became a supergroup while the answer was worked out
-        chat = moved.new_chat_id
-    return await bot.send_message(chat, part.text, reply_markup=part.markup, link_preview_options=part.preview)
 
 
 async def show_in_place(query: CallbackQuery, rendered: Rendered, base: Base) -> None:
@@ -140,7 +119,7 @@ def without_sharing(rendered: Rendered) -> Rendered:
 def preview_of(rendered: Rendered) -> LinkPreviewOptions:
     """Return how the source is previewed, if at all: small and below, so that the answer stays first."""
     if not rendered.preview or not link_of(rendered.preview) or not link_previews():
-        return _NO_PREVIEW
+        return NO_PREVIEW
     # What is left out here would be filled in from the defaults, which switch previews off.
     return LinkPreviewOptions(
         is_disabled=False,
