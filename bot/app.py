@@ -210,6 +210,8 @@ class App:
         return face_of(card, base=self.base, language=language)
 
     def _asked(self, text: str, talk: _Talk) -> Turn:
+        if talk.chat and not text.strip():  # a sticker or a voice message: no question, and no end of the conversation
+            return Turn(Notice(NoticeKind.WORDLESS), talk.language())
         if len(text.strip()) > MAX_QUESTION:
             return Turn(Notice(NoticeKind.TOO_LONG), talk.language())
         called = read_command(text)

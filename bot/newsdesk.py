@@ -17,7 +17,6 @@ from bot.models.answer import (
     News,
     Notice,
     NoticeKind,
-    Subscribable,
 )
 from bot.models.base import Base
 from bot.models.fact import Fact
@@ -131,7 +130,7 @@ class NewsDesk:
             return self.unfollow(held[0], chat)
         if len(found.abouts) == 1 and not held:
             return Notice(NoticeKind.FOLLOWED_NEVER, found.abouts[0])
-        return self.following(chat) if found.abouts else Subscribable(found.written, ())
+        return self.following(chat)
 
     def unfollow(self, about: str, chat: str) -> Answer:
         """Tell a chat no more news about something."""
@@ -185,7 +184,7 @@ class NewsDesk:
         return DigestOffer(self.notes.subscription(chat).hour, self._zone())
 
     def _zone(self) -> str:
-        return str(self.now().tzinfo)
+        return str(self.now().tzinfo).removeprefix("Etc/")
 
 
 def note_changes(notes: Notes, before: Mapping[str, Fact] | None, after: Base) -> None:

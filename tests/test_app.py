@@ -315,6 +315,13 @@ def test_a_value_is_asked_about_whatever_came_before(app):
     assert app.ask("900 thousand tonnes, what is this?", chat="a").answer.fact.id == "harvest-no-2024"
 
 
+def test_a_message_without_words_is_no_question_and_ends_no_conversation(app):
+    app.ask("harvest of Norway in 2024", chat="a")
+    assert app.ask("", chat="a").answer == Notice(NoticeKind.WORDLESS)
+    assert app.notes.count_misses() == 0
+    assert app.ask("what is the source?", chat="a").answer.fact.id == "harvest-no-2024"
+
+
 def test_why_of_a_conversation_that_is_gone_says_so(app):
     assert app.press(ShowWhy("harvest-no-2024"), chat="a").answer == Notice(NoticeKind.EXPLANATION_GONE)
 

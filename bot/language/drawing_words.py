@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_NOUN: Final = r"график\w*|диаграмм\w*|гистограмм\w*|(?:bar\s+)?chart|graph|diagram|plot"
+_NOUN: Final = r"графи[кг]\w*|диаграмм\w*|гистограмм\w*|(?:bar\s+)?chart|graph|diagram|plot"
 _SORT: Final = r"(?:(?:столб\w+|линейн\w+|красив\w+|simple|nice)\s+)?"
 _BIDDING: Final = (
     r"(?:(?:please|пожалуйста|можно|можешь|хочу)\s+)?"
@@ -59,6 +59,8 @@ def read_drawing(text: str) -> Drawing | None:
     Drawing(about='экспорта', noun='график', over_time=True, by_part=False)
     >>> read_drawing("draw me a bar chart of exports").about, read_drawing("exports of Norway")
     ('exports', None)
+    >>> read_drawing("экспорттың графигі").about
+    'экспорттың'
     """
     asked = text.strip().rstrip("?!. ")
     found = _ASKED_FIRST.fullmatch(asked) or _ASKED_LAST.fullmatch(asked)

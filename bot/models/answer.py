@@ -251,6 +251,7 @@ class NoticeKind(StrEnum):
     ASK_USAGE = "ask_usage"
     GROUP_HELLO = "group_hello"
     NOT_HERE = "not_here"
+    WORDLESS = "wordless"
 
 
 HELPFUL: Final = "helpful"

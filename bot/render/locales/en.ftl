@@ -258,6 +258,7 @@ notice-digest-set = Very well, the news will come once a day, at { $hour } ({ $z
 notice-digest-off = Very well, the news will come at once.
 notice-news-gone = I no longer have that news. What the dossier holds: /topics
 notice-ask-usage = Write the question after the command: /ask how much … In a group you can also mention me or reply to one of my messages; I stay silent otherwise.
+notice-wordless = I only read text. Ask in words; how to ask: /help
 notice-not-here = This works in the private chat with the bot; here I only answer questions.
 notice-group-hello = Hello! I answer from news articles: the figure, one sentence and the link.
 notice-stale-link = This link is out of date: the dossier has changed since.
