@@ -95,6 +95,15 @@ async def test_nobody_is_told_what_they_do_not_follow(room):
     assert room.told == []
 
 
+async def test_what_breaks_for_one_chat_is_told_to_the_others(room, caplog):
+    for chat in ("! no number", "501", "~ no number"):
+        room.app.press(Follow("norway"), chat=chat)
+    room.bot.api.join(Chat(501))
+    await room.becomes(with_harvest())
+    assert [each.chat.id for each in room.told] == [501]
+    assert sum("ValueError" in each.message for each in caplog.records) == 2
+
+
 @pytest.mark.parametrize("about", ["Norway", "harvest", "Harbour Gazette", "Rails and grain"])
 async def test_an_entity_a_metric_and_an_article_can_be_followed(room, about):
     await room.bot.say(f"/follow {about}")

@@ -49,19 +49,40 @@ def nothing_raised() -> Iterator[None]:
     except StateError as error:
         _LOGGER.warning("news are not told now (%s)", error)
     except Exception as error:  # noqa: BLE001 - see above
-        where = frames_of(error.__traceback__)
-        _LOGGER.error("news are not told now (%s): %s", type(error).__name__, where)  # noqa: TRY400 - no texts in logs
+        _log("news are not told now", error)
+
+
+@contextmanager
+def _others_told() -> Iterator[None]:
+    """Log what goes wrong with the news of one chat; only a state that fails ends the round for all."""
+    try:
+        yield
+    except StateError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one chat, the next must be told
+        _log("news for a chat are lost", error)
+
+
+def _log(what: str, error: Exception) -> None:
+    """Log kind and place of an error, and no text of any chat."""
+    where = frames_of(error.__traceback__)
+    _LOGGER.error("%s (%s): %s", what, type(error).__name__, where)
 
 
 async def deliver(application: AnyApplication, deps: Deps, chats: Iterable[str], *, digest: bool = False) -> None:
     """Tell chats what waits for them, one after another: readers who wait for an answer come first."""
     for chat in chats:
-        batch = time.time_ns() // 1_000_000
-        if not await asyncio.to_thread(deps.notes.news.take, chat, batch=batch):
-            continue
-        news = news_told(chat, deps.notes, deps.app.base, batch=batch)
-        if news and not await _sent(application, deps, chat, replace(news, digest=digest)):
-            await asyncio.to_thread(deps.notes.news.give_back, chat, batch=batch)
+        with _others_told():
+            await _deliver_to(application, deps, chat, digest=digest)
+
+
+async def _deliver_to(application: AnyApplication, deps: Deps, chat: str, *, digest: bool) -> None:
+    batch = time.time_ns() // 1_000_000
+    if not await asyncio.to_thread(deps.notes.news.take, chat, batch=batch):
+        return
+    news = news_told(chat, deps.notes, deps.app.base, batch=batch)
+    if news and not await _sent(application, deps, chat, replace(news, digest=digest)):
+        await asyncio.to_thread(deps.notes.news.give_back, chat, batch=batch)
 
 
 async def _sent(application: AnyApplication, deps: Deps, chat: str, news: News) -> bool:
