@@ -18,7 +18,7 @@ ASKED = {
     "/compare": "notice-compare-usage",
     "/why": "notice-nothing-to-explain",
     "/language": "notice-language",
-    "": "not-understood",
+    "": "notice-wordless",
 }
 
 
