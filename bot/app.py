@@ -27,9 +27,10 @@ from bot.answer import (
 )
 from bot.index import Index, build_index
 from bot.language.guess import guess_language
-from bot.models.answer import Answer, Comparison, Found, ListingKind, NoAnswer, Notice, NoticeKind
+from bot.models.answer import Answer, Comparison, Found, ListingKind, NoAnswer
 from bot.models.base import Base
 from bot.models.card import Card, Deck
+from bot.models.notice import Notice, NoticeKind
 from bot.models.query import Query, QuestionType
 from bot.models.reply import EDITOR_COMMANDS, Action, Command, Earlier, Rendered, SetLanguage, ShowFact, Turn
 from bot.models.text import Language

@@ -9,18 +9,11 @@ from typing import Final
 
 from bot.answer import changes, concerned, main_subjects, subjects_of
 from bot.index import Index
-from bot.models.answer import (
-    Answer,
-    DigestOffer,
-    Following,
-    Misses,
-    News,
-    Notice,
-    NoticeKind,
-)
+from bot.models.answer import Answer
 from bot.models.base import Base
 from bot.models.fact import Fact
 from bot.models.news import NEWS_ON_PAGE, Rated
+from bot.models.notice import DigestOffer, Following, Misses, News, Notice, NoticeKind
 from bot.models.query import Query
 from bot.models.reply import (
     Action,

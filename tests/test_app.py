@@ -13,22 +13,10 @@ from neutral import FACTS, TODAY, base_of, harvest
 
 from bot.app import MAX_QUESTION, App
 from bot.index import build_index
-from bot.models.answer import (
-    Choices,
-    Comparison,
-    Explanation,
-    Focus,
-    Found,
-    Listing,
-    ListingKind,
-    NoAnswer,
-    Notice,
-    NoticeKind,
-    Reason,
-    facts_of,
-)
+from bot.models.answer import Choices, Comparison, Focus, Found, Listing, ListingKind, NoAnswer, Reason, facts_of
 from bot.models.base import key_of
 from bot.models.fact import Statement
+from bot.models.notice import Explanation, Notice, NoticeKind
 from bot.models.query import QuestionType
 from bot.models.reply import (
     CompareFact,

@@ -11,7 +11,7 @@ from neutral import FACTS, TODAY, base_of
 
 from bot.app import App
 from bot.index import build_index
-from bot.models.answer import DigestOffer, Following, Misses, Notice, NoticeKind, Subscribable
+from bot.models.notice import DigestOffer, Following, Misses, Notice, NoticeKind, Subscribable
 from bot.models.reply import Follow, Forget, SetDigest, SetLanguage, ShowMisses, ShowNews, Turn, Unfollow
 from bot.models.text import Language
 from bot.newsdesk import MISSES_ON_PAGE

@@ -9,7 +9,8 @@ from render.provenance import visible
 from render.telegram_html import faults
 
 from bot.app import App
-from bot.models.answer import Found, NoAnswer, Notice, NoticeKind
+from bot.models.answer import Found, NoAnswer
+from bot.models.notice import Notice, NoticeKind
 from bot.models.reply import Turn
 from bot.render import Style
 

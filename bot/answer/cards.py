@@ -9,7 +9,17 @@ from typing import Final
 from bot.answer.found import found
 from bot.answer.listing import PAGE_SIZE, filtered_page
 from bot.index import Index
-from bot.models.answer import Answer, Choices, Comparison, Computation, Found, Listing, ListingKind, NoAnswer, facts_of
+from bot.models.answer import (
+    Answer,
+    Choices,
+    Comparison,
+    Computation,
+    Found,
+    Listing,
+    ListingKind,
+    NoAnswer,
+    facts_of,
+)
 from bot.models.base import Base
 from bot.models.card import Card, Deck, Standing
 from bot.models.fact import Fact, Figure

@@ -13,7 +13,8 @@ from typing import Final
 from bot.answer.terms import same_parties
 from bot.index import Index
 from bot.index.document import beside_term
-from bot.models.answer import Chart, Drawn, NoAnswer, Reason, Sides
+from bot.models.answer import NoAnswer, Reason
+from bot.models.chart import Chart, Drawn, Sides
 from bot.models.fact import Figure, Part
 from bot.models.peers import are_peers, is_counted_in, length_of, stand_together
 

@@ -14,7 +14,8 @@ from bot.answer.listing import fitting_facts
 from bot.index import Index
 from bot.language.drawing_words import Drawing, read_drawing
 from bot.language.lemmas import lemmas
-from bot.models.answer import Chart, Charts, Comparison, ListingKind, NoAnswer, Sides
+from bot.models.answer import Comparison, ListingKind, NoAnswer
+from bot.models.chart import Chart, Charts, Sides
 from bot.models.fact import Figure
 from bot.models.peers import is_counted_in
 from bot.models.query import Query, QuestionType

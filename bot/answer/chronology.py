@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.answer.listing import numbers_of
 from bot.index import Index
-from bot.models.answer import Chronology, Drawn, ListingKind, NoAnswer, Reason
+from bot.models.answer import ListingKind, NoAnswer, Reason
+from bot.models.chart import Chronology, Drawn
 from bot.models.fact import Event
 
 MAX_EVENTS: Final = 12

@@ -13,10 +13,7 @@ from bot.index import Index
 from bot.match import judged
 from bot.models.answer import (
     Answer,
-    Chart,
-    Charts,
     Choices,
-    Chronology,
     Comparison,
     Computation,
     Found,
@@ -27,6 +24,7 @@ from bot.models.answer import (
     facts_of,
     outcome_of,
 )
+from bot.models.chart import Chart, Charts, Chronology
 from bot.models.fact import Fact, Statement
 from bot.models.query import Query, QuestionType
 from bot.query import (

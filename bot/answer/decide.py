@@ -16,9 +16,10 @@ from bot.index import Index
 from bot.language.lemmas import lemmas
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match import THRESHOLDS as MATCH_THRESHOLDS
-from bot.models.answer import Answer, Choices, Found, NoAnswer, Notice, NoticeKind, Reason
+from bot.models.answer import Answer, Choices, Found, NoAnswer, Reason
 from bot.models.fact import Event, Fact, Figure
 from bot.models.match import Lock, Match
+from bot.models.notice import Notice, NoticeKind
 from bot.models.query import Calculation, Operation, Query, QuestionType
 from bot.query.calculations import JOINT, as_ranking
 

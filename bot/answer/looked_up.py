@@ -12,7 +12,8 @@ from bot.answer.listing import command_listing, filtered_page, names_only
 from bot.index import Index
 from bot.language.drawing_words import told_apart
 from bot.match import match
-from bot.models.answer import Answer, Listing, ListingKind, Notice, NoticeKind
+from bot.models.answer import Answer, Listing, ListingKind
+from bot.models.notice import Notice, NoticeKind
 from bot.models.query import Query, QuestionType
 from bot.models.reply import Command
 from bot.query import page_named

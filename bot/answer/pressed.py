@@ -13,8 +13,9 @@ from bot.answer.found import found
 from bot.answer.listing import beside, filtered_page, listing_of_words
 from bot.index import Index
 from bot.match import match as ranked
-from bot.models.answer import HELPFUL, Answer, Comparison, Explanation, Found, Notice, NoticeKind
+from bot.models.answer import Answer, Comparison, Found
 from bot.models.fact import Fact, Figure
+from bot.models.notice import HELPFUL, Explanation, Notice, NoticeKind
 from bot.models.query import Query, QuestionType
 from bot.models.reply import (
     Action,

@@ -10,8 +10,8 @@ from bot.index import Index
 from bot.language.lemmas import lemmas
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.words import words
-from bot.models.answer import Subscribable
 from bot.models.entity import ConceptKind
+from bot.models.notice import Subscribable
 from bot.models.query import Query
 
 MAX_OFFERED: Final = 8

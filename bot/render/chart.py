@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from bot.models.answer import Chart, Charts, Sides
+from bot.models.chart import Chart, Charts, Sides
 from bot.models.fact import Figure
 from bot.models.picture import Bar, BarChart
 from bot.models.reply import Button, ShowChart

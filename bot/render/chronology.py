@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.models.answer import Chronology, Listing, ListingKind
+from bot.models.answer import Listing, ListingKind
+from bot.models.chart import Chronology
 from bot.models.fact import Event
 from bot.models.picture import Moment, Timeline
 from bot.models.reply import Button, ShowTimeline

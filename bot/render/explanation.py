@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from bot.models.answer import Explanation
 from bot.models.match import Lock, Match
+from bot.models.notice import Explanation
 from bot.models.query import Query, QuestionType
 from bot.render.dates import period_name
 from bot.render.labels import label, labels

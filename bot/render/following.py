@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.models.answer import DigestOffer, Following, Listing, Subscribable
+from bot.models.answer import Listing
+from bot.models.notice import DigestOffer, Following, Subscribable
 from bot.models.reply import Button, Follow, SetDigest, Unfollow
 from bot.render.markup import Draft, Rows, blocks, clean, cut, line, strong
 from bot.render.voice import Voice

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.models.answer import Misses
 from bot.models.news import Miss
+from bot.models.notice import Misses
 from bot.models.reply import Button, ShowMisses
 from bot.render.labels import label
 from bot.render.markup import Draft, Line, Rows, Span, blocks, faint, line, strong

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.models.answer import News
 from bot.models.fact import Definition, Event, Figure, Statement
 from bot.models.news import NEWS_ON_PAGE, Change, ChangeKind
+from bot.models.notice import News
 from bot.models.reply import Button, ShowFact, ShowNews
 from bot.render.found import headline_of
 from bot.render.labels import label

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from bot.models.answer import HELPFUL, ListingKind, Notice, NoticeKind
+from bot.models.answer import ListingKind
+from bot.models.notice import HELPFUL, Notice, NoticeKind
 from bot.models.reply import (
     COMMAND_ALIASES,
     READER_COMMANDS,

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from bot.models.answer import (
-    AboutTheBot,
-    Answer,
-    Chart,
-    Charts,
-    Choices,
-    Chronology,
-    Comparison,
-    Computation,
-    Explanation,
-    Found,
-    Listing,
-    Misses,
-    News,
-    NoAnswer,
-    Notice,
-    Picturable,
-)
+from bot.models.answer import Answer, Choices, Comparison, Computation, Found, Listing, NoAnswer
 from bot.models.base import Base
+from bot.models.chart import Chart, Charts, Chronology, Picturable
+from bot.models.notice import AboutTheBot, Explanation, Misses, News, Notice
 from bot.models.reply import Rendered
 from bot.models.text import Language
 from bot.render.chart import draft_chart, draft_charts

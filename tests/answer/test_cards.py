@@ -9,9 +9,10 @@ from bot.answer import cards as cards_module
 from bot.answer import deck_of, filtered_page, found
 from bot.answer.cards import DECK_SIZE
 from bot.index import build_index
-from bot.models.answer import Choices, Comparison, Listing, ListingKind, Meant, NoAnswer, Notice, NoticeKind, Reason
+from bot.models.answer import Choices, Comparison, Listing, ListingKind, Meant, NoAnswer, Reason
 from bot.models.card import Standing
 from bot.models.fact import Figure
+from bot.models.notice import Notice, NoticeKind
 from bot.models.query import QuestionType
 
 FACT = {each.id: each for each in FACTS}

@@ -12,7 +12,8 @@ from neutral import base_of
 
 from bot.answer.chart import MAX_BARS, by_parties, by_periods, chart_of, is_drawable
 from bot.index import Index, build_index
-from bot.models.answer import Chart, Drawn, NoAnswer, Sides, facts_of
+from bot.models.answer import NoAnswer, facts_of
+from bot.models.chart import Chart, Drawn, Sides
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Figure
 from bot.models.peers import are_peers, length_of, stand_together

@@ -6,7 +6,8 @@ import pytest
 from neutral import FACTS, TODAY, base_of, harvest
 
 from bot.app import App
-from bot.models.answer import Answer, Chart, Charts, Chronology, Drawn, NoAnswer, Sides, facts_of
+from bot.models.answer import Answer, NoAnswer, facts_of
+from bot.models.chart import Chart, Charts, Chronology, Drawn, Sides
 from bot.models.reply import ShowChart, ShowTimeline
 
 MORE = (

@@ -6,7 +6,7 @@ from neutral import base_of
 
 from bot.answer.chronology import MAX_EVENTS, chronology
 from bot.index import build_index
-from bot.models.answer import Chronology
+from bot.models.chart import Chronology
 from bot.models.fact import Event
 
 

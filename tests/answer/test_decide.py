@@ -8,8 +8,9 @@ from bot.answer import THRESHOLDS, decide
 from bot.answer.compare import MAX_CHOICES
 from bot.answer.contenders import MARGIN
 from bot.answer.decide import BEATEN_BY, BEATING_COVERAGE
-from bot.models.answer import Choices, Comparison, Found, Listing, NoAnswer, Notice, NoticeKind, Reason
+from bot.models.answer import Choices, Comparison, Found, Listing, NoAnswer, Reason
 from bot.models.match import Lock, Match
+from bot.models.notice import Notice, NoticeKind
 
 
 @pytest.fixture

@@ -6,26 +6,20 @@ from decimal import Decimal
 
 from bot.models.answer import (
     Answer,
-    Chart,
-    Charts,
     Choices,
-    Chronology,
     Comparison,
     Computation,
-    Drawn,
-    Explanation,
     Focus,
     Found,
     Listing,
     ListingKind,
     NoAnswer,
-    Notice,
-    NoticeKind,
     Reason,
-    Sides,
 )
+from bot.models.chart import Chart, Charts, Chronology, Drawn, Sides
 from bot.models.fact import Event, Figure
 from bot.models.match import Lock, Match
+from bot.models.notice import Explanation, Notice, NoticeKind
 from bot.models.period import Period
 from bot.models.query import ConceptMention, Correction, CorrectionKind, EntityMention, Operation, Quantity, Query
 from bot.models.text import Language

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from bot.models.answer import Answer, DigestOffer, Following, Misses, News, Subscribable
+from bot.models.answer import Answer
 from bot.models.news import Change, ChangeKind, Miss, Rated
+from bot.models.notice import DigestOffer, Following, Misses, News, Subscribable
 
 from .dossier import FACTS
 

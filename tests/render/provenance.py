@@ -17,28 +17,11 @@ from itertools import pairwise
 from babel import Locale
 from babel.numbers import NumberFormatError, parse_decimal
 
-from bot.models.answer import (
-    Answer,
-    Chart,
-    Charts,
-    Choices,
-    Chronology,
-    Comparison,
-    Computation,
-    DigestOffer,
-    Explanation,
-    Following,
-    Listing,
-    Misses,
-    News,
-    NoAnswer,
-    Notice,
-    NoticeKind,
-    Subscribable,
-    facts_of,
-)
+from bot.models.answer import Answer, Choices, Comparison, Computation, Listing, NoAnswer, facts_of
 from bot.models.base import Base, concepts_of, entities_of
+from bot.models.chart import Chart, Charts, Chronology
 from bot.models.fact import Definition, Event, Fact, Figure, Role
+from bot.models.notice import DigestOffer, Explanation, Following, Misses, News, Notice, NoticeKind, Subscribable
 from bot.models.period import Grain, Period
 from bot.models.picture import BarChart, Picture, Timeline
 from bot.models.query import Operation

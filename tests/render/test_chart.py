@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.models.answer import Chart, Charts, Sides
 from bot.models.base import Base
+from bot.models.chart import Chart, Charts, Sides
 from bot.models.fact import Figure
 from bot.models.period import Period
 from bot.models.picture import BarChart

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.models.answer import Explanation
 from bot.models.base import Base
 from bot.models.match import Lock, Match
+from bot.models.notice import Explanation
 from bot.models.query import Calculation, Operation, Quantity, QuestionType, Word
 from bot.models.text import Language
 

@@ -14,8 +14,9 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import bot
-from bot.models.answer import ListingKind, NoticeKind
+from bot.models.answer import ListingKind
 from bot.models.match import Lock
+from bot.models.notice import NoticeKind
 from bot.models.query import CorrectionKind, Operation, QuestionType
 from bot.models.reply import Command
 from bot.models.text import Language

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.models.answer import Notice, NoticeKind
 from bot.models.base import Base
+from bot.models.notice import Notice, NoticeKind
 from bot.models.reply import Follow, Forget, SetDigest, ShowFact, ShowMisses, ShowNews, Unfollow
 from bot.models.text import Language
 from bot.render import Style, render
@@ -188,7 +188,7 @@ def test_readers_words_are_escaped(base: Base) -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_longest_list_of_subscriptions_fits_a_message(language) -> None:
-    from bot.models.answer import Following
+    from bot.models.notice import Following
 
     from .dossier import base_of
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.models.answer import ListingKind, Notice, NoticeKind
+from bot.models.answer import ListingKind
 from bot.models.base import Base
+from bot.models.notice import Notice, NoticeKind
 from bot.models.reply import READER_COMMANDS, Command, SetLanguage, ShowPage
 from bot.models.text import Language
 from bot.render import Style, render

@@ -6,7 +6,7 @@ import pytest
 from neutral import TODAY, base_of
 
 from bot.app import App
-from bot.models.answer import Notice, NoticeKind
+from bot.models.notice import Notice, NoticeKind
 from bot.models.text import Language
 from bot.render import Renderer, Style, render
 

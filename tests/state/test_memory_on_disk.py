@@ -6,7 +6,8 @@ import pytest
 from neutral import TODAY, base_of
 
 from bot.app import App
-from bot.models.answer import Found, NoticeKind
+from bot.models.answer import Found
+from bot.models.notice import NoticeKind
 from bot.models.reply import Forget, SetLanguage
 from bot.models.text import Language
 from bot.state import memory as memory_module

@@ -19,12 +19,13 @@ from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.app import App
-from bot.models.answer import Choices, Focus, Found, Listing, ListingKind, Notice, NoticeKind
+from bot.models.answer import Choices, Focus, Found, Listing, ListingKind
 from bot.models.article import Article
 from bot.models.base import Base
 from bot.models.card import Card, Deck, Standing
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Statement
+from bot.models.notice import Notice, NoticeKind
 from bot.models.picture import Picture
 from bot.models.reply import (
     Action,

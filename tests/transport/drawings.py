@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image
 
-from bot.models.answer import Notice, NoticeKind
+from bot.models.notice import Notice, NoticeKind
 from bot.models.picture import Bar, BarChart, Picture
 from bot.models.reply import Action, Button, Rendered, ShowFact, Turn
 from bot.models.text import Language

@@ -11,9 +11,10 @@ from telegram import InlineQueryResultArticle, InlineQueryResultsButton, Message
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
-from bot.models.answer import Found, Notice, NoticeKind, Outcome
+from bot.models.answer import Found, Outcome
 from bot.models.base import key_of
 from bot.models.card import Deck
+from bot.models.notice import Notice, NoticeKind
 from bot.models.reply import Button, Turn
 from bot.render import Face, Style, say, shortened
 from bot.transport.telegram.addressed import asker_of, locale_of, summoned_by

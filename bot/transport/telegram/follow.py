@@ -18,8 +18,8 @@ import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.errors import StateError
-from bot.models.answer import News
 from bot.models.base import Base
+from bot.models.notice import News
 from bot.models.reply import Turn
 from bot.newsdesk import news_told, note_changes
 from bot.render import Style

@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.models.answer import Notice, NoticeKind
+from bot.models.notice import Notice, NoticeKind
 from bot.models.reply import Rate, Rendered, Turn
 from bot.render import Style
 from bot.transport.telegram.addressed import asker_of, locale_of, presser_of, question_of

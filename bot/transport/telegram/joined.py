@@ -12,7 +12,7 @@ from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.models.answer import Notice, NoticeKind
+from bot.models.notice import Notice, NoticeKind
 from bot.models.reply import Turn
 from bot.models.text import Language
 from bot.render import Style
