@@ -5,6 +5,7 @@
     ├── UsageError             a command line that asks for the impossible (exit status 2)
     ├── BaseError              a dossier that cannot be loaded; carries every Problem found
     ├── DamageError            a compiled base whose files were damaged while they were open
+    ├── ParseError             a file that is no article; the message names it
     ├── StateError             what the bot remembers can be neither read nor written just now
     └── TransportError         a channel that cannot be opened
 
@@ -30,6 +31,10 @@ class UsageError(DossierError):
 
 class DamageError(DossierError):
     """The files of a compiled base cannot be read; they are compiled anew at the next start."""
+
+
+class ParseError(DossierError):
+    """A file cannot be read as an article: binary, empty, no running text; the message is one line."""
 
 
 class StateError(DossierError):
