@@ -103,7 +103,7 @@ def is_kazakh(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_dictionary_word(word: str) -> bool:
     """Say whether Russian's dictionary holds this very form."""
-    return bool(_CYRILLIC.fullmatch(word)) and bool(_morphology().word_is_known(word))
+    return bool(_CYRILLIC.fullmatch(word)) and bool(morphology().word_is_known(word))
 
 
 @lru_cache(maxsize=50_000)
@@ -226,11 +226,12 @@ def _readings(word: str) -> tuple[Any, ...]:
 
     They are large, and what is made of them is remembered: few need them twice.
     """
-    return tuple(_morphology().parse(word))
+    return tuple(morphology().parse(word))
 
 
 @cache
-def _morphology() -> Any:
+def morphology() -> Any:
+    """Return Russian's dictionary."""
     import pymorphy3  # noqa: PLC0415 - with its dictionary a tenth of a second, spared where every lemma is at hand
 
     return pymorphy3.MorphAnalyzer()
