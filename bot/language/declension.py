@@ -19,9 +19,10 @@ _NEVER: Final = re.compile(r".*[оиуюыэ]|.*(?:[иы]х|аго|ово|ейк
 _ADJECTIVE: Final = re.compile(r".*(?:ский|цкий|ой|ый|ий|ая|яя)", re.IGNORECASE)
 _SURNAME_ENDING: Final = re.compile(r"(?:ов|ев|ин|ын)$")
 _FIRST_OF_TWO: Final = re.compile(r".*(?:[аяий]|ов|ев|ин)")
-_MEN: Final = frozenset(
-    "эммануэль никола мишель даниэль габриэль самуэль рафаэль микаэль исраэль жоэль муса мустафа иса яхья абдулла".split()
-)
+_OF_MEN: Final = """
+эммануэль никола мишель даниэль габриэль самуэль рафаэль микаэль исраэль жоэль муса мустафа иса яхья абдулла
+"""
+_MEN: Final = frozenset(_OF_MEN.split())
 """First names of men that the dictionary takes for names of women."""
 
 _VOWELS: Final = "аеёиоуыэюя"
@@ -32,8 +33,8 @@ _MANY_CAPITALS: Final = 2
 def person_in_case(name: str, case: str, *, gender: str = "") -> str:
     """Return a person's name in a case (an OpenCorpora tag); Latin and indeclinable words stay as they are.
 
-    >>> person_in_case("Гидеон Саар", "gent"), person_in_case("Анна Ким", "datv"), person_in_case("Мария Шевчук", "gent")
-    ('Гидеона Саара', 'Анне Ким', 'Марии Шевчук')
+    >>> person_in_case("Гидеон Саар", "gent"), person_in_case("Мария Шевчук", "gent")
+    ('Гидеона Саара', 'Марии Шевчук')
     >>> person_in_case("Касым-Жомарт Токаев", "ablt"), person_in_case("Биньямин Нетаньяху", "gent")
     ('Касым-Жомартом Токаевым', 'Биньямина Нетаньяху')
     """
@@ -45,7 +46,7 @@ def person_in_case(name: str, case: str, *, gender: str = "") -> str:
 def gender_of_person(name: str) -> str:
     """Return `masc` or `femn` where the words of a name tell it, else an empty text.
 
-    >>> gender_of_person("Анна Ким"), gender_of_person("Ермек Кошербаев"), gender_of_person("Ли Ким")
+    >>> gender_of_person("Анна Ким"), gender_of_person("Олег Ким"), gender_of_person("Гидеон Саар")
     ('femn', 'masc', '')
     """
     parts = [each for each in name.split() if _CYRILLIC.fullmatch(each)]
@@ -87,7 +88,7 @@ def agreeing(adjective: str, noun: str, *, case: str = "nomn", number: str = "")
     >>> agreeing("национальный", "агентство"), agreeing("израильский", "компании", number="plur")
     ('национальное', 'израильские')
     """
-    head = _nominative(noun.split(" ")[0])
+    head = _nominative(noun.split(" ", maxsplit=1)[0])
     if head is None:
         return adjective
     wanted = {number or str(head.tag.number), case}
@@ -96,6 +97,17 @@ def agreeing(adjective: str, noun: str, *, case: str = "nomn", number: str = "")
     reading = next((each for each in morphology().parse(adjective) if each.tag.POS in {"ADJF", "PRTF"}), None)
     form = reading.inflect(wanted) if reading else None
     return _like(adjective, form.word) if form else adjective
+
+
+def many_of(noun: str) -> str:
+    """Return a noun as it follows «сколько»: the genitive plural.
+
+    >>> many_of("вагон"), many_of("компания")
+    ('вагонов', 'компаний')
+    """
+    reading = _nominative(noun)
+    form = reading.inflect({"plur", "gent"}) if reading else None
+    return _like(noun, form.word) if form else noun
 
 
 def number_of(noun: str) -> str:

@@ -1,4 +1,4 @@
-"""An English name enters, the ways Russian writes it leave; and the other way round, as far as English knows the word."""
+"""An English name enters, the ways Russian writes it leave; and back, as far as English knows the word."""
 
 from __future__ import annotations
 

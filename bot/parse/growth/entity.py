@@ -17,6 +17,7 @@ from bot.models.base import Base
 from bot.models.entity import ConceptKind, Entity, EntityKind
 from bot.models.same import Same
 from bot.models.text import Language, Names
+from bot.parse.growth.institutions import is_clipped
 from bot.parse.growth.organisations import agreement_names, organisation_names, place_names
 from bot.parse.growth.people import person_names
 
@@ -26,9 +27,7 @@ MOST_NEW: Final = 16
 Words = tuple[str, ...]
 
 
-def grown_entity(
-    entity: Entity, known: Base | None = None, *, text: str = "", others: Iterable[Entity] = ()
-) -> Entity:
+def grown_entity(entity: Entity, known: Base | None = None, *, text: str = "", others: Iterable[Entity] = ()) -> Entity:
     """Return an entity with further aliases in Russian and English; those it has stay first and unchanged.
 
     `text` is the article, for abbreviations that it explains; `others` are the entities that are new beside this one.
@@ -86,7 +85,8 @@ def _names_for(kind: EntityKind, name: str, text: str) -> Names:
 def _misleads(spelled: Words, entity: Entity, tearing: frozenset[str]) -> bool:
     """Say whether a name alone is an everyday word, or begins with what ends the name of an office of the base."""
     of_person = entity.kind is EntityKind.PERSON
-    return (len(spelled) == 1 and is_everyday(spelled[0], of_person=of_person)) or spelled[0] in tearing
+    everyday = len(spelled) == 1 and not is_clipped(spelled[0]) and is_everyday(spelled[0], of_person=of_person)
+    return everyday or spelled[0] in tearing
 
 
 def _without(entity: Entity, shared: frozenset[Words], *, own: Entity) -> Entity:

@@ -1,4 +1,4 @@
-"""Words of institutions in Russian and English, and abbreviations of well-known ones. Nothing enters; constants leave."""
+"""Words of institutions in Russian and English, abbreviations of well-known ones. Nothing enters, constants leave."""
 
 from __future__ import annotations
 
@@ -239,8 +239,10 @@ KNOWN: Final[tuple[Pair, ...]] = pairs("""
 Международное агентство по атомной энергии, МАГАТЭ = International Atomic Energy Agency, IAEA
 Международное энергетическое агентство, МЭА = International Energy Agency, IEA
 Организация стран-экспортеров нефти, ОПЕК = Organization of the Petroleum Exporting Countries, OPEC
-Организация экономического сотрудничества и развития, ОЭСР = Organisation for Economic Co-operation and Development, OECD
-Организация по безопасности и сотрудничеству в Европе, ОБСЕ = Organization for Security and Co-operation in Europe, OSCE
+Организация экономического сотрудничества и развития, ОЭСР = Organisation for Economic Co-operation and Development,
+  OECD
+Организация по безопасности и сотрудничеству в Европе, ОБСЕ = Organization for Security and Co-operation in Europe,
+  OSCE
 Организация Североатлантического договора, НАТО = North Atlantic Treaty Organization, NATO
 Организация тюркских государств, ОТГ = Organization of Turkic States, OTS
 Шанхайская организация сотрудничества, ШОС = Shanghai Cooperation Organisation, Shanghai Cooperation Organization, SCO

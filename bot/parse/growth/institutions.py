@@ -42,7 +42,7 @@ def names_in_english(name: str) -> tuple[str, ...]:
     """Return the English names of an institution named in Russian; none where some word of it is not known.
 
     >>> names_in_english("Министерство финансов Норвегии")[:2]
-    ('Ministry of Finance of Norway', 'Finance Ministry of Norway')
+    ('Ministry of Finance of Norway', "Norway's Ministry of Finance")
     """
     if known := _well_known(name):
         return known.en
@@ -87,6 +87,11 @@ def expanded(name: str) -> str | None:
 
 
 _CLIPPED: Final = {clip.lower(): full for full, clips in reversed(CLIPPINGS.items()) for clip in clips}
+
+
+def is_clipped(name: str) -> bool:
+    """Say whether a word is the clipped name of an institution that every country has («Нацбанк», «МИД»)."""
+    return name.lower() in _CLIPPED
 
 
 @lru_cache(maxsize=2000)

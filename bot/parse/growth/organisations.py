@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from bot.language.declension import phrase_in_case
 from bot.language.everyday import is_everyday
 from bot.language.lemmas import lemmas
 from bot.language.words import words
@@ -24,7 +23,8 @@ MOST_WORDS: Final = 4
 _FORMS_RU: Final = (
     r"ООО|ОАО|ПАО|ЗАО|НАО|АО|ТОО|ИП|АНО|ФГУП|ГУП|МУП|ГКП|РГП|НПО|НПП|ГК|ФК|ХК|группа компаний|акционерное общество|"
     r"публичное акционерное общество|общество с ограниченной ответственностью|национальная компания|НК|"
-    r"[Кк]омпания|[Кк]орпорация|[Фф]ирма|[Хх]олдинг|[Кк]онцерн|[Гг]руппа|[Аа]виакомпания|[Бб]анк|[Гг]азета|[Аа]гентство|[Тт]елеканал|[Ии]здание"
+    r"[Кк]омпания|[Кк]орпорация|[Фф]ирма|[Хх]олдинг|[Кк]онцерн|[Гг]руппа|[Аа]виакомпания|[Бб]анк|[Гг]азета|[Аа]гентство|"
+    r"[Тт]елеканал|[Ии]здание"
 )
 _FORMS_EN: Final = (
     r"Inc|Incorporated|Ltd|Limited|LLC|LLP|L\.L\.C|Corp|Corporation|Co|Company|PLC|plc|GmbH|AG|S\.?A|N\.?V|B\.?V|SE|ASA|AB|A/S|"
@@ -36,7 +36,17 @@ _QUOTES: Final = re.compile(r"[«»\"“”„]")
 _QUOTED: Final = re.compile(r"[«\"“„]([^«»\"“”„]{2,80})[»\"”]")
 _BRACKETED: Final = re.compile(r"\(\s*(?:далее\s*[-–—]?\s*)?[«\"“]?([^\s()«»\"“”]{2,12})[»\"”]?\s*\)")
 _ABBREVIATION: Final = re.compile(r"(?=(?:.*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]){2})[A-Za-zА-Яа-яЁёӘҒҚҢӨҰҮҺІ0-9-]{2,10}")
-_SMALL: Final = frozenset("и в во на по о об с для of the and for on in to de la".split())
+_SMALL: Final = frozenset(
+    ["и", "в", "во", "на", "по", "о", "об", "с", "для", "of", "the", "and", "for", "on", "in", "to", "de", "la"]
+)
+_OF_GENERIC: Final = """
+bank group energy electronics motors motor airlines airways technologies technology holding pharma foods media
+telecom systems industries international global services logistics capital insurance software labs and & банк
+групп группа холдинг энерго моторс телеком технологии капитал страхование логистика авиа медиа фарма
+"""
+_GENERIC: Final = frozenset(_OF_GENERIC.split())
+"""Words after a brand that tell no other company from it."""
+
 _BEST_INITIALS: Final = range(3, 6)
 """How many initials an abbreviation has that is made without having been seen: shorter ones mean anything."""
 
@@ -46,15 +56,17 @@ def organisation_names(name: str, *, text: str = "") -> Names:
     """Return further names of an organisation, with the abbreviation that the text gives beside its name.
 
     >>> organisation_names("ООО «Тёмный лес»").ru, organisation_names("Qarlyk Inc.").en
-    (('Тёмный лес',), ('Qarlyk',))
+    (('Тёмный лес', 'компания Тёмный лес'), ('Qarlyk',))
     >>> organisation_names("Евразийский банк развития").en[:2]
     ('Eurasian Development Bank', 'EDB')
     """
     bare = without_legal_form(name)
-    own = dict.fromkeys(
-        (*((bare,) if bare != name else ()), *_brand(bare), *_institution_names(bare), *abbreviations(name, text))
-    )
-    return _filed(tuple(own), _other_alphabet(bare), name=name)
+    quoted = _QUOTED.search(name)
+    core = quoted[1] if quoted else bare
+    short = (bare, core, f"компания {bare}") if _BEFORE.search(name) and not is_latin(bare) else (bare, core)
+    known = tuple(_institution_names(bare))
+    own = dict.fromkeys((*short, *_brand(core), *known, *abbreviations(name, text, derived=not known)))
+    return _filed(tuple(own), _other_alphabet(core), name=name)
 
 
 def without_legal_form(name: str) -> str:
@@ -70,7 +82,7 @@ def without_legal_form(name: str) -> str:
     return _AFTER.sub("", _QUOTES.sub("", bare)).strip() or name
 
 
-def abbreviations(name: str, text: str = "") -> tuple[str, ...]:
+def abbreviations(name: str, text: str = "", *, derived: bool = True) -> tuple[str, ...]:
     """Return the abbreviation that stands in brackets beside a name in the text, else the initials of a long name.
 
     >>> abbreviations("Северный банк развития", "В Северном банке развития (СБР) подтвердили это.")
@@ -81,6 +93,8 @@ def abbreviations(name: str, text: str = "") -> tuple[str, ...]:
     seen = _seen_beside(name, text) if text else None
     if seen:
         return (seen,)
+    if not derived or _AFTER.search(name) or names_in_english(name) or names_in_russian(name):
+        return ()
     parts = [each for each in re.split(r"[\s-]+", name) if each and each.lower() not in _SMALL]
     initials = "".join(each[0] for each in parts if each[0].isalpha()).upper()
     plain = not _QUOTES.search(name) and len(initials) == len(parts)
@@ -91,7 +105,7 @@ def place_names(name: str) -> Names:
     """Return the spelling of a place's name in the other alphabet.
 
     >>> place_names("Шиели").en[:1]
-    ('Shieli',)
+    ('Shiyeli',)
     """
     return _filed((), _other_alphabet(name), name=name)
 
@@ -140,7 +154,7 @@ def _brand(bare: str) -> Iterator[str]:
     first = parts[0] if parts else ""
     if not 1 < len(parts) <= MOST_WORDS or len(first) < MIN_FIRST_WORD or not first[0].isupper():
         return
-    if not _is_ordinary(first) and (is_latin(first) or not is_everyday(first.lower())):
+    if not _is_ordinary(first) and all(each.lower() in _GENERIC for each in parts[1:]):
         yield first
 
 
@@ -162,8 +176,9 @@ def _other_alphabet(name: str) -> tuple[str, ...]:
 
 
 def _is_phrase(name: str) -> bool:
-    """Say whether a name is made of ordinary Russian words, which nobody transliterates («Рабочая группа»)."""
-    return " " in name and phrase_in_case(name, "gent") != name and all(is_everyday(each) for each in words(name))
+    """Say whether a name begins with an ordinary Russian word, which nobody transliterates («Рабочая группа»)."""
+    first, *others = words(name) or ("",)
+    return bool(others) and is_everyday(first)
 
 
 def _seen_beside(name: str, text: str) -> str | None:

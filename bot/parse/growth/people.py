@@ -21,16 +21,18 @@ _MIN_SURNAME: Final = 3
 
 _LATIN: Final = re.compile(r"[^\W\d_а-яёА-ЯЁ]")
 _PATRONYMIC: Final = re.compile(r".*(?:ович|евич|ьич|овна|евна|ична|инична|улы|ұлы|қызы|кызы|оглы|оғлы)", re.IGNORECASE)
-_PARTICLES: Final = frozenset(
-    "von van de der den del di da dos du la le el al bin ibn ben фон ван де дер ден дель ди да дос дю ла ле эль аль бин ибн бен".split()
-)
+_OF_PARTICLES: Final = """
+von van de der den del di da dos du la le el al bin ibn ben фон ван де дер ден дель ди да дос дю ла ле эль аль
+бин ибн бен
+"""
+_PARTICLES: Final = frozenset(_OF_PARTICLES.split())
 _RUSSIAN_PARTICLES: Final = {
     "von": ("фон",), "van": ("ван",), "de": ("де",), "der": ("дер",), "den": ("ден",), "bin": ("бин",), "al": ("аль",),
     "del": ("дель",), "di": ("ди",), "du": ("дю",), "la": ("ла",), "le": ("ле",), "el": ("эль",), "ben": ("бен",),
     "da": ("да",), "dos": ("дос",), "ibn": ("ибн",), "фон": ("von",), "ван": ("van",), "де": ("de",), "дер": ("der",),
     "бин": ("bin",), "аль": ("al",), "эль": ("el",), "бен": ("ben",), "дель": ("del",), "ди": ("di",), "ла": ("la",),
 }  # fmt: skip
-_ODD: Final = re.compile(r"w|q|c(?!h)")
+_ODD: Final = re.compile(r"w|q|c(?!h)|\d")
 """Letters of careless transliteration, which nobody writes names with."""
 
 _SUFFIX: Final = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|младший|старший)\.?$", re.IGNORECASE)
@@ -87,7 +89,7 @@ def _short_forms(given: tuple[str, ...], surname: str, whole: str) -> Iterator[s
 
 
 def _alone(surname: str) -> Iterator[str]:
-    last = surname.split()[-1]
+    last = surname.rsplit(maxsplit=1)[-1]
     if " " in surname:
         yield surname
     telling = len(last) >= _MIN_SURNAME and last[0].isupper() and not last.endswith(".")
@@ -133,5 +135,3 @@ def _joined(options: list[tuple[str, ...]], *, limit: int) -> tuple[str, ...]:
         product(*(tuple(enumerate(each)) for each in options)), key=lambda each: sum(rank for rank, _ in each)
     )
     return tuple(islice((" ".join(word for _, word in each) for each in ranked), limit))
-
-

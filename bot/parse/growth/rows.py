@@ -14,12 +14,12 @@ class Pair:
 
 
 def pairs(table: str) -> tuple[Pair, ...]:
-    r"""Return the rows of a table.
+    r"""Return the rows of a table; a line that is indented goes on with the row above.
 
     >>> pairs("банк = bank\\nцентр = centre, center")[1]
     Pair(ru=('центр',), en=('centre', 'center'))
     """
-    rows = (line.partition(" = ") for line in table.strip().splitlines())
+    rows = (line.partition(" = ") for line in table.replace("\n  ", " ").strip().splitlines())
     return tuple(Pair(_listed(russian), _listed(english)) for russian, _, english in rows)
 
 
