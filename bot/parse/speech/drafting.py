@@ -1,0 +1,2 @@
+from bot.parse.found import Drafted
+def draft_statements(analysis, speech): return Drafted()
