@@ -98,7 +98,7 @@ class GoldEvent(Model):
     """A dated event: a word of it and when it was."""
 
     what: str
-    date: Period
+    date: Annotated[tuple[Period, ...], BeforeValidator(_as_several)]
     optional: bool = False
 
 
