@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, NoReturn
 import click
 
 from bot.cli_eval import evaluate
+from bot.cli_export import export
 from bot.errors import BaseError, DossierError, SettingsError, UsageError
 from bot.settings import base_folder
 
@@ -218,6 +219,7 @@ def bench(folder: Path, sizes: tuple[int, ...]) -> None:
 
 
 cli.add_command(evaluate)
+cli.add_command(export)
 
 
 def main() -> None:
