@@ -22,8 +22,12 @@ _OPENERS: Final = frozenset(
     """а но и при этом так между тем однако также кроме того вместе с же причем ведь еще уже even and but so still now thus
     however meanwhile""".split()
 )
-_PREPOSITIONS: Final = frozenset("по в во на за к от из до при для с со under over in at by on from since during for".split())
-_ENGLISH_ENDS: Final = frozenset("the which who that and but is are was were has have had will would rose fell grew".split())
+_PREPOSITIONS: Final = frozenset(
+    "по в во на за к от из до при для с со under over in at by on from since during for".split()
+)
+_ENGLISH_ENDS: Final = frozenset(
+    "the which who that and but is are was were has have had will would rose fell grew".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,13 @@ _FEWEST_SAID: Final = 4
 """Words from which quoted text without a verb of speech beside it may be speech and not a title."""
 
 _WEAK_GROUPS: Final = frozenset({"judges", "shows", "urges"})
-_WEAK: Final = frozenset("read go begin start quote начать закончить завершить выступить приводить привести бросить писать".split())
+_WEAK: Final = frozenset(
+    "read go begin start quote начать закончить завершить выступить приводить привести бросить писать".split()
+)
 """Verbs that go before titles as often as before speech («назвал два города: «…»)."""
 
 _ENDS: Final = frozenset(".!?…")
-_OPENERS: Final = frozenset(".!?…:»”\"")
+_OPENERS: Final = frozenset('.!?…:»”"')
 _LEADING: Final = frozenset({",", "-"})
 
 
@@ -274,9 +276,7 @@ def _is_sentence(passage: Passage, quotation: Quotation) -> bool:
     return said[-1] in ".!?…," or passage.text[quotation.close : quotation.close + 1] in {".", "!", "?", "…", ""}
 
 
-def _unattributed(
-    passage: Passage, quotation: Quotation, taken: list[Attributed], *, number: int
-) -> list[Attributed]:
+def _unattributed(passage: Passage, quotation: Quotation, taken: list[Attributed], *, number: int) -> list[Attributed]:
     """Read a quoted sentence without an attribution: it goes on with the one before it, if there is one."""
     resumes = bool(taken) and _resumes(passage, taken[-1], quotation)
     goes_on = resumes or (bool(taken) and _follows(passage, taken[-1], quotation))
@@ -294,7 +294,10 @@ def _unattributed(
 def _is_whole(passage: Passage, quotation: Quotation, *, resumes: bool) -> bool:
     """Say whether short quoted words stand as a sentence of their own, or as the rest of one."""
     capital = passage.text[quotation.start].isupper()
-    ended = passage.text[quotation.end - 1] in ".!?…" or passage.text[quotation.close : quotation.close + 1] in {*".!?…", ""}
+    ended = passage.text[quotation.end - 1] in ".!?…" or passage.text[quotation.close : quotation.close + 1] in {
+        *".!?…",
+        "",
+    }
     return resumes or (capital and ended)
 
 

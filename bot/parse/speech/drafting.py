@@ -116,7 +116,9 @@ def _chunks(passage: Passage, answer: Speech) -> Iterator[_Said]:
     pieces: list[tuple[int, int]] = []
     for start, end in _sentences(passage, answer):
         fits = bool(pieces) and end - pieces[-1][0] <= LONGEST
-        if fits and (_LEANING.match(passage.text, start) or len(passage.text[pieces[-1][0] : pieces[-1][1]]) < LONGEST // 4):
+        if fits and (
+            _LEANING.match(passage.text, start) or len(passage.text[pieces[-1][0] : pieces[-1][1]]) < LONGEST // 4
+        ):
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((start, end))
@@ -182,9 +184,7 @@ def _tokens(analysis: Analysis, passage: Passage, said: _Said) -> list[Token]:
 
 def _parties(passage: Passage, said: _Said) -> tuple[Party, ...]:
     """Return whoever and whatever is named in the words said, the speaker aside."""
-    named = dict.fromkeys(
-        each.entity for each in passage.mentions if said.start <= each.start and each.end <= said.end
-    )
+    named = dict.fromkeys(each.entity for each in passage.mentions if said.start <= each.start and each.end <= said.end)
     return tuple(Party(entity=each) for each in named if each != said.speech.speaker)[:_MOST_PARTIES]
 
 

@@ -114,7 +114,13 @@ def _speaker(analysis: Analysis, each: Attributed, last: tuple[int, str] | None)
         return (near, True) if near and _fits(analysis, near, voice) else (voice.entity, True)
     if voice.kind is VoiceKind.SAME:
         return near, True
-    if voice.entity is None and near and last and last[0] == each.place and _is_same_person(analysis, near, voice, each):
+    if (
+        voice.entity is None
+        and near
+        and last
+        and last[0] == each.place
+        and _is_same_person(analysis, near, voice, each)
+    ):
         return near, True
     return voice.entity, False
 
@@ -142,7 +148,9 @@ def _is_same_person(analysis: Analysis, speaker: str, voice: Voice, each: Attrib
     lead = before[0].lower() if before else ""
     if word.isascii():
         return lead == "the" and not word.endswith("s")
-    return word not in _NOBODY and lead not in _ANOTHER and voice.gender in {"masc", "femn", "ms-f"} and _is_animate(word)
+    return (
+        word not in _NOBODY and lead not in _ANOTHER and voice.gender in {"masc", "femn", "ms-f"} and _is_animate(word)
+    )
 
 
 _NOBODY: Final = frozenset("источник собеседник очевидец житель часть большинство".split())
@@ -185,7 +193,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_OPENING: Final = frozenset("«\"“„‘")
+_OPENING: Final = frozenset('«"“„‘')
 _HANGING: Final = re.compile(r"[\s,–—-]+(?:а|но|и|да|однако|зато|тогда как|while|and|but|whereas|although)$")
 """A conjunction left over where the next speaker's clause was cut off."""
 

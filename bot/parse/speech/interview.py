@@ -92,9 +92,7 @@ def _interviewee(passages: Sequence[Passage]) -> str | None:
         for asked in _ASKED.finditer(each.text):
             if found := _person_after(each, asked.end()):
                 return found
-    people = {
-        mention.entity for each in above for mention in each.mentions if _is_named_person(each, mention)
-    }
+    people = {mention.entity for each in above for mention in each.mentions if _is_named_person(each, mention)}
     return people.pop() if len(people) == 1 else None
 
 

@@ -106,9 +106,7 @@ def passages(analysis: Analysis) -> tuple[Passage, ...]:
     )
 
 
-def _passage(
-    analysis: Analysis, place: int, *, sentences: Sequence[Sentence], mentions: Sequence[Mention]
-) -> Passage:
+def _passage(analysis: Analysis, place: int, *, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Passage:
     paragraph = analysis.page.paragraphs[place]
     words, found = _words(paragraph.text), quotations(paragraph.text)
     return Passage(

@@ -44,9 +44,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         elif mark in _CLOSING:
             stack = _closed(text, place, stack=stack, found=found)
     found.extend(
-        Quotation(each, each + 1, len(text), len(text), closed=False)
-        for each in stack[:1]
-        if text[each] not in _SINGLE
+        Quotation(each, each + 1, len(text), len(text), closed=False) for each in stack[:1] if text[each] not in _SINGLE
     )
     return tuple(_outermost(found))
 

@@ -13,7 +13,9 @@ from bot.parse.speech.said_words import EXPRESSED
 from bot.parse.speech.verbs import SaidForm, Use, expresses, is_finite, said_form
 from bot.parse.speech.voice import Voice, VoiceKind, voice_between
 
-_THAT: Final = frozenset("что чтобы будто якобы как почему сколько насколько когда куда где ли that how why whether what".split())
+_THAT: Final = frozenset(
+    "что чтобы будто якобы как почему сколько насколько когда куда где ли that how why whether what".split()
+)
 _TOPIC: Final = frozenset("о об обо про".split())
 _MAX_TO_CLAUSE: Final = 45
 """Words between a verb and the conjunction of its clause."""
@@ -107,7 +109,9 @@ def _is_used(passage: Passage, number: int, form: SaidForm, first: int) -> bool:
 
 def _is_beside(passage: Passage, end: int, verb: int) -> bool:
     """Say whether nothing but adverbs and auxiliaries stands between a subject and an English verb."""
-    between = [each.lower for each in passage.words[passage.first_word(end) : verb] if each.is_word and each.lower != "s"]
+    between = [
+        each.lower for each in passage.words[passage.first_word(end) : verb] if each.is_word and each.lower != "s"
+    ]
     return all(each.endswith("ly") or each in _BETWEEN for each in between)
 
 
@@ -118,13 +122,23 @@ def _tail(sight: _Sight) -> Attributed | None:
     """…, сообщил X; …, как отметил X, …; Как сообщил X, …"""
     passage, verb = sight.passage, sight.verb
     lead = verb
-    while lead > sight.first and sight.word(lead - 1) in {"как", "as", "ранее", "так", "же", "тоже", "при", "этом", "earlier"}:
+    while lead > sight.first and sight.word(lead - 1) in {
+        "как",
+        "as",
+        "ранее",
+        "так",
+        "же",
+        "тоже",
+        "при",
+        "этом",
+        "earlier",
+    }:
         lead -= 1
     if "q" in sight.form.governs or sight.form.use not in {Use.FINITE, Use.PASSIVE, Use.SHORT}:
         return None
     opens = lead == sight.first and lead < verb
     before = passage.words[lead - 1] if lead > sight.first else None
-    if not opens and not (before and (before.text == "," or before.is_dash or before.text in "»”\"")):
+    if not opens and not (before and (before.text == "," or before.is_dash or before.text in '»”"')):
         return None
     return _russian_tail(sight, lead) if passage.language is not Language.EN else _english_inverted(sight, lead)
 
@@ -179,7 +193,9 @@ def _around(sight: _Sight, lead: int, stop: int, voice: Voice) -> Attributed | N
 
 def _is_apposition(passage: Passage, stop: int, last: int) -> bool:
     """Say whether what follows the speaker only tells more of them («сообщил X, глава Y»): no verb stands there."""
-    return not any(is_finite(each.lower) for each in passage.words[stop:last] if each.is_word and not each.lower.isascii())
+    return not any(
+        is_finite(each.lower) for each in passage.words[stop:last] if each.is_word and not each.lower.isascii()
+    )
 
 
 def _clause_first(passage: Passage, lead: int, first: int, *, whole: bool) -> int:
@@ -206,9 +222,7 @@ def _english_tail(sight: _Sight) -> Attributed | None:
         return None
     closes = stop >= sight.last
     start = _clause_first(passage, comma + 1, sight.first, whole=closes)
-    return _clause(
-        sight, start, comma if closes else sight.last, voice, rule="clause-then-verb", anchor=comma
-    )
+    return _clause(sight, start, comma if closes else sight.last, voice, rule="clause-then-verb", anchor=comma)
 
 
 def _comma_before_subject(sight: _Sight) -> int | None:
@@ -280,7 +294,12 @@ def _after_that(sight: _Sight) -> int | None:
             return number + (2 if sight.word(number + 1) in {"что", "будто", "якобы"} else 1)
         if word.text in ":;" or word.is_dash:
             return None
-        if word.is_word and is_finite(word.lower) and passage.quotation_at(word.start) is None and not _named(passage, number):
+        if (
+            word.is_word
+            and is_finite(word.lower)
+            and passage.quotation_at(word.start) is None
+            and not _named(passage, number)
+        ):
             return None
     return None
 
@@ -305,11 +324,31 @@ def _after_english_that(sight: _Sight) -> int | None:
 def _opens_clause(sight: _Sight, number: int) -> bool:
     """Say whether a clause without «that» may start at a word of English: not an infinitive, not a preposition."""
     word = sight.word(number)
-    if word in {"to", "of", "about", "for", "as", "against", "with", "by", "from", "than", "into", "out", "and", "or", "so"}:
+    if word in {
+        "to",
+        "of",
+        "about",
+        "for",
+        "as",
+        "against",
+        "with",
+        "by",
+        "from",
+        "than",
+        "into",
+        "out",
+        "and",
+        "or",
+        "so",
+    }:
         return False
     if word in {"how", "why", "whether", "what", "if"}:
         return True
-    return sight.form.group in {"said", "thinks", "claims", "shows"} and sight.form.lemma not in {"feel", "fear", "repeat"}
+    return sight.form.group in {"said", "thinks", "claims", "shows"} and sight.form.lemma not in {
+        "feel",
+        "fear",
+        "repeat",
+    }
 
 
 def _subject(sight: _Sight) -> Voice | None:
@@ -329,7 +368,8 @@ def _subject(sight: _Sight) -> Voice | None:
 def _zone_end(sight: _Sight) -> int:
     """Return the word before which a subject behind the verb has to stand."""
     return next(
-        (number for number in range(sight.verb + 1, sight.last) if sight.passage.words[number].text in ",:;"), sight.last
+        (number for number in range(sight.verb + 1, sight.last) if sight.passage.words[number].text in ",:;"),
+        sight.last,
     )
 
 
@@ -338,11 +378,15 @@ def subject_before_gerund(sight: _Sight) -> Voice:
     passage = sight.passage
     word = passage.words[sight.verb]
     same = Voice(None, word.start, word.end, VoiceKind.SAME)
-    if passage.quotations and any(each.open >= passage.words[sight.first].start and each.close <= word.start for each in passage.quotations):
+    if passage.quotations and any(
+        each.open >= passage.words[sight.first].start and each.close <= word.start for each in passage.quotations
+    ):
         return same
-    return subject_before(passage, sight.verb, sight.first) or voice_between(
-        passage, sight.verb + 1, sight.last, nearest_last=False
-    ) or same
+    return (
+        subject_before(passage, sight.verb, sight.first)
+        or voice_between(passage, sight.verb + 1, sight.last, nearest_last=False)
+        or same
+    )
 
 
 def _impersonal(sight: _Sight) -> Voice:
@@ -358,12 +402,14 @@ def _impersonal(sight: _Sight) -> Voice:
 def _colon(sight: _Sight) -> Attributed | None:
     """X пояснил: … without marks of quotation."""
     passage = sight.passage
-    colon = next(
-        (number for number in range(sight.verb + 1, sight.last) if passage.words[number].text in ":;" ), None
-    )
+    colon = next((number for number in range(sight.verb + 1, sight.last) if passage.words[number].text in ":;"), None)
     if colon is None or passage.words[colon].text == ";" or sight.form.use is Use.GERUND or "q" in sight.form.governs:
         return None
-    if any(is_finite(passage.words[number].lower) for number in range(sight.verb + 1, colon) if passage.words[number].is_word):
+    if any(
+        is_finite(passage.words[number].lower)
+        for number in range(sight.verb + 1, colon)
+        if passage.words[number].is_word
+    ):
         return None
     if passage.text[passage.words[colon].end :].lstrip()[:1] in {"«", '"', "“", "„"}:
         return None
@@ -423,9 +469,7 @@ def _expressed(passage: Passage, verb: int, *, first: int, last: int) -> Attribu
     return None
 
 
-def _clause(
-    sight: _Sight, start: int, end: int, voice: Voice, *, rule: str, anchor: int | None
-) -> Attributed | None:
+def _clause(sight: _Sight, start: int, end: int, voice: Voice, *, rule: str, anchor: int | None) -> Attributed | None:
     """Return the words `start`…`end - 1` as said, where they say something."""
     passage = sight.passage
     while start < end and (not passage.words[start].is_word) and passage.words[start].text in ",:–—-":
@@ -453,7 +497,9 @@ def _anchor(sight: _Sight, voice: Voice) -> int:
     """Return where an attribution starts: at its speaker, or at its verb where another verb stands between them."""
     words = sight.passage.words
     between = range(sight.passage.first_word(voice.end), sight.verb)
-    if voice.start > words[sight.verb].start or any(words[each].is_word and said_form(words[each].lower) for each in between):
+    if voice.start > words[sight.verb].start or any(
+        words[each].is_word and said_form(words[each].lower) for each in between
+    ):
         return words[sight.verb].start
     return voice.start
 

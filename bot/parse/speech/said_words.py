@@ -125,7 +125,10 @@ ENGLISH: Final[tuple[SaidGroup, ...]] = (
     SaidGroup("claims", "claims or insists", "c", "claim allege maintain contend assert insist argue"),
     SaidGroup("promises", "promises or guarantees", "ca", "promise pledge vow guarantee swear threaten assure"),
     SaidGroup(
-        "forecasts", "foretells or expects", "ca", "expect forecast predict project anticipate estimate foresee envisage"
+        "forecasts",
+        "foretells or expects",
+        "ca",
+        "expect forecast predict project anticipate estimate foresee envisage",
     ),
     SaidGroup("denies", "denies or rules out", "ca", "deny refute reject dismiss dispute"),
     SaidGroup("judges", "calls or describes", "a", "call describe criticise criticize praise blame accuse condemn"),

@@ -21,7 +21,9 @@ _MAX_TOLD: Final = 30
 _LIST_MARKS: Final = frozenset("–—-•*·▪●")
 
 
-def pointing_back(passages: Sequence[Passage], number: int, *, attributed: Sequence[Attributed]) -> Iterator[Attributed]:
+def pointing_back(
+    passages: Sequence[Passage], number: int, *, attributed: Sequence[Attributed]
+) -> Iterator[Attributed]:
     """Yield what a paragraph's «Об этом сообщил X» attributes: the sentences before it that nobody else said."""
     passage = passages[number]
     for place, (start, end) in enumerate(passage.units):
@@ -115,9 +117,7 @@ def _told(passages: Sequence[Passage], number: int, place: int) -> list[tuple[Pa
 
 
 def _is_attributed(passage: Passage, start: int, end: int, attributed: Sequence[Attributed]) -> bool:
-    return any(
-        each.place == passage.place and each.start < end and start < each.end for each in attributed
-    )
+    return any(each.place == passage.place and each.start < end and start < each.end for each in attributed)
 
 
 def list_below(passages: Sequence[Passage], number: int) -> Iterator[Attributed]:

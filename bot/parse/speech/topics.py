@@ -82,7 +82,10 @@ def _russian(tokens: Sequence[Token], number: int) -> Topic | None:
     plural = head.feats.get("Number") == "Plur"
     named, about = [], []
     for each in tokens[first : number + 1]:
-        nominative, prepositional = _form(each.text, "nomn", head, plural=plural), _form(each.text, "loct", head, plural=plural)
+        nominative, prepositional = (
+            _form(each.text, "nomn", head, plural=plural),
+            _form(each.text, "loct", head, plural=plural),
+        )
         if nominative is None or prepositional is None:
             return None
         named.append(nominative)

@@ -58,9 +58,7 @@ def expresses(lowered: str) -> bool:
     """Say whether a word is a finite form of a verb such as «выразить» or "express", which needs a noun to be speech."""
     if lowered.isascii():
         return lowered in _ENGLISH_EXPRESSES
-    return any(
-        each.normal_form in EXPRESSES and str(each.tag.POS) in {"VERB", "GRND"} for each in readings(lowered)
-    )
+    return any(each.normal_form in EXPRESSES and str(each.tag.POS) in {"VERB", "GRND"} for each in readings(lowered))
 
 
 @lru_cache(maxsize=20_000)

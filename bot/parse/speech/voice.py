@@ -91,7 +91,9 @@ def owner(passage: Passage, first: int, last: int) -> Voice | None:
     if first >= last:
         return None
     words = passage.words[first:last]
-    mentions = [each for each in _mentions(passage, (words[0].start, words[-1].end)) if each.kind is not MentionKind.ADJECTIVE]
+    mentions = [
+        each for each in _mentions(passage, (words[0].start, words[-1].end)) if each.kind is not MentionKind.ADJECTIVE
+    ]
     people = [each for each in mentions if is_person(passage, each)]
     if people:
         return _of_mention(passage, _head_of(passage, people))
@@ -177,7 +179,9 @@ def _governed(passage: Passage, mention: Mention) -> bool:
     for word in reversed(passage.words[max(place - _REACH, 0) : place]):
         if word.lower in _ENGLISH_PREPOSITIONS:
             return True
-        if not word.is_word or (word.text[0].isupper() and _covering(passage, word) and not _is_of(passage, word, mention)):
+        if not word.is_word or (
+            word.text[0].isupper() and _covering(passage, word) and not _is_of(passage, word, mention)
+        ):
             return False
     return False
 
@@ -322,6 +326,4 @@ def holder_at(passage: Passage, number: int) -> Voice | None:
     if word.lower not in HOLDERS:
         return None
     mention = next((each for each in passage.mentions if each.start == word.start), None)
-    return Voice(
-        mention.entity if mention else None, word.start, word.end, VoiceKind.PRONOUN, _GENDERS.get(word.lower)
-    )
+    return Voice(mention.entity if mention else None, word.start, word.end, VoiceKind.PRONOUN, _GENDERS.get(word.lower))

@@ -26,7 +26,9 @@ _SHORTEST: Final = 80
 _CLAUSE_END: Final = re.compile(r"[;,:](?=\s)|\s[–—](?=\s)")
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s)")
 _STAYS: Final = re.compile(r"[A-ZА-ЯЁ]{2}|I\b|I'")
-_CONJUNCTIONS: Final = re.compile(r"(?:чтобы|как|почему|сколько|насколько|когда|куда|где|how|why|whether|what)\b", re.IGNORECASE)
+_CONJUNCTIONS: Final = re.compile(
+    r"(?:чтобы|как|почему|сколько|насколько|когда|куда|где|how|why|whether|what)\b", re.IGNORECASE
+)
 _PRESENT: Final = frozenset("thinks is-sure forecasts shows is-said".split())
 
 
@@ -76,7 +78,8 @@ def _genitive(name: str) -> str | None:
     words = []
     for word in name.split():
         found = next(
-            (each for each in readings(word.lower()) if each.tag.case == "nomn" and each.tag.POS in {"NOUN", "ADJF"}), None
+            (each for each in readings(word.lower()) if each.tag.case == "nomn" and each.tag.POS in {"NOUN", "ADJF"}),
+            None,
         )
         form: Any = found.inflect({"gent"}) if found else None
         if form is None:
@@ -106,8 +109,10 @@ def quoted(said: str, language: Language) -> str:
     """
     outer, inner = ("“”", "‘’") if language is Language.EN else ("«»", "„“")
     text = re.sub(r"(^|[\s(–—-])[\"«“„]", rf"\1{inner[0]}", said)
-    text = re.sub(r"[\"»”“](?=$|[\s.,;:!?…)–—-])", inner[1], text) if language is not Language.EN else re.sub(
-        r"[\"»”]", inner[1], text
+    text = (
+        re.sub(r"[\"»”“](?=$|[\s.,;:!?…)–—-])", inner[1], text)
+        if language is not Language.EN
+        else re.sub(r"[\"»”]", inner[1], text)
     )
     return f"{outer[0]}{text}{outer[1]}"
 
@@ -159,7 +164,7 @@ def _is_split(body: str) -> bool:
 def _small(body: str) -> str:
     """Write the first letter small where it was a capital only because a sentence started there."""
     first = body.split(" ", 1)[0]
-    if _STAYS.match(first) or not first[:1].isupper() or not _is_common(first.strip(",.:;«»\"")):
+    if _STAYS.match(first) or not first[:1].isupper() or not _is_common(first.strip(',.:;«»"')):
         return body
     return body[:1].lower() + body[1:]
 
@@ -221,7 +226,11 @@ def _russian_verb(lemma: str, gender: Gender | None) -> str | None:
 _IMPERSONAL: Final = ("сообщаться", "говориться", "отмечаться", "указываться", "подчеркиваться", "утверждаться",
                       "уточняться", "поясняться", "добавляться", "предполагаться", "ожидаться", "считаться",
                       "прогнозироваться")  # fmt: skip
-_SURE: Final = {"уверенный": ("уверен", "уверена"), "убедить": ("убежден", "убеждена"), "согласный": ("согласен", "согласна")}
+_SURE: Final = {
+    "уверенный": ("уверен", "уверена"),
+    "убедить": ("убежден", "убеждена"),
+    "согласный": ("согласен", "согласна"),
+}
 
 
 def _sure(lemma: str, gender: Gender | None) -> str | None:

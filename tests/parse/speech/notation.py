@@ -28,13 +28,9 @@ def analysed(*texts: str, language: Language | None = None, parts: tuple[str, ..
                 entities[entity] = _entity(entity, plain[start:end])
         part = PartOfPage(parts[place]) if parts else PartOfPage.BODY
         paragraphs.append(Paragraph(place + 1, plain, part, *(voices[place] if voices else ())))
-    spoken = language or (
-        Language.RU if re.search("[а-я]", " ".join(texts)) else Language.EN
-    )
+    spoken = language or (Language.RU if re.search("[а-я]", " ".join(texts)) else Language.EN)
     page = Page(PageSource("Title", published=PUBLISHED), spoken, tuple(paragraphs))
-    sentences = tuple(
-        Sentence(each, start, end) for each in paragraphs for start, end in _sentences(each.text)
-    )
+    sentences = tuple(Sentence(each, start, end) for each in paragraphs for start, end in _sentences(each.text))
     return Analysis(page, sentences, entities, frozenset(), tuple(mentions))
 
 

@@ -31,7 +31,10 @@ def _expected(text: str) -> tuple[str, list[tuple[str | None, str]]]:
     plain += text[last:]
     said += [(speaker, start, plain.find(" ¶ ", start)) for speaker, start in opened]
     unmarked = re.compile(r"\[([^\[\]|]+)\|[=~%]?[a-z-]+\]")
-    return plain, [(speaker, unmarked.sub(r"\1", plain[start:end]).strip(_ENDS)) for speaker, start, end in sorted(said, key=lambda s: s[1])]
+    return plain, [
+        (speaker, unmarked.sub(r"\1", plain[start:end]).strip(_ENDS))
+        for speaker, start, end in sorted(said, key=lambda s: s[1])
+    ]
 
 
 @pytest.mark.parametrize("row", [*_rows("ru.txt"), *_rows("en.txt")])
@@ -39,5 +42,7 @@ def test_says_who_says_what(row: str) -> None:
     plain, expected = _expected(row)
     analysis = analysed(*plain.split(" ¶ "))
     texts = analysis.page.paragraphs
-    found = [(each.speaker, texts[each.paragraph].text[each.start : each.end].strip(_ENDS)) for each in find_speech(analysis)]
+    found = [
+        (each.speaker, texts[each.paragraph].text[each.start : each.end].strip(_ENDS)) for each in find_speech(analysis)
+    ]
     assert found == expected
