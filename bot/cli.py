@@ -11,7 +11,9 @@ from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
+from bot.cli_desk import parse
 from bot.cli_eval import evaluate
+from bot.cli_export import export
 from bot.errors import BaseError, DossierError, SettingsError, UsageError
 from bot.settings import base_folder
 
@@ -218,6 +220,8 @@ def bench(folder: Path, sizes: tuple[int, ...]) -> None:
 
 
 cli.add_command(evaluate)
+cli.add_command(export)
+cli.add_command(parse)
 
 
 def main() -> None:

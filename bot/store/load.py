@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import BaseError, Problem
+from bot.language.world import with_countries
 from bot.models.article import Article
 from bot.models.base import Base
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Fact
 from bot.store.carried import add_carried
-from bot.store.countries import with_countries
 from bot.store.documents import (
     CONCEPTS_FILE,
     ENTITIES_FILE,

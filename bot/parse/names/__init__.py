@@ -1,0 +1,5 @@
+"""A page → who and what it names: people and their offices, organisations, places, agreements, and what refers back."""
+
+from bot.parse.names.analysing import analyse
+
+__all__ = ["analyse"]
