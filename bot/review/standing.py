@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from bot.language.world import with_countries
 from bot.models.base import Base
-from bot.store.countries import with_countries
 from bot.store.documents import CONCEPTS_FILE, ENTITIES_FILE, article_files
 from bot.store.draft import Draft
 
