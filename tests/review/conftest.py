@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from review.articles import mill_article
 
 from bot.review.desk import Desk
+from review.articles import mill_article
 
 
 @pytest.fixture
