@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.cli_desk import parse
+from bot.cli_desk import parse, review
 from bot.cli_eval import evaluate
 from bot.cli_export import export
 from bot.errors import BaseError, DossierError, Problem, SettingsError, UsageError
@@ -224,6 +224,7 @@ def bench(folder: Path, sizes: tuple[int, ...]) -> None:
 cli.add_command(evaluate)
 cli.add_command(export)
 cli.add_command(parse)
+cli.add_command(review)
 
 
 def main() -> None:
