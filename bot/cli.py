@@ -13,6 +13,7 @@ import click
 
 from bot.cli_check import check
 from bot.cli_desk import parse
+from bot.cli_desk import parse, review
 from bot.cli_eval import evaluate
 from bot.cli_export import export
 from bot.errors import BaseError, DossierError, SettingsError, UsageError
@@ -210,6 +211,7 @@ cli.add_command(check)
 cli.add_command(evaluate)
 cli.add_command(export)
 cli.add_command(parse)
+cli.add_command(review)
 
 
 def main() -> None:

@@ -153,3 +153,41 @@ def _print_drafts(results: list[Parsed], *, as_objects: bool) -> None:
             click.echo(each.model_dump_json(exclude_defaults=False))
         else:
             click.echo(f"{'---' if place else ''}\n{draft_text(each)}".lstrip("\n"), nl=False)
+
+
+@click.command()
+@click.argument("base", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--accept-above", type=_SHARE, metavar="CONFIDENCE", help="First accept every draft at least this sure, 0 to 1."
+)
+@click.option("--article", "articles", multiple=True, metavar="ID", help="Review this article only (may be repeated).")
+@click.option("--list", "lists", is_flag=True, help="Print what waits and what was decided, and stop.")
+@click.pass_context
+def review(
+    context: click.Context, base: Path | None, *, accept_above: float | None, articles: tuple[str, ...], lists: bool
+) -> None:
+    """Decide on drafts one at a time: accept, edit, reject, merge into a fact of the base, skip.
+
+    Each decision is kept at once; one can stop at any time and go on later. Keys may be piped in, one a line.
+    """
+    from rich.console import Console  # noqa: PLC0415
+
+    from bot.review.desk import Desk  # noqa: PLC0415
+    from bot.transport.reviewing.keys import input_of  # noqa: PLC0415
+    from bot.transport.reviewing.session import Sitting  # noqa: PLC0415
+
+    chosen = _base(context, base, option="review BASE")
+    if not chosen.is_dir():
+        raise UsageError(f"{chosen}: no such folder; dossier-bot parse FILE -o {chosen} makes it")
+    desk = Desk(chosen, load=_load)
+    if unknown := [each for each in articles if each not in desk.ids()]:
+        raise UsageError(f"--article {unknown[0]}: there are no drafts of it in {chosen}")
+    sitting = Sitting(desk, input_of(sys.stdin), Console(), articles=articles or None)
+    if lists:
+        sitting.list()
+        return
+    refused = sitting.accept_sure(accept_above) if accept_above is not None else ()
+    if accept_above is None or sys.stdin.isatty():
+        sitting.review()
+    if refused:
+        sys.exit(1)

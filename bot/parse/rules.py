@@ -22,7 +22,7 @@ def description_of(rule: str) -> str | None:
 
 @cache
 def _descriptions() -> dict[str, str]:
-    """Return what every rule of every stage says of itself: rules stand in tables named `RULES`, `SKIP_RULES`, …"""
+    """Return what every rule of every stage says of itself: rules stand in tables such as `RULES`."""
     told: dict[str, str] = {}
     for found in pkgutil.walk_packages(bot.parse.__path__, f"{bot.parse.__name__}."):
         module = import_module(found.name)

@@ -1,4 +1,4 @@
-"""A draft → what the base holds that may be the same: facts to merge it into, and known names that read like new ones."""
+"""A draft → what the base holds that may be the same: facts to merge it into, names that read alike."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _reads_like(first: str, second: str, kind: EntityKind) -> bool:
     """Say whether two names read alike; of people, a surname alone is a name."""
     if not first or not second:
         return False
-    if kind is EntityKind.PERSON and (first.split()[-1] == second or second.split()[-1] == first):
+    if kind is EntityKind.PERSON and (second in first.split()[-1:] or first in second.split()[-1:]):
         return True
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _NAMES_ALIKE
 

@@ -43,7 +43,7 @@ MEANINGS: Final = {
     Key.QUIT: ("quit", "stop; everything is kept"),
 }
 _ALSO: Final = {" ": Key.SKIP, "\r": Key.SKIP, "\n": Key.SKIP, "": Key.SKIP, "h": Key.HELP, "\x1b": Key.QUIT}
-_CYRILLIC: Final = dict(zip("фкуцьлщыигй", "arewmkosbuq", strict=False))  # noqa: RUF001 - keys of the Russian layout
+_CYRILLIC: Final = dict(zip("фкуцьлщыигй", "arewmkosbuq", strict=False))
 
 
 class Input(Protocol):
