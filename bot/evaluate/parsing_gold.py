@@ -39,6 +39,13 @@ GoldParties = Annotated[tuple[tuple[str | None, ...], ...], BeforeValidator(_as_
 """Parties, each with the names that are right; None among them: it may be left out."""
 
 
+class OtherReading(Model):
+    """Another value of a figure that is as right («4 hours and ten minutes» as 4 hours)."""
+
+    value: Decimal
+    unit: OneOf
+
+
 class GoldFigure(Model):
     """A figure as the text gives it. `text` is as written; `locate`, a part of it, where `text` needs more words.
 
@@ -53,6 +60,7 @@ class GoldFigure(Model):
     value: Decimal
     value_to: Decimal | None = None
     tolerance: Decimal = Decimal(0)
+    or_: tuple[OtherReading, ...] = Field(default=(), alias="or")
     unit: OneOf
     unit_implied: bool = False
     precision: Annotated[tuple[Precision, ...], BeforeValidator(_as_several)] = (Precision.EXACT,)
@@ -98,7 +106,7 @@ class GoldEvent(Model):
     """A dated event: a word of it and when it was."""
 
     what: str
-    date: Period
+    date: Annotated[tuple[Period, ...], BeforeValidator(_as_several)]
     optional: bool = False
 
 

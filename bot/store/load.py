@@ -14,6 +14,7 @@ from bot.models.base import Base
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Fact
 from bot.store.carried import add_carried
+from bot.store.contradictions import contradictions
 from bot.store.documents import (
     CONCEPTS_FILE,
     ENTITIES_FILE,
@@ -48,8 +49,12 @@ def load_base(folder: Path) -> Base:
 
 
 def load_checked(folder: Path) -> tuple[Base, tuple[GoldQuestion, ...]]:
-    """Load a base and its gold questions. Raises BaseError with the problems of both."""
+    """Load a base and its gold questions. Raises BaseError with the problems of both.
+
+    A summary that contradicts its figure is a problem here; it does not keep a base from answering.
+    """
     draft = _read_draft(folder)
+    draft.problems.extend(contradictions(draft))
     questions = _read_questions(folder, draft, draft.facts.by_id)
     if draft.problems:
         raise BaseError(tuple(sorted(draft.problems)))

@@ -1,0 +1,5 @@
+from bot.parse.found import Drafted
+
+
+def draft_statements(analysis, speech):
+    return Drafted()
