@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.language.lemmas import is_animate, lemmas
 from bot.models.entity import EntityKind, Gender
 from bot.parse.analysis import Analysis
 from bot.parse.found import Speech
@@ -18,7 +19,7 @@ from bot.parse.speech.interview import answers
 from bot.parse.speech.passage import Passage, passages
 from bot.parse.speech.reported import reported_speech
 from bot.parse.speech.rules import RULE
-from bot.parse.speech.source_words import CONTRASTS
+from bot.parse.speech.source_words import BODIES, CONTRASTS, SPOKESPEOPLE
 from bot.parse.speech.told import headline, list_below, pointing_back
 from bot.parse.speech.voice import Voice, VoiceKind
 
@@ -37,7 +38,7 @@ def find_speech(analysis: Analysis) -> tuple[Speech, ...]:
     read = passages(analysis)
     found: list[Attributed] = answers(analysis, read)
     for each in read:
-        if each.paragraph.part not in {PartOfPage.ANSWER, PartOfPage.QUESTION}:
+        if each.paragraph.part is not PartOfPage.ANSWER:
             found.extend(_of_passage(each))
     for number, each in enumerate(read):
         found.extend(list(list_below(read, number)))
@@ -52,7 +53,7 @@ def find_speech(analysis: Analysis) -> tuple[Speech, ...]:
 def _of_passage(passage: Passage) -> list[Attributed]:
     if not passage.words:
         return []
-    direct = list(quoted_speech(passage))
+    direct = list(quoted_speech(passage)) if passage.paragraph.part is not PartOfPage.QUESTION else []
     by_words = list(attributed_by_phrase(passage, direct))
     reported = list(reported_speech(passage, direct))
     headlines = [] if reported or direct else list(headline(passage))
@@ -71,14 +72,24 @@ def _apart(found: Iterable[Attributed]) -> list[Attributed]:
             other.anchor
             for other in ordered
             if other is not each
+            and not other.direct
             and other.place == each.place
             and each.start < other.anchor < each.end
             and other.anchor >= each.anchor_end
             and other.start >= other.anchor
-            and not other.direct
         ]
-        kept.append(replace(each, end=min(later)) if later and each.anchor <= each.start else each)
+        later += [
+            other.start - 1
+            for other in ordered
+            if other.direct and other.place == each.place and each.start < other.start - 1 < each.end and not _holds(each, other)
+        ]
+        kept.append(replace(each, end=min(later)) if later and each.anchor <= max(each.start, min(later)) else each)
     return [each for each in kept if each.end > each.start and (each.direct or not _is_quoted(each, kept))]
+
+
+def _holds(each: Attributed, other: Attributed) -> bool:
+    """Say whether an attribution stands behind the quotation that its clause starts with or holds."""
+    return each.anchor >= other.end
 
 
 def _is_quoted(each: Attributed, found: Sequence[Attributed]) -> bool:
@@ -114,6 +125,8 @@ def _speaker(analysis: Analysis, each: Attributed, last: tuple[int, str] | None)
         return (near, True) if near and _fits(analysis, near, voice) else (voice.entity, True)
     if voice.kind is VoiceKind.SAME:
         return near, True
+    if voice.entity is None and (body := _body_meant(analysis, each, near if last and last[0] == each.place else None)):
+        return body, True
     if (
         voice.entity is None
         and near
@@ -138,6 +151,42 @@ def _fits(analysis: Analysis, speaker: str, voice: Voice) -> bool:
     return entity.gender is None or wanted is None or entity.gender is wanted
 
 
+def _body_meant(analysis: Analysis, each: Attributed, near: str | None) -> str | None:
+    """Return the body that «в компании», «аналитики» or "the bank" mean: the one that spoke just before, or was named last."""
+    voice = each.voice
+    paragraph = analysis.page.paragraphs[each.place]
+    word = paragraph.text[voice.start : voice.end].lower() if voice else ""
+    meant = lemmas(word.replace("ё", "е"))
+    spoken = analysis.entities.get(near or "")
+    if meant & (SPOKESPEOPLE | BODIES) and spoken is not None and spoken.kind is EntityKind.ORGANISATION:
+        return near
+    if not voice or not meant & BODIES or (word.isascii() and not _is_definite(paragraph.text, voice.start)):
+        return None
+    return _named_before(analysis, each.place, voice.start)
+
+
+def _is_definite(text: str, start: int) -> bool:
+    return text[:start].rstrip().lower().endswith("the")
+
+
+def _named_before(analysis: Analysis, place: int, start: int) -> str | None:
+    """Return the only organisation that was named nearest before a position, in its paragraph or the one above."""
+    for paragraph in (place, place - 1):
+        named = [
+            each.entity
+            for each in analysis.mentions
+            if each.paragraph == paragraph and (paragraph < place or each.end <= start) and _is_organisation(analysis, each.entity)
+        ]
+        if named:
+            return named[-1] if len(set(named)) == 1 else None
+    return None
+
+
+def _is_organisation(analysis: Analysis, entity: str) -> bool:
+    found = analysis.entities.get(entity)
+    return found is not None and found.kind is EntityKind.ORGANISATION
+
+
 def _is_same_person(analysis: Analysis, speaker: str, voice: Voice, each: Attributed) -> bool:
     """Say whether one unnamed «эксперт» or "the expert" can be the person who spoke just before."""
     entity = analysis.entities.get(speaker)
@@ -149,18 +198,12 @@ def _is_same_person(analysis: Analysis, speaker: str, voice: Voice, each: Attrib
     if word.isascii():
         return lead == "the" and not word.endswith("s")
     return (
-        word not in _NOBODY and lead not in _ANOTHER and voice.gender in {"masc", "femn", "ms-f"} and _is_animate(word)
+        word not in _NOBODY and lead not in _ANOTHER and voice.gender in {"masc", "femn", "ms-f", "None"} and is_animate(word)
     )
 
 
 _NOBODY: Final = frozenset("источник собеседник очевидец житель часть большинство".split())
 _ANOTHER: Final = frozenset("другой другая еще ещё один одна местный местная".split())
-
-
-def _is_animate(word: str) -> bool:
-    from bot.language.lemmas import is_animate  # noqa: PLC0415
-
-    return is_animate(word)
 
 
 def _speech(analysis: Analysis, each: Attributed, speaker: str | None, *, traced: bool) -> Speech:

@@ -132,6 +132,8 @@ def _tail(sight: _Sight) -> Attributed | None:
         "при",
         "этом",
         "earlier",
+        "о",
+        "чем",
     }:
         lead -= 1
     if "q" in sight.form.governs or sight.form.use not in {Use.FINITE, Use.PASSIVE, Use.SHORT}:
@@ -203,7 +205,14 @@ def _clause_first(passage: Passage, lead: int, first: int, *, whole: bool) -> in
     for number in range(lead - 2, first, -1):
         if passage.words[number - 1].text == ";" or (not whole and is_clause_start(passage, number)):
             return number
+        if passage.words[number - 1].text == ":" and _has_verb(passage, number, lead):
+            return number
     return first
+
+
+def _has_verb(passage: Passage, first: int, last: int) -> bool:
+    """Say whether some Russian words hold a finite verb: what stands behind a colon is then told on its own."""
+    return any(is_finite(each.lower) for each in passage.words[first:last] if each.is_word and not each.lower.isascii())
 
 
 def _english_tail(sight: _Sight) -> Attributed | None:
@@ -211,11 +220,13 @@ def _english_tail(sight: _Sight) -> Attributed | None:
     passage = sight.passage
     if passage.language is not Language.EN or sight.form.use is not Use.FINITE or "q" in sight.form.governs:
         return None
-    stop = _past_adjunct(sight)
-    if stop < sight.last and passage.words[stop].text != ",":
-        return None
     comma = _comma_before_subject(sight)
     if comma is None:
+        return None
+    stop = _past_adjunct(sight)
+    if _opens_adjunct(sight) and comma - sight.first >= _WHOLE_CLAUSE and sight.word(sight.first) not in _ADJUNCT:
+        stop = next((each for each in range(stop, sight.last) if passage.words[each].text == ","), sight.last)
+    if stop < sight.last and passage.words[stop].text != ",":
         return None
     voice = subject_before(passage, sight.verb, comma + 1)
     if voice is None or (stop < sight.last and comma - sight.first < _LEAST_CLAUSE - 1):
@@ -223,6 +234,15 @@ def _english_tail(sight: _Sight) -> Attributed | None:
     closes = stop >= sight.last
     start = _clause_first(passage, comma + 1, sight.first, whole=closes)
     return _clause(sight, start, comma if closes else sight.last, voice, rule="clause-then-verb", anchor=comma)
+
+
+_WHOLE_CLAUSE: Final = 4
+"""Words before a comma that can be a clause of their own («Sales rose 5% in May, X said after…»)."""
+
+
+def _opens_adjunct(sight: _Sight) -> bool:
+    """Say whether a time or place follows an English verb, or the hearer and then such."""
+    return sight.word(sight.verb + 1) in _ADJUNCT - {"last", "this"}
 
 
 def _comma_before_subject(sight: _Sight) -> int | None:
@@ -318,6 +338,8 @@ def _after_english_that(sight: _Sight) -> int | None:
             return place + 1
         if sight.passage.words[place].text in ",:;":
             break
+    if sight.word(number - 1) in {"after", "while", "during", "by", "via", "through", "speaking"}:
+        return None
     return number if number < sight.last - 1 and _opens_clause(sight, number) else None
 
 
@@ -446,8 +468,11 @@ def _object(sight: _Sight) -> Attributed | None:
         voice = Voice(None, passage.words[sight.verb].start, passage.words[sight.verb].end, VoiceKind.SAME)
     if voice is None or voice.kind is VoiceKind.UNNAMED:
         return None
-    start = passage.first_word(voice.end) if voice.start > passage.words[sight.verb].end else sight.verb + 1
-    del end
+    start = end if voice.start > passage.words[sight.verb].end and end < sight.last else sight.verb + 1
+    if voice.start > passage.words[sight.verb].end:
+        start = passage.first_word(voice.end)
+    elif sight.form.group == "judges" and passage.first_word(voice.start) - sight.first >= _LEAST_CLAUSE:
+        start = sight.first if passage.words[passage.first_word(voice.start) - 1].is_word else start
     return _clause(sight, start, sight.last, voice, rule="says-object", anchor=None)
 
 

@@ -261,7 +261,12 @@ def _is_speaking_noun(passage: Passage, word: Word) -> bool:
     nouns = [each.tag for each in readings(word.lower.replace("ё", "е")) if each.tag.POS in {"NOUN", "NPRO"}]
     if known:
         return any(each.case in {"nomn", "loct"} for each in nouns) or not nouns
-    return bool(nouns) and nouns[0].case == "nomn" and "anim" in nouns[0]
+    return _is_noun(word) and nouns[0].case == "nomn" and "anim" in nouns[0]
+
+
+def _is_noun(word: Word) -> bool:
+    """Say whether a word's likeliest reading is a noun: «и» and «но» are names of letters and notes only in theory."""
+    return len(word.text) > 1 and str(readings(word.lower.replace("ё", "е"))[0].tag.POS) == "NOUN"
 
 
 def _is_english_holder(word: Word) -> bool:
