@@ -9,6 +9,7 @@ from bot.models.text import Language
 from bot.parse.speech.attributed import Attributed, subject_after, subject_before
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.quotation import Quotation
+from bot.parse.speech.table import words_in
 from bot.parse.speech.verbs import SaidForm, Use, is_finite, said_form
 from bot.parse.speech.voice import Voice, VoiceKind, holder_at, owner, voice_between
 
@@ -19,8 +20,8 @@ _FEWEST_SAID: Final = 4
 """Words from which quoted text without a verb of speech beside it may be speech and not a title."""
 
 _WEAK_GROUPS: Final = frozenset({"judges", "shows", "urges"})
-_WEAK: Final = frozenset(
-    "read go begin start quote начать закончить завершить выступить приводить привести бросить писать".split()
+_WEAK: Final = words_in(
+    "read go begin start quote начать закончить завершить выступить приводить привести бросить писать"
 )
 """Verbs that go before titles as often as before speech («назвал два города: «…»)."""
 
@@ -244,7 +245,7 @@ def _colon(passage: Passage, quotation: Quotation, *, first: int, last: int) -> 
                 first = last
             return _said(passage, quotation, "verb-then-quote", voice, first, form.lemma)
     voice = voice_between(passage, first, last, nearest_last=False)
-    if voice is None or voice.kind is VoiceKind.UNNAMED and not _is_sentence(passage, quotation):
+    if voice is None or (voice.kind is VoiceKind.UNNAMED and not _is_sentence(passage, quotation)):
         return None
     if passage.last_word(voice.end) >= last and voice.kind is not VoiceKind.PRONOUN:
         return _said(passage, quotation, "name-then-quote", voice, first, "")

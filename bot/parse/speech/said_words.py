@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from bot.parse.speech.table import words_in
+
 
 @dataclass(frozen=True, slots=True)
 class SaidGroup:
@@ -153,16 +155,14 @@ IRREGULAR: Final = {
 }  # fmt: skip
 """Past forms that no rule makes; of these verbs no other past is formed."""
 
-NOUN_LIKE: Final = frozenset(
-    """claim report estimate forecast project note state comment promise pledge show find fear hope doubt call answer ask
+NOUN_LIKE: Final = words_in("""claim report estimate forecast project note state comment promise pledge show find fear hope doubt call answer ask
     test post start stress demand guess laugh offer dispute guarantee threat suspect quote blame praise cry tweet
-    smile wonder remark mention feel highlight counter""".split()
-)
+    smile wonder remark mention feel highlight counter""")
 """English verbs whose base and -s forms are as often nouns: they count only right behind their subject."""
 
-EXPRESSES: Final = frozenset("выразить выражать высказать высказывать дать express voice".split())
-EXPRESSED: Final = frozenset(
+EXPRESSES: Final = words_in("выразить выражать высказать высказывать дать express voice")
+EXPRESSED: Final = words_in(
     "уверенность надежда мнение опасение сомнение предположение убеждение обеспокоенность сожаление понять "
-    "confidence hope concern doubt fear opinion view belief".split()
+    "confidence hope concern doubt fear opinion view belief"
 )
 """«выразил уверенность, что…»: a verb and a noun that together govern a clause."""
