@@ -14,6 +14,7 @@ from bot.models.entity import Concept, ConceptKind
 from bot.models.text import Language, Localized
 from bot.parse.analysis import Analysis, Token
 from bot.parse.names.cast import slug
+from bot.parse.speech.table import words_in
 
 _REPEATED: Final = 3
 """Times that an article has to name a topic before it is one of its own and not only a word of one sentence."""
@@ -21,14 +22,12 @@ _REPEATED: Final = 3
 _LONGEST: Final = 4
 """Words of a topic phrase."""
 
-_VAGUE: Final = frozenset(
-    """год время часть человек вопрос страна слово день месяц раз сторона мера образ случай итог ход рамка дело тысяча
+_VAGUE: Final = words_in("""год время часть человек вопрос страна слово день месяц раз сторона мера образ случай итог ход рамка дело тысяча
     миллион миллиард процент доллар рубль тенге число количество лицо место неделя сфера сегодня завтра вчера факт мир
     сам результат ряд тема момент смысл смотреть пример основа уровень речь характер сторонник статус конец начало возможность
     year time part people person man woman day month week thing way case number lot percent dollar pound share side
     question place fact result moment point today tomorrow yesterday kind sort end start level rate something
-    anything everything nothing more many all one two three first last best""".split()
-)
+    anything everything nothing more many all one two three first last best""")
 """Nouns that head too many sentences to be a topic."""
 
 

@@ -15,6 +15,7 @@ from bot.models.text import Language
 from bot.parse.analysis import Analysis, FoundRole
 from bot.parse.found import Speech
 from bot.parse.speech.said_words import IRREGULAR
+from bot.parse.speech.table import words_in
 from bot.parse.speech.verbs import said_form
 
 LONGEST: Final = 320
@@ -29,7 +30,7 @@ _STAYS: Final = re.compile(r"[A-ZА-ЯЁ]{2}|I\b|I'")
 _CONJUNCTIONS: Final = re.compile(
     r"(?:чтобы|как|почему|сколько|насколько|когда|куда|где|how|why|whether|what)\b", re.IGNORECASE
 )
-_PRESENT: Final = frozenset("thinks is-sure forecasts shows is-said".split())
+_PRESENT: Final = words_in("thinks is-sure forecasts shows is-said")
 
 
 def said_by(analysis: Analysis, speech: Speech) -> str:
@@ -83,7 +84,7 @@ def _genitive(name: str) -> str | None:
         )
         form: Any = found.inflect({"gent"}) if found else None
         if form is None:
-            return name if word.isupper() or " " not in name and word.endswith(("о", "и", "у")) else None
+            return name if word.isupper() or (" " not in name and word.endswith(("о", "и", "у"))) else None
         words.append(word if word.isupper() else str(form.word).capitalize())
     return " ".join(words)
 
@@ -179,11 +180,9 @@ def _is_common(word: str) -> bool:
     return not any(name in readings(lower)[0].tag for name in names)
 
 
-_ENGLISH_OPENERS: Final = frozenset(
-    """the a an this that these those it he she they we you there no some his her its their our in on at by for from with
+_ENGLISH_OPENERS: Final = words_in("""the a an this that these those it he she they we you there no some his her its their our in on at by for from with
     more most many few all as if when while after before since under sales prices exports imports growth profit profits
-    inflation people workers police three two four five six seven eight nine ten one half nearly about around over""".split()
-)
+    inflation people workers police three two four five six seven eight nine ten one half nearly about around over""")
 
 
 def _verb(analysis: Analysis, speech: Speech) -> str | None:
@@ -195,7 +194,7 @@ def _verb(analysis: Analysis, speech: Speech) -> str | None:
         past = IRREGULAR.get(speech.verb, "").split()
         return past[0] if past else _english_past(speech.verb)
     entity = analysis.entities.get(speech.speaker or "")
-    if entity is None or form is None and not readings(speech.verb):
+    if entity is None or (form is None and not readings(speech.verb)):
         return None
     return _russian_verb(speech.verb, entity.gender if entity.kind is EntityKind.PERSON else None)
 
@@ -209,7 +208,7 @@ def _english_past(verb: str) -> str:
 @lru_cache(maxsize=1024)
 def _russian_verb(lemma: str, gender: Gender | None) -> str | None:
     """Return «заявил», «считает», «уверена»; None where the gender is needed and not known, or for impersonal verbs."""
-    if lemma in {"уверенный", "убедить", "согласный"} or lemma.endswith("ться") and lemma.endswith(_IMPERSONAL):
+    if lemma in {"уверенный", "убедить", "согласный"} or (lemma.endswith("ться") and lemma.endswith(_IMPERSONAL)):
         return _sure(lemma, gender)
     reading = next((each for each in readings(lemma) if each.tag.POS == "INFN"), None)
     if reading is None:
