@@ -12,7 +12,6 @@ from typing import IO, TYPE_CHECKING, NoReturn
 import click
 
 from bot.cli_check import check
-from bot.cli_desk import parse
 from bot.cli_desk import parse, review
 from bot.cli_eval import evaluate
 from bot.cli_export import export
