@@ -47,6 +47,9 @@ class WordClass(StrEnum):
     UNKNOWN = "unknown"
 
 
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Poss"})
+"""Tags that OpenCorpora gives to names, and to adjectives made of them («петров»)."""
+
 _CLASSES: dict[str, WordClass] = {
     "NOUN": WordClass.NOUN,
     "ADJF": WordClass.ADJECTIVE,
@@ -127,6 +130,35 @@ def is_surname(word: str) -> bool:
     return bool(readings) and all("Surn" in each.tag for each in readings)
 
 
+def may_be_name(word: str) -> bool:
+    """Say whether some reading of a Russian word is a name: of a person, a place or an organisation.
+
+    >>> may_be_name("мороз"), may_be_name("магнит")
+    (True, False)
+    """
+    return bool(_CYRILLIC.fullmatch(word)) and any(_NAMES & each.tag.grammemes for each in _readings(word))
+
+
+def everyday_plurals(word: str) -> tuple[str, ...]:
+    """Return the plural forms of what a Russian word means where it is no name, of its likely readings.
+
+    A word without plural (an adverb, a verb) is returned itself. Of a word that is nothing but a name: none.
+
+    >>> "морозы" in everyday_plurals("мороз"), everyday_plurals("газпром"), everyday_plurals("вчера")
+    (True, (), ('вчера',))
+    """
+    likely = [each for each in _readings(word) if each.score >= _MIN_READING_SCORE] if _CYRILLIC.fullmatch(word) else []
+    plain = [each for each in likely if not _NAMES & each.tag.grammemes]
+    return tuple(sorted({form for each in plain for form in _plurals(each) or (word,)}))
+
+
+def _plurals(reading: Any) -> set[str]:
+    forms: set[str] = {each.word for each in reading.lexeme if each.tag.number == "plur"}
+    return {
+        form.replace("ё", "е") for form in forms - {each.word for each in reading.lexeme if each.tag.number == "sing"}
+    }
+
+
 def is_animate(word: str) -> bool:
     """Say whether the likeliest reading of a Russian noun is somebody, not something.
 
@@ -182,6 +214,11 @@ def other_forms(word: str) -> tuple[str, ...]:
         return ()
     forms = {each.word.replace("ё", "е") for each in likeliest.lexeme if each.tag.POS == likeliest.tag.POS}
     return tuple(sorted(forms - {word}))
+
+
+def readings(word: str) -> tuple[Any, ...]:
+    """Return every reading of a Cyrillic word as pymorphy3 gives them, the likeliest first; there is always one."""
+    return _readings(word)
 
 
 def _without_kazakh_case(word: str) -> str:
