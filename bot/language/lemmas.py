@@ -184,6 +184,15 @@ def other_forms(word: str) -> tuple[str, ...]:
     return tuple(sorted(forms - {word}))
 
 
+def readings(word: str) -> tuple[Any, ...]:
+    """Return every reading of a word in Russian's dictionary (of pymorphy3), the likeliest first; there is always one.
+
+    >>> readings("вагонов")[0].normal_form
+    'вагон'
+    """
+    return _readings(word)
+
+
 def _without_kazakh_case(word: str) -> str:
     """Strip the Kazakh «with», «in» or «from» of a name that holds none of Kazakh's own letters («норвегиямен»)."""
     stripped = _PLAIN_KAZAKH_CASE.sub("", word)
