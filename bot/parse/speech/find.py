@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -201,7 +202,7 @@ def _is_definite(text: str, start: int) -> bool:
 
 
 def _named_before(analysis: Analysis, place: int, start: int) -> str | None:
-    """Return the only organisation that was named nearest before a position, in its paragraph or the one above."""
+    """Return the organisation that was named nearest before a position, in its paragraph or the one above."""
     for paragraph in (place, place - 1):
         named = [
             each.entity
@@ -211,8 +212,14 @@ def _named_before(analysis: Analysis, place: int, start: int) -> str | None:
             and _is_of_kind(analysis, each.entity, EntityKind.ORGANISATION)
         ]
         if named:
-            return named[-1] if len(set(named)) == 1 else None
+            return _most_named(analysis, set(named))
     return None
+
+
+def _most_named(analysis: Analysis, among: set[str]) -> str | None:
+    """Return the one of several that the article names most often; None where two are named as often."""
+    counts = Counter(each.entity for each in analysis.mentions if each.entity in among).most_common(2)
+    return counts[0][0] if len(counts) == 1 or counts[0][1] > counts[1][1] else None
 
 
 def _is_of_kind(analysis: Analysis, entity: str, kind: EntityKind) -> bool:
@@ -257,6 +264,7 @@ def _speech(analysis: Analysis, each: Attributed, speaker: str | None, *, traced
     paragraph = analysis.page.paragraphs[each.place]
     start, end = _trimmed(paragraph.text, each.start, each.end)
     rule = RULE[each.rule]
+    by_start, by_end = _attribution(each, paragraph.text)
     return Speech(
         paragraph=each.place,
         start=start,
@@ -267,7 +275,17 @@ def _speech(analysis: Analysis, each: Attributed, speaker: str | None, *, traced
         confidence=round(rule.confidence * (_FADES if traced else 1), 2),
         verb=each.verb,
         exchange=paragraph.exchange,
+        by_start=by_start,
+        by_end=by_end,
     )
+
+
+def _attribution(each: Attributed, text: str) -> tuple[int, int]:
+    """Return where the words stand that attribute: from the speaker or verb that comes first to the one that comes last."""
+    if each.rule in {"told-before", "list-below", "interview-answer"} or each.anchor_end <= each.anchor:
+        return 0, 0
+    start, end = _trimmed(text, each.anchor, min(each.anchor_end, len(text)))
+    return (start, end) if end > start else (0, 0)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

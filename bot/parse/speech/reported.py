@@ -183,9 +183,16 @@ def _around(sight: _Sight, lead: int, stop: int, voice: Voice) -> Attributed | N
         start, end = stop + 1, sight.last
     else:
         start, end = _clause_first(passage, lead, sight.first, whole=closes), sight.last
-        if closes or _is_apposition(passage, stop, sight.last):
+        if closes or _ends_with_apposition(sight, lead, stop, voice):
             end = lead - 1
     return _clause(sight, start, end, voice, rule="clause-then-verb", anchor=lead)
+
+
+def _ends_with_apposition(sight: _Sight, lead: int, stop: int, voice: Voice) -> bool:
+    """Say whether a clause is complete before its attribution, and what follows only tells more of the speaker."""
+    if voice.kind in {VoiceKind.PRONOUN, VoiceKind.SAME} or not _has_verb(sight.passage, sight.first, lead):
+        return False
+    return _is_apposition(sight.passage, stop, sight.last)
 
 
 def _is_apposition(passage: Passage, stop: int, last: int) -> bool:
@@ -200,7 +207,7 @@ def _clause_first(passage: Passage, lead: int, first: int, *, whole: bool) -> in
     for number in range(lead - 2, first, -1):
         if passage.words[number - 1].text == ";" or (not whole and is_clause_start(passage, number)):
             return number
-        if passage.words[number - 1].text == ":" and _has_verb(passage, number, lead):
+        if passage.words[number - 1].text == ":" and (not whole or _has_verb(passage, number, lead)):
             return number
     return first
 
@@ -420,7 +427,9 @@ def _colon(sight: _Sight) -> Attributed | None:
     """X пояснил: … without marks of quotation."""
     passage = sight.passage
     colon = next((number for number in range(sight.verb + 1, sight.last) if passage.words[number].text in ":;"), None)
-    if colon is None or passage.words[colon].text == ";" or sight.form.use is Use.GERUND or "q" in sight.form.governs:
+    if colon is None or passage.words[colon].text == ";" or sight.form.use is Use.GERUND:
+        return None
+    if "c" not in sight.form.governs or sight.form.group in {"judges", "urges"}:
         return None
     if any(
         is_finite(passage.words[number].lower)
