@@ -112,7 +112,7 @@ def _resolved(analysis: Analysis, found: Sequence[Attributed]) -> list[Speech]:
     spoken: list[Speech] = []
     last: tuple[int, str] | None = None
     for each in sorted(found, key=lambda one: (one.place, one.anchor, one.start)):
-        speaker, traced = _speaker(analysis, each, last)
+        speaker, traced = _speaker(analysis, each, last, spoken)
         spoken.append(_speech(analysis, each, speaker, traced=traced))
         if speaker is not None:
             last = (each.place, speaker)
@@ -121,7 +121,41 @@ def _resolved(analysis: Analysis, found: Sequence[Attributed]) -> list[Speech]:
     return spoken
 
 
-def _speaker(analysis: Analysis, each: Attributed, last: tuple[int, str] | None) -> tuple[str | None, bool]:
+def _meant_by_pronoun(
+    analysis: Analysis, each: Attributed, voice: Voice, *, last: tuple[int, str] | None, said: Sequence[Speech]
+) -> str | None:
+    """Return whom «он», «по ее словам» or "she" means: whoever was named or spoke last, by nearness."""
+    here = last[1] if last and last[0] == each.place else None
+    above = last[1] if last and last[0] == each.place - _FAR else None
+    named = _named_since(analysis, each, said)
+    for one in (named, here, voice.entity, above, _only_person(analysis, each, voice)):
+        if one and (one == voice.entity or _fits(analysis, one, voice)):
+            return one
+    return None
+
+
+def _named_since(analysis: Analysis, each: Attributed, said: Sequence[Speech]) -> str | None:
+    """Return the person whom the narrator names in a sentence of its own since somebody last spoke in a paragraph."""
+    voice = each.voice
+    spoken = [one for one in said if one.paragraph == each.place and one.start < each.anchor]
+    since = max((max(one.end, one.by_end) for one in spoken if one.end <= each.anchor), default=0)
+    before = voice.start if voice else each.anchor
+    named = [
+        mention
+        for mention in analysis.mentions
+        if mention.paragraph == each.place
+        and since <= mention.start
+        and mention.end <= before
+        and mention.kind is MentionKind.NAME
+        and _is_of_kind(analysis, mention.entity, EntityKind.PERSON)
+    ]
+    people = {mention.entity for mention in named}
+    return people.pop() if len(people) == 1 else None
+
+
+def _speaker(
+    analysis: Analysis, each: Attributed, last: tuple[int, str] | None, said: Sequence[Speech]
+) -> tuple[str | None, bool]:
     """Return who speaks, and whether the text had to be traced back for it."""
     voice = each.voice
     if voice is None:
@@ -132,9 +166,7 @@ def _speaker(analysis: Analysis, each: Attributed, last: tuple[int, str] | None)
     if voice.kind is VoiceKind.SAME:
         return near, True
     if voice.kind is VoiceKind.PRONOUN:
-        if near and _fits(analysis, near, voice):
-            return near, True
-        return voice.entity or _only_person(analysis, each, voice), True
+        return _meant_by_pronoun(analysis, each, voice, last=last, said=said), True
     if voice.entity is not None:
         return voice.entity, False
     here = near if last and last[0] == each.place else None

@@ -333,7 +333,7 @@ def _named(passage: Passage, number: int) -> bool:
 
 def _after_english_that(sight: _Sight) -> int | None:
     number = _past_adjunct(sight)
-    if sight.word(number) == ",":
+    if sight.word(number) == "," or (sight.form.lemma == "tell" and number == sight.verb + 1):
         return None
     for place in range(number, min(sight.last, number + _RECIPIENTS_REACH)):
         if sight.word(place) == "that":
@@ -348,6 +348,8 @@ def _after_english_that(sight: _Sight) -> int | None:
 def _opens_clause(sight: _Sight, number: int) -> bool:
     """Say whether a clause without «that» may start at a word of English: not an infinitive, not a preposition."""
     word = sight.word(number)
+    if word[:1].isdigit() or word in _NO_CLAUSE or not _holds_verb(sight, number):
+        return False
     if word in {
         "to",
         "of",
@@ -373,6 +375,20 @@ def _opens_clause(sight: _Sight, number: int) -> bool:
         "fear",
         "repeat",
     }
+
+
+def _holds_verb(sight: _Sight, first: int) -> bool:
+    """Say whether a tagger sees a verb behind the first word of what may be a clause; without a tagger there may be one."""
+    tags = sight.passage.tags
+    if not tags:
+        return True
+    return any(tags.get(each.start) in {"VERB", "AUX"} for each in sight.passage.words[first + 1 : sight.last])
+
+
+_NO_CLAUSE: Final = words_in(
+    """is are was were has had have before after during over under between among without until through per since towards
+    toward at on in"""
+)
 
 
 def _subject(sight: _Sight) -> Voice | None:
@@ -467,6 +483,8 @@ def _object(sight: _Sight) -> Attributed | None:
     if "a" not in sight.form.governs or sight.form.use is not Use.FINITE or sight.form.impersonal:
         return None
     passage = sight.passage
+    if sight.form.lemma in _WITH_FIGURE and not _weighs(sight):
+        return None
     voice, end = subject(passage, sight.verb, first=sight.first, last=sight.last, form=sight.form)
     if voice is None and sight.word(sight.verb - 1) in {"и", "and", "также"}:
         voice = Voice(None, passage.words[sight.verb].start, passage.words[sight.verb].end, VoiceKind.SAME)
@@ -478,6 +496,16 @@ def _object(sight: _Sight) -> Attributed | None:
     elif sight.form.group == "judges" and passage.first_word(voice.start) - sight.first >= _LEAST_CLAUSE:
         start = sight.first if sight.word(sight.verb + 1) in {"в", "как"} else start
     return _clause(sight, start, sight.last, voice, rule="says-object", anchor=None)
+
+
+_WITH_FIGURE: Final = frozenset({"put", "see"})
+"""English verbs that tell a judgement only of a figure: “puts the cost at $5 million”, “sees a 40 percent chance”."""
+
+
+def _weighs(sight: _Sight) -> bool:
+    rest = sight.passage.words[sight.verb + 1 : sight.last]
+    figure = any(each.text[0].isdigit() or each.text in {"$", "€", "£", "%"} for each in rest)
+    return figure and (sight.form.lemma != "put" or any(each.lower == "at" for each in rest))
 
 
 def _expressed(passage: Passage, verb: int, *, first: int, last: int) -> Attributed | None:
