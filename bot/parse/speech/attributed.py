@@ -109,6 +109,11 @@ def _beyond_insertion(passage: Passage, comma: int, first: int) -> int:
     return comma
 
 
+def names_somebody(passage: Passage, first: int, last: int) -> bool:
+    """Say whether some words hold a capital letter that no known name accounts for: somebody is named, and not found."""
+    return any(word.text[0].isupper() and not _covered(passage, number) for number, word in enumerate(passage.words[first:last], first))
+
+
 def _covered(passage: Passage, number: int) -> bool:
     word = passage.words[number]
     return any(each.start <= word.start < each.end for each in passage.mentions)
@@ -139,4 +144,6 @@ def _agrees(form: SaidForm, voice: Voice) -> bool:
     """Say whether a Russian verb and a pronoun or noun agree; of names nothing is known here."""
     if voice.gender is None or form.gender is None:
         return True
-    return voice.gender in {form.gender, "neut"} or voice.gender == "ms-f"
+    if voice.kind is VoiceKind.UNNAMED and voice.gender == "masc":
+        return form.gender in {"masc", "femn"}  # «врач сообщила»
+    return voice.gender in {form.gender, "neut"}

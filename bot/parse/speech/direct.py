@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.models.text import Language
-from bot.parse.speech.attributed import Attributed, subject_after, subject_before
+from bot.parse.speech.attributed import Attributed, names_somebody, subject_after, subject_before
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.quotation import Quotation
 from bot.parse.speech.table import words_in
@@ -205,7 +205,9 @@ def _omitted(passage: Passage, verb: int) -> Voice:
     """Return the voice of a verb without a subject: whoever spoke last, or nobody who is named."""
     word = passage.words[verb]
     form = said_form(word.lower)
-    kind = VoiceKind.UNNAMED if form and (form.impersonal or form.plural) else VoiceKind.SAME
+    unnamed = form is not None and (form.impersonal or form.plural)
+    _, stop = subject_after(passage, verb, len(passage.words))
+    kind = VoiceKind.UNNAMED if unnamed or names_somebody(passage, verb + 1, stop) else VoiceKind.SAME
     return Voice(None, word.start, word.end, kind)
 
 

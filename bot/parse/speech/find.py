@@ -177,9 +177,11 @@ def _unnamed(analysis: Analysis, each: Attributed, voice: Voice, *, here: str | 
     """Trace «в компании», «эксперт» or "the minister" to whoever spoke or was named before; None where nobody fits."""
     if body := _body_meant(analysis, each, here):
         return body
+    entity = analysis.entities.get(here or "")
+    if each.verb in _GOING_ON and voice.gender != "plur" and entity is not None and entity.kind is EntityKind.PERSON:
+        return here
     if not _may_be_known(analysis, each, voice):
         return None
-    entity = analysis.entities.get(here or "")
     if entity is not None and entity.kind is EntityKind.PERSON:
         return here
     return _only_person(analysis, each, voice)
@@ -264,7 +266,7 @@ def _may_be_known(analysis: Analysis, each: Attributed, voice: Voice) -> bool:
     text = analysis.page.paragraphs[each.place].text
     word, before = text[voice.start : voice.end].lower().replace("ё", "е"), text[: voice.start].split()[-1:]
     lead = before[0].lower() if before else ""
-    if voice.gender == "plur" or _is_told_further(text, voice.end):
+    if (not text[voice.start].islower() and text[: voice.start].rstrip()[-1:] not in _SENTENCE_ENDS) or voice.gender == "plur" or _is_told_further(text, voice.end):
         return False
     if word.isascii():
         return lead == "the" and not word.endswith("s") and word not in _NOBODY
@@ -284,6 +286,13 @@ def _is_told_further(text: str, end: int) -> bool:
         one.tag.case == "gent" and one.tag.POS in {"NOUN", "ADJF"} for one in readings(word)
     )
 
+
+_SENTENCE_ENDS: Final = frozenset({"", ".", "!", "?", "…", "»", '"'})
+_GOING_ON: Final = words_in(
+    """добавить добавлять продолжить продолжать резюмировать подытожить подытоживать заключить дополнить add continue
+    conclude"""
+)
+"""Verbs of somebody who has spoken already."""
 
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
 _NOBODY: Final = words_in(

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.language.lemmas import readings
 from bot.models.text import Language
-from bot.parse.speech.attributed import Attributed, is_clause_start, subject, subject_after, subject_before
+from bot.parse.speech.attributed import Attributed, is_clause_start, names_somebody, subject, subject_after, subject_before
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.said_words import EXPRESSED
 from bot.parse.speech.table import words_in
@@ -94,12 +95,21 @@ def _is_used(passage: Passage, number: int, form: SaidForm, first: int) -> bool:
     before = passage.words[number - 1].lower if number > first else ""
     if before in {"не", "not", "to", "n't", "бы", "будет", "being"} or before.endswith("n't"):
         return form.group == "denies"
+    if form.lemma == "tell" and not _tells_somebody(passage, number):
+        return False
     if form.noun_like:
         near = voice_between(passage, max(number - 4, first), number, nearest_last=True)
         if near is None or not _is_beside(passage, near.end, number):
             return False
     quotation = passage.quotation_at(passage.words[number].start)
     return quotation is None or not quotation.closed
+
+
+def _tells_somebody(passage: Passage, verb: int) -> bool:
+    """Say whether “told” has a hearer or a clause; “tells another story” has neither."""
+    following = [each.lower for each in passage.words[verb + 1 : verb + 1 + _RECIPIENTS_REACH]]
+    named = verb + 1 < len(passage.words) and passage.words[verb + 1].text[0].isupper()
+    return named or bool(_HEARERS & set(following)) or following[:1] == ["that"]
 
 
 def _is_beside(passage: Passage, end: int, verb: int) -> bool:
@@ -149,6 +159,8 @@ def _russian_tail(sight: _Sight, lead: int) -> Attributed | None:
         if sight.form.plural or stop < sight.last or lead == sight.first:
             return None
         voice = Voice(None, passage.words[sight.verb].start, passage.words[sight.verb].end, VoiceKind.SAME)
+        if names_somebody(passage, sight.verb + 1, stop):
+            return None
     if voice is None:
         voice = Voice(None, passage.words[sight.verb].start, passage.words[sight.verb].end, VoiceKind.UNNAMED)
     if sight.word(stop + 1) in _THAT - {"когда", "где"}:
@@ -400,9 +412,19 @@ def _subject(sight: _Sight) -> Voice | None:
     voice, _ = subject(passage, sight.verb, first=sight.first, last=_zone_end(sight), form=form)
     if voice is not None:
         return voice
-    if (form.plural and form.use is Use.FINITE) or passage.language is Language.EN:
+    if (form.plural and form.use is Use.FINITE) or passage.language is Language.EN or not _lacks_subject(sight):
         return None
     return Voice(None, passage.words[sight.verb].start, passage.words[sight.verb].end, VoiceKind.SAME)
+
+
+def _lacks_subject(sight: _Sight) -> bool:
+    """Say whether only words like «также» and «и» open the clause of a Russian verb, so that nobody is its subject."""
+    for word in reversed(sight.passage.words[sight.first : sight.verb]):
+        if word.text in ",;:" or word.is_dash:
+            return True
+        if word.is_word and str(readings(word.lower.replace("ё", "е"))[0].tag.POS) in {"NOUN", "NPRO", "None"}:
+            return False
+    return True
 
 
 def _zone_end(sight: _Sight) -> int:

@@ -328,7 +328,9 @@ def _gender(word: Word) -> str | None:
     nouns = [each.tag for each in readings(word.lower) if each.tag.POS == "NOUN" and each.tag.case == "nomn"]
     if not nouns:
         return None
-    return "plur" if nouns[0].number == "plur" else str(nouns[0].gender)
+    if nouns[0].number == "plur":
+        return "plur"
+    return str(nouns[0].gender) if nouns[0].gender in {"masc", "femn", "neut"} else None
 
 
 def holder_at(passage: Passage, number: int) -> Voice | None:
