@@ -111,7 +111,10 @@ def _beyond_insertion(passage: Passage, comma: int, first: int) -> int:
 
 def names_somebody(passage: Passage, first: int, last: int) -> bool:
     """Say whether some words hold a capital letter that no known name accounts for: somebody is named, and not found."""
-    return any(word.text[0].isupper() and not _covered(passage, number) for number, word in enumerate(passage.words[first:last], first))
+    return any(
+        word.text[0].isupper() and not _covered(passage, number)
+        for number, word in enumerate(passage.words[first:last], first)
+    )
 
 
 def _covered(passage: Passage, number: int) -> bool:

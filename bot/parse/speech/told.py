@@ -196,7 +196,9 @@ def _whole(passage: Passage, first: int, last: int) -> Voice | None:
     return None
 
 
-def _of_headline(passage: Passage, first: int, last: int, voice: Voice, *, rule: str, direct: bool = False) -> Attributed:
+def _of_headline(
+    passage: Passage, first: int, last: int, voice: Voice, *, rule: str, direct: bool = False
+) -> Attributed:
     words = passage.words[first:last] or passage.words[-1:]
     return Attributed(
         place=passage.place,

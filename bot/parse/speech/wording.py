@@ -16,7 +16,6 @@ from bot.parse.analysis import Analysis, FoundRole
 from bot.parse.found import Speech
 from bot.parse.speech.said_words import IRREGULAR
 from bot.parse.speech.table import words_in
-from bot.parse.speech.table import words_in
 from bot.parse.speech.verbs import group_of, said_form
 
 LONGEST: Final = 320
