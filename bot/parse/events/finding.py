@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,7 +15,7 @@ from bot.models.text import Language
 from bot.parse.analysis import Analysis, MentionKind, Sentence, Token
 from bot.parse.events.dates import Dated, dates_in
 from bot.parse.events.happening import Happening
-from bot.parse.events.phrases import phrase_after_en, phrase_before_en, phrase_ru
+from bot.parse.events.phrases import POSSESSIVES, phrase_after_en, phrase_before_en, phrase_ru
 from bot.parse.events.sides import Function, Side, sides_of
 from bot.parse.events.table import DOCUMENTS_EN, DOCUMENTS_RU, Shape
 from bot.parse.events.triggers import Trigger, triggers_in
@@ -74,6 +75,7 @@ def happenings_in(sentence: Sentence, analysis: Analysis, *, focus: dt.date | No
     published = analysis.page.source.published
     dates = dates_in(sentence.text, Standpoint(published, focus, ahead)) if published else ()
     reading = Reading(sentence, analysis, sides_of(sentence, analysis), dates, _tokens_of(dates, sentence))
+    triggers = tuple(each for each in triggers if not reading.dated_tokens & set(range(each.first, each.last + 1)))
     found = [_happening(trigger, triggers, reading) for trigger in triggers]
     return tuple(each for each in found if each is not None)
 
@@ -300,6 +302,9 @@ def _meeting(bare: Happening, trigger: Trigger, reading: Reading) -> Happening |
     owners = _owners(trigger, reading)
     place = _place(trigger, reading, Function.AT)
     sides = of or who or owners
+    if trigger.noun and not sides and bare.date and trigger.carrier >= 0:
+        named = _own_phrase(trigger, reading)
+        return replace(bare, named=named, place=place) if named and " " in named else None
     if not sides or (len(sides) + len(others) < 2 and place is None and bare.date is None):  # noqa: PLR2004
         return None
     return replace(bare, who=sides, others=others, place=place if place not in sides else None)
@@ -321,7 +326,8 @@ def _signing(bare: Happening, trigger: Trigger, reading: Reading) -> Happening |
 def _gathering(bare: Happening, trigger: Trigger, reading: Reading) -> Happening | None:
     if not trigger.noun:
         who = _ids(_subjects(trigger, reading))
-        return replace(bare, who=who, place=_place(trigger, reading, Function.AT)) if who else None
+        where = _place(trigger, reading, Function.AT)
+        return replace(bare, who=who, place=where) if who or where else None
     owners = _owners(trigger, reading)
     who = tuple(each for each in _ids(_subjects(trigger, reading)) if each not in owners)
     return replace(
@@ -334,7 +340,9 @@ def _gathering(bare: Happening, trigger: Trigger, reading: Reading) -> Happening
 
 
 def _accident(bare: Happening, trigger: Trigger, reading: Reading) -> Happening | None:
-    place = _place(trigger, reading, Function.AT)
+    place = _place(trigger, reading, Function.AT) or (
+        _place(trigger, reading, Function.OBJECT) if trigger.noun else None
+    )
     named = _own_phrase(trigger, reading) if trigger.noun else None
     thing = None if trigger.noun else _subject_phrase(trigger, reading)
     who = _ids(_subjects(trigger, reading), frozenset({EntityKind.ORGANISATION}))
@@ -358,8 +366,9 @@ def _deed(bare: Happening, trigger: Trigger, reading: Reading) -> Happening | No
         _near(trigger, reading, Function.WITH, Function.TO), frozenset({EntityKind.ORGANISATION, EntityKind.PERSON})
     )
     place = _place(trigger, reading, Function.AT)
-    if not thing:
+    if not thing or (bare.row.id in _RATES and not _RATED.search(thing.lower())):
         return None
+    who = who or _represented(trigger, reading)
     return replace(bare, who=who, others=tuple(each for each in others if each not in who), thing=thing, place=place)
 
 
@@ -370,10 +379,16 @@ def _person(bare: Happening, trigger: Trigger, reading: Reading) -> Happening | 
     own = _ids(_subjects(trigger, reading), person)
     who = acted or own
     if not who:
-        return None
+        intransitive = trigger.passive or bare.row.id in _OWN_DEEDS
+        thing = (_subject_phrase if intransitive else _object_phrase)(trigger, reading) if not trigger.noun else None
+        return replace(bare, thing=thing, place=_place(trigger, reading, Function.AT)) if thing else None
     return replace(
         bare, who=who[:1] if acted else own, post=_post(trigger, reading), place=_place(trigger, reading, Function.AT)
     )
+
+
+_OWN_DEEDS: Final = frozenset({"resignation", "death", "swearing-in"})
+"""What happens to the subject of its verb, passive or not."""
 
 
 def _contest(bare: Happening, trigger: Trigger, reading: Reading) -> Happening | None:
@@ -389,6 +404,26 @@ def _contest(bare: Happening, trigger: Trigger, reading: Reading) -> Happening |
         return None
     named = _own_phrase(trigger, reading) if trigger.noun else None
     return replace(bare, who=who, others=others[:1], named=named, place=_place(trigger, reading, Function.AT))
+
+
+_RATES: Final = frozenset({"rate-rise", "rate-cut", "rate-hold"})
+_RATED: Final = re.compile(
+    r"ставк|тариф|налог|цен|зарплат|пенси|лимит|пошлин|квот|прогноз|рейтинг|возраст|штраф|взнос|порог|"
+    r"rate|tariff|tax|price|wage|salar|pension|limit|dut(?:y|ies)|quota|forecast|rating|age|fee|fare|target|threshold"
+)
+"""What is raised or lowered by a decision; anything else rises by itself and is a figure."""
+
+_STATE: Final = frozenset({
+    "парламент", "правительство", "суд", "власть", "министерство", "сенат", "президент", "премьер", "кабмин", "мид", "минфин",
+    "министр", "парламентарий", "депутат", "сейм", "мажилис",
+})  # fmt: skip
+
+
+def _represented(trigger: Trigger, reading: Reading) -> tuple[str, ...]:
+    """Return the country whose parliament, government or court is the subject («парламент Кении принял»)."""
+    tokens = reading.tokens
+    heads = {at for at, each in enumerate(tokens) if each.head == trigger.head and each.lemma in _STATE}
+    return _ids((each for each in reading.sides if each.governor in heads), frozenset({EntityKind.COUNTRY}))
 
 
 _BUILDERS: Final[Mapping[Shape, Callable[[Happening, Trigger, Reading], Happening | None]]] = {
@@ -411,7 +446,8 @@ def _has_no_object(trigger: Trigger, reading: Reading) -> bool:
         after = reading.tokens[trigger.last + 1 : trigger.last + 2]
         return (
             not after
-            or after[0].pos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}
+            or after[0].text.lower() not in POSSESSIVES
+            and after[0].pos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}
             or trigger.last + 1 in reading.dated_tokens
         )
     return not any(each.head == trigger.head and each.relation == "obj" for each in reading.tokens)
@@ -475,9 +511,13 @@ def _post(trigger: Trigger, reading: Reading) -> str | None:
     tokens = reading.tokens
     if reading.english:
         as_ = next((at for at in range(trigger.last + 1, len(tokens)) if tokens[at].text.lower() == "as"), None)
-        return phrase_after_en(tokens, as_ + 1, without=reading.dated_tokens) if as_ is not None else None
+        if as_ is None and not trigger.passive:
+            return None
+        start = as_ if as_ is not None else trigger.last
+        return phrase_after_en(tokens, start + 1, without=reading.dated_tokens)
     for place, each in enumerate(tokens):
-        if each.head == trigger.head and each.relation in {"obl", "xcomp"} and each.feats.get("Case") == "Ins":
+        office = each.relation in {"obl", "obl:agent", "xcomp"} and each.feats.get("Case") == "Ins"
+        if each.head == trigger.head and office:
             if any(child.head == place and child.relation == "case" for child in tokens):
                 continue
             return phrase_ru(tokens, place, case="ablt", without=reading.dated_tokens)

@@ -56,6 +56,7 @@ def _subtree(tokens: Sequence[Token], head: int, without: frozenset[int]) -> lis
             and each.lemma not in _LEFT_OUT
             and each.pos not in {"VERB", "NUM", "PUNCT", "AUX", "PRON", "ADV", "SCONJ"}
             and not any(letter.isdigit() for letter in each.text)
+            and not _is_counted(tokens, place)
         }
     start = head
     while start - 1 in members or (start - 2 in members and tokens[start - 1].text in _QUOTES):
@@ -84,7 +85,10 @@ def _without_loose_end(tokens: Sequence[Token], places: list[int]) -> list[int]:
 
 
 def _is_counted(tokens: Sequence[Token], head: int) -> bool:
-    return any(each.head == head and (each.relation.startswith("nummod") or each.pos == "NUM") for each in tokens)
+    after = tokens[head + 1].text if head + 1 < len(tokens) else ""
+    return after[:1].isdigit() or any(
+        each.head == head and (each.relation.startswith("nummod") or each.pos == "NUM") for each in tokens
+    )
 
 
 def _bent(token: Token, case: str, was: str, head: Token) -> str:
@@ -99,7 +103,11 @@ def _bent(token: Token, case: str, was: str, head: Token) -> str:
 
 def _lowered(text: str, token: Token, place: int) -> str:
     """Return a word of a phrase; the capital of a sentence's first word goes unless it is a name."""
-    return text[:1].lower() + text[1:] if place == 0 and token.pos != "PROPN" and not token.text.isupper() else text
+    return (
+        text[:1].lower() + text[1:]
+        if place == 0 and token.pos != "PROPN" and not (token.text.isupper() and len(text) > 1)
+        else text
+    )
 
 
 def _spaced(words: Sequence[str]) -> str:
@@ -121,12 +129,15 @@ def _spaced(words: Sequence[str]) -> str:
     return text.strip()
 
 
+POSSESSIVES: Final = frozenset({"its", "their", "his", "her", "our"})
 _PHRASE_EN: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _LINKS_EN: Final = frozenset({"of", "for", "on", "between"})
 
 
 def phrase_after_en(tokens: Sequence[Token], place: int, *, without: frozenset[int] = frozenset()) -> str | None:
     """Return the English noun phrase that begins at a place, None where there is none or it counts something."""
+    mine = place < len(tokens) and tokens[place].text.lower() in POSSESSIVES
+    place = place + 1 if mine else place
     end, linked = place, False
     while end < len(tokens) and end not in without and end - place < MOST_WORDS:
         each = tokens[end]
@@ -144,13 +155,14 @@ def phrase_after_en(tokens: Sequence[Token], place: int, *, without: frozenset[i
     places = [at for at in range(place, end) if tokens[at].lemma not in _LEFT_OUT]
     while places and tokens[places[-1]].pos not in _NOUNS:
         places.pop()
-    return _spaced_en([_lowered(tokens[at].text, tokens[at], at) for at in places]) if places else None
+    phrase = _spaced_en([_lowered(tokens[at].text, tokens[at], at) for at in places])
+    return f"the {phrase}" if mine and phrase else phrase or None
 
 
 def phrase_before_en(tokens: Sequence[Token], place: int, *, without: frozenset[int] = frozenset()) -> str | None:
     """Return the English noun phrase that ends right before a place (auxiliaries passed over)."""
     end = place
-    while end > 0 and tokens[end - 1].pos in {"AUX", "ADV", "PART"}:
+    while end > 0 and tokens[end - 1].pos in {"AUX", "ADV"}:
         end -= 1
     start = end
     while start > 0 and start - 1 not in without and tokens[start - 1].pos in _PHRASE_EN | {"PART"}:

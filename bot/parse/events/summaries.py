@@ -16,6 +16,9 @@ from bot.parse.events.titles import Entities, in_case, listed_en, listed_ru, nam
 
 _TOOK_PLACE: Final = {
     "состояться": ("состоялся", "состоялась", "состоялось", "состоялись"),
+    "наступить": ("наступил", "наступила", "наступило", "наступили"),
+    "вынести": ("вынесен", "вынесена", "вынесено", "вынесены"),
+    "одержать": ("одержан", "одержана", "одержано", "одержаны"),
     "произойти": ("произошел", "произошла", "произошло", "произошли"),
 }
 _IS_PLANNED: Final = ("запланирован", "запланирована", "запланировано", "запланированы")
@@ -51,7 +54,8 @@ def when_ru(period: Period) -> str:
             return f"в {1 if start.month == 1 else 2}-м полугодии {start.year} года"
         case _:
             pattern = "d" if (start.year, start.month) == (end.year, end.month) else "d MMMM"
-            return f"с {format_date(start, pattern, locale='ru')} по {format_date(end, 'd MMMM y', locale='ru')} года"
+            week = "на неделе " if (end - start).days == _WEEK - 1 else ""
+            return f"{week}с {format_date(start, pattern, locale='ru')} по {format_date(end, 'd MMMM y', locale='ru')} года"
 
 
 _MONTHS: Final = "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"
@@ -84,9 +88,13 @@ def when_en(period: Period) -> str:
             return f"in the {_ORDINALS[0 if start.month == 1 else 1]} half of {start.year}"
         case _:
             pattern = "d" if (start.year, start.month) == (end.year, end.month) else "d MMMM"
-            return f"from {format_date(start, pattern, locale='en')} to {format_date(end, 'd MMMM y', locale='en')}"
+            week = "in the week " if (end - start).days == _WEEK - 1 else ""
+            return (
+                f"{week}from {format_date(start, pattern, locale='en')} to {format_date(end, 'd MMMM y', locale='en')}"
+            )
 
 
+_WEEK: Final = 7
 _ORDINALS: Final = ("first", "second", "third", "fourth")
 
 
@@ -124,7 +132,11 @@ def _form_of_side(side: str, entities: Entities) -> int | None:
 def _took_place_ru(found: Happening, entities: Entities) -> str:
     title = title_of(found, entities, Language.RU)
     form = _PLURAL if number_of(_first(title)) == "plur" else _FORMS.get(gender_of_phrase(title), 0)
-    verb = _IS_PLANNED[form] if found.planned else _TOOK_PLACE[found.row.happens][form]
+    verb = (
+        _IS_PLANNED[form]
+        if found.planned
+        else _TOOK_PLACE["одержать" if title.startswith("Победа ") else found.row.happens][form]
+    )
     return f"{title} {verb}{' на' if found.planned and _names_a_day(found.date) else ''}"
 
 

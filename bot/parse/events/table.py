@@ -79,7 +79,7 @@ eruption | accident | извержение | eruption | | erupt | изверже
 collision | accident | столкновение | collision | столкнуться | collide | столкновение | collision | произойти
 road-accident | accident | ДТП | road accident | перевернуться, врезаться | overturn, crash into | ДТП | road
   accident, car crash, pile-up | произойти
-derailment | accident | сход поезда с рельсов | derailment | сойти с рельсов | derail | сход | derailment | произойти
+derailment | accident | сход с рельсов | derailment | сойти с рельсов | derail | сход | derailment | произойти
 crash | accident | крушение | crash | разбиться, потерпеть крушение, затонуть | crash, sink, capsize | крушение,
   катастрофа, авиакатастрофа | crash, plane crash, shipwreck | произойти
 accident | accident | авария | accident | | | авария, инцидент, происшествие, чп | accident, incident | произойти
@@ -135,22 +135,24 @@ evacuation | deed | эвакуация | evacuation | эвакуировать |
 rescue | deed | спасение | rescue | спасти | rescue | спасение | rescue
 rate-rise | deed | повышение | increase | повысить, поднять | raise, hike | повышение | hike
 rate-cut | deed | снижение | cut | снизить, понизить | cut, lower | снижение | cut
-rate-hold | deed | сохранение | holding | сохранить, оставить | keep, hold, leave | сохранение |
+rate-hold | deed | сохранение | retention | сохранить, оставить | keep, hold, leave | сохранение |
 withdrawal | deed | отзыв | recall | отозвать | recall, withdraw | отзыв | recall, withdrawal
 award | deed | вручение | award | вручить | award | вручение | award
-appointment | person | назначение | appointment | назначить, вступить в должность, возглавить | appoint, name, swear
-  in, take office, promote | назначение | appointment, inauguration
-election-win | person | избрание | election | избрать, переизбрать | elect, re-elect | избрание, переизбрание |
+appointment | person | назначение | appointment | назначить, возглавить | appoint, name, promote | назначение |
+  appointment
+swearing-in | person | вступление в должность | swearing-in | вступить в должность, принести присягу | swear in,
+  take office, take the oath | инаугурация | inauguration
+election-win | person | избрание | election win | избрать, переизбрать | elect, re-elect | избрание, переизбрание |
   re-election
 resignation | person | отставка | resignation | уйти в отставку, подать в отставку, покинуть пост | resign, step
   down, stand down, quit | отставка | resignation
 dismissal | person | увольнение | dismissal | уволить, освободить от должности, отстранить | dismiss, fire, sack,
   oust, throw out | увольнение | dismissal, ouster
-death | person | смерть | death | умереть, скончаться | die, pass away | смерть, кончина | death
+death | person | смерть | death | умереть, скончаться | die, pass away | смерть, кончина | death | наступить
 funeral | person | похороны | funeral | похоронить | bury | похороны | funeral
 arrest | person | задержание | arrest | задержать, арестовать | arrest, detain | задержание, арест | arrest, detention
 sentence | person | приговор | sentencing | приговорить, осудить | sentence, convict, jail | приговор, осуждение |
-  sentencing, conviction
+  sentencing, conviction | вынести
 acquittal | person | оправдание | acquittal | оправдать | acquit, clear | оправдание | acquittal
 decoration | person | награждение | award | наградить, удостоить | honour, honor | награждение | award
 ruling | deed | решение суда | court ruling | постановить, обязать, присудить | rule, order | решение суда | ruling,

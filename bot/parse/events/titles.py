@@ -82,6 +82,8 @@ def _visit_ru(found: Happening, entities: Entities) -> str:
 
 def _meeting_ru(found: Happening, entities: Entities) -> str:
     sides = _sides_ru(found, entities)
+    if found.named and not sides:
+        return found.named
     alone = len(found.participants) < 2 and found.place  # noqa: PLR2004
     where = f" {to_place_ru(entities[found.place], 'loct')}" if alone and found.place else ""
     return f"{found.row.ru} {sides}{where}".strip()
@@ -122,7 +124,7 @@ def _accident_ru(found: Happening, entities: Entities) -> str:
     return f"{named}{thing}{where}"
 
 
-_OF_THING: Final = frozenset({"collision", "crash", "collapse", "explosion", "derailment"})
+_OF_THING: Final = frozenset({"collision", "crash", "collapse", "explosion", "derailment", "flood", "robbery"})
 
 
 def _deed_ru(found: Happening, entities: Entities) -> str:
@@ -139,7 +141,8 @@ def _deed_ru(found: Happening, entities: Entities) -> str:
 
 def _person_ru(found: Happening, entities: Entities) -> str:
     post = f" {found.post}" if found.post and found.row.id in {"appointment", "election-win"} else ""
-    return f"{found.row.ru} {listed_ru(found.who, entities, 'gent')}{post}"
+    case = "datv" if found.row.id == "sentence" else "gent"
+    return f"{found.row.ru} {listed_ru(found.who, entities, case) or found.thing}{post}"
 
 
 def _contest_ru(found: Happening, entities: Entities) -> str:
@@ -155,7 +158,12 @@ def _contest_ru(found: Happening, entities: Entities) -> str:
 
 def _holds(phrase: str, entity: str, entities: Entities) -> bool:
     """Say whether a phrase names a place already (by its first letters, for cases differ)."""
-    return any(name[:5].lower() in phrase.lower() for name in entities[entity].name.values())
+    return any(_start(name) in phrase.lower() for name in entities[entity].name.values())
+
+
+def _start(name: str) -> str:
+    """Return the beginning of a name that its cases share."""
+    return name.lower()[: max(3, len(name) - 2)]
 
 
 # English
@@ -193,6 +201,8 @@ def _visit_en(found: Happening, entities: Entities) -> str:
 
 def _meeting_en(found: Happening, entities: Entities) -> str:
     first = listed_en(found.who or found.owners, entities)
+    if found.named and not first:
+        return found.named
     if found.others:
         sides = f"between {first} and {listed_en(found.others, entities)}"
     else:
@@ -227,7 +237,7 @@ def _deed_en(found: Happening, entities: Entities) -> str:
 
 def _person_en(found: Happening, entities: Entities) -> str:
     post = f" as {found.post}" if found.post and found.row.id in {"appointment", "election-win"} else ""
-    return f"{found.row.en} of {listed_en(found.who, entities)}{post}"
+    return f"{found.row.en} of {listed_en(found.who, entities) or found.thing}{post}"
 
 
 def _contest_en(found: Happening, entities: Entities) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from bot.language.lemmas import is_future
 from bot.models.text import Language
 from bot.parse.analysis import Sentence, Token
-from bot.parse.events.table import CARRIERS_EN, CARRIERS_RU, ROWS, Row
+from bot.parse.events.table import CARRIERS_EN, CARRIERS_RU, ROWS, Row, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,22 @@ def triggers_in(sentence: Sentence, language: Language) -> tuple[Trigger, ...]:
 def _names_same(noun: Trigger, verb: Trigger, tokens: Sequence[Token]) -> bool:
     """Say whether a noun tells of what a verb tells already: its object, or the same sort of event."""
     overlaps = verb.first <= noun.last and noun.first <= verb.last
-    return overlaps or noun.row.id == verb.row.id or tokens[noun.head].head == verb.head
+    beside = noun.row.shape is not Shape.MEETING and _stands_beside(noun, verb, tokens)
+    return overlaps or noun.row.id == verb.row.id or tokens[noun.head].head == verb.head or beside
+
+
+def _stands_beside(noun: Trigger, verb: Trigger, tokens: Sequence[Token]) -> bool:
+    """Say whether a noun is right before or after a verb, in a text without a tree ("the strike will end")."""
+    if any(each.head >= 0 for each in tokens) or verb.row.shape is not Shape.DEED:
+        return False
+    between = tokens[verb.last + 1 : noun.first] if noun.first > verb.last else tokens[noun.last + 1 : verb.first]
+    return len(between) <= _BESIDE and all(
+        each.pos in {"DET", "ADJ", "AUX", "NOUN", "PROPN", "PRON"} for each in between
+    )
+
+
+_BESIDE: Final = 3
+"""Words between a verb and the noun it goes with, at most."""
 
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Row], ...]]
@@ -150,7 +165,7 @@ def _is_mere_part(tokens: Sequence[Token], place: int) -> bool:
 
 def _carrier_ru(tokens: Sequence[Token], noun: int) -> int:
     """Return the verb that says that the noun took or takes place, -1 for none."""
-    head = tokens[noun].head
+    head: int = tokens[noun].head
     for place in (head, *(at for at, each in enumerate(tokens) if each.head == noun and each.pos == "VERB")):
         if place >= 0 and tokens[place].lemma in CARRIERS_RU | _PLANNING_RU:
             return place
@@ -164,6 +179,7 @@ _UNREAL_EN: Final = frozenset(
     {"not", "n't", "never", "would", "could", "might", "may", "should", "if", "cannot", "must"}
 )
 _PLANNED_EN: Final = frozenset({"due", "set", "scheduled", "planned", "plans", "expected", "going"})
+_SAME_IN_THE_PAST: Final = frozenset({"beat", "cut", "shut", "hit", "quit", "put"})
 _NOUN_REACH: Final = 5
 
 
@@ -198,6 +214,8 @@ def _tense_en(tokens: Sequence[Token], place: int, before: Sequence[str]) -> str
     if before[-1:] == ["to"]:
         return None
     feats = tokens[place].feats
+    if tokens[place].text.lower() in _SAME_IN_THE_PAST and before[-1:] != ["to"]:
+        return "past"
     if feats.get("Tense") != "Past":
         return None
     if feats.get("VerbForm") != "Part":

@@ -171,7 +171,14 @@ def fixed(text: str, *, inflects: bool = True, number: str = "") -> tuple[Piece,
     gender = gender_of(parts[-1])
     many = number or _number(parts[-1])
     return tuple(
-        Piece(each, sorted(lemmas(each), key=len)[0] if len(parts) > 1 else each, inflects, "nomn", many, gender if many == "sing" else "")
+        Piece(
+            each,
+            sorted(lemmas(each), key=len)[0] if len(parts) > 1 else each,
+            inflects,
+            "nomn",
+            many,
+            gender if many == "sing" else "",
+        )
         for each in parts
     )
 
