@@ -36,7 +36,8 @@ UNITS: Final = Concept(
     kind=ConceptKind.UNIT,
     name=Localized(ru="единица", en="unit"),
     forms=Forms(
-        ru={"one": "единица", "few": "единицы", "many": "единиц", "other": "единицы"}, en={"one": "unit", "other": "units"}
+        ru={"one": "единица", "few": "единицы", "many": "единиц", "other": "единицы"},
+        en={"one": "unit", "other": "units"},
     ),
 )
 """The unit of a number that tells none."""
@@ -77,7 +78,9 @@ class Concepts:
         if found:
             return found
         synonyms = tuple(each for each in measured.synonyms if self._find(each, None) is None and each != name)
-        return self._add(Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms)))
+        return self._add(
+            Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
+        )
 
     def movement(self, direction: Movement) -> str:
         """Return the id of the metric of rising or falling."""
@@ -102,7 +105,9 @@ class Concepts:
         if found:
             return found
         forms = {self._language.value: forms_of(noun, self._language)}
-        return self._add(Concept(id=_slug(noun), kind=ConceptKind.UNIT, name=self._local(noun), forms=Forms.model_validate(forms)))
+        return self._add(
+            Concept(id=_slug(noun), kind=ConceptKind.UNIT, name=self._local(noun), forms=Forms.model_validate(forms))
+        )
 
     def fixed(self, concept: Concept) -> str:
         """Return the id of a concept that every base shares, added where the base lacks it."""
@@ -129,7 +134,9 @@ class Concepts:
             return None
         for lemma in sorted(parts[0]):
             for readings, concept in self._phrases.get(lemma, ()):
-                same = len(readings) == len(parts) and all(not one.isdisjoint(other) for one, other in zip(readings, parts, strict=True))
+                same = len(readings) == len(parts) and all(
+                    not one.isdisjoint(other) for one, other in zip(readings, parts, strict=True)
+                )
                 if same and (kind is None or self._known[concept].kind is kind):
                     return concept
         return None
@@ -142,7 +149,9 @@ class Concepts:
 
 
 def _joined(held: Concept, other: Concept) -> Concept:
-    names = {each.value: tuple(dict.fromkeys((*held.synonyms.get(each), *other.synonyms.get(each)))) for each in Language}
+    names = {
+        each.value: tuple(dict.fromkeys((*held.synonyms.get(each), *other.synonyms.get(each)))) for each in Language
+    }
     return held.model_copy(update={"synonyms": Names.model_validate(names)})
 
 
@@ -200,7 +209,9 @@ def english_plural(noun: str) -> str:
     """
     *before, last = noun.split(" ")
     lower = last.lower()
-    form = _IRREGULAR.get(lower) or next(pattern.sub(ending, last) for pattern, ending in _ENDINGS if pattern.search(lower))
+    form = _IRREGULAR.get(lower) or next(
+        pattern.sub(ending, last) for pattern, ending in _ENDINGS if pattern.search(lower)
+    )
     return " ".join((*before, form))
 
 
