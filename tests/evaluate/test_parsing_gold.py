@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import ROOT
+from places import ROOT
 
 from bot.errors import DossierError
 from bot.evaluate.parsing_gold import load_parsing_gold
