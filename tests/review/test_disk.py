@@ -62,7 +62,7 @@ def test_link_keeps_leading_to_its_file(tmp_path):
 
 @pytest.mark.parametrize("fails", ["write", "fsync", "replace"])
 def test_full_disk_is_one_line_and_changes_nothing(desk, filed, folder, monkeypatch, fails):
-    def full(*_):
+    def full(*_, **__):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     if fails == "write":
