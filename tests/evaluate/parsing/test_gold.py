@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import ROOT
+from places import ROOT
 
 from bot.errors import DossierError
-from bot.evaluate.parsing_gold import load_parsing_gold
+from bot.evaluate.parsing.gold import load_parsing_gold
 
 FOLDER = ROOT / "tests" / "parsing"
 ARTICLES = load_parsing_gold(FOLDER)
