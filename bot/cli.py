@@ -6,15 +6,16 @@ import gc
 import json
 import sys
 from collections.abc import Iterable
-from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
+from bot.cli_check import check
+from bot.cli_desk import parse, review
 from bot.cli_eval import evaluate
 from bot.cli_export import export
-from bot.errors import BaseError, DossierError, Problem, SettingsError, UsageError
+from bot.errors import BaseError, DossierError, SettingsError, UsageError
 from bot.settings import base_folder
 
 if TYPE_CHECKING:
@@ -176,21 +177,6 @@ def misses(*, as_object: bool) -> None:
 
 
 @cli.command()
-@click.pass_obj
-def check(folder: Path) -> None:
-    """Validate a base: print what it holds, or every error at once with file and line."""
-    from bot.store import contradicted, is_large, load_checked, load_questions  # noqa: PLC0415
-    from bot.store.holdings import holdings_table  # noqa: PLC0415
-
-    if is_large(folder):
-        base = _open(folder).base
-        holdings_table(base, load_questions(folder, base))
-        _fail_where(each for fact in base.facts.values() for each in contradicted(fact))
-        return
-    holdings_table(*load_checked(folder))
-
-
-@cli.command()
 def schema() -> None:
     """Print the JSON Schema of a base's files."""
     from bot.store import base_schema  # noqa: PLC0415
@@ -220,8 +206,11 @@ def bench(folder: Path, sizes: tuple[int, ...]) -> None:
     bench_sizes(sizes)
 
 
+cli.add_command(check)
 cli.add_command(evaluate)
 cli.add_command(export)
+cli.add_command(parse)
+cli.add_command(review)
 
 
 def main() -> None:
@@ -251,12 +240,6 @@ def _tell_problems(error: BaseError) -> NoReturn:
     if count > _MOST_TOLD:
         click.echo(f"… and {count - _MOST_TOLD} more", err=True)
     _leave(_EXIT_BROKEN, f"{count} problem{'s' * (count > 1)} in the base")
-
-
-def _fail_where(wrong: Iterable[str]) -> None:
-    """Leave with the problems of a large base, if there are any."""
-    if problems := tuple(Problem("articles", 0, each) for each in islice(wrong, _MOST_TOLD + 1)):
-        raise BaseError(problems)
 
 
 def _leave(status: int, message: str) -> NoReturn:

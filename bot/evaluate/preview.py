@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from bot.app import App
 from bot.evaluate.gold import Verdict, judge
+from bot.language.addresses import same_page
 from bot.language.normalise import normalise
 from bot.language.shingles import runs_of, shared_runs
 from bot.models.answer import Outcome, outcome_of
@@ -21,6 +21,7 @@ from bot.models.article import Article
 from bot.models.base import Base, measure_of
 from bot.models.fact import Figure
 from bot.models.news import Miss
+from bot.parse.growth import Lookalike, lookalikes
 from bot.render import Style
 from bot.store import GoldQuestion
 
@@ -29,8 +30,6 @@ SAME_TEXT: Final = 0.5
 
 Of the parsing gold set's articles no two share more than 0.02; a republication cut to its first half shares all.
 """
-
-_TRACKING: Final = ("utm_", "fbclid", "gclid", "yclid", "from")
 
 
 class Likeness(StrEnum):
@@ -90,6 +89,14 @@ class Duplicate:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """A new entity that may be one already known."""
+
+    entity: str
+    known: Lookalike
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What both dossiers are asked besides the gold: what readers asked in vain, and past questions."""
 
@@ -108,6 +115,7 @@ class Preview:
     answered: tuple[AnswerChange, ...] = ()
     collisions: tuple[Collision, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    alike: tuple[Alike, ...] = ()
     new_articles: tuple[str, ...] = ()
     new_facts: int = 0
 
@@ -130,6 +138,7 @@ def preview(candidate: App, published: App, asked: Asked, *, texts: Mapping[str,
         answered=vain,
         collisions=tuple(collisions(after, before)),
         duplicates=tuple(duplicates(after, before, texts or {})),
+        alike=tuple(alike(after, before)),
         new_articles=tuple(each for each in after.articles if each not in before.articles),
         new_facts=sum(each not in before.facts for each in after.facts),
     )
@@ -149,6 +158,12 @@ def collisions(after: Base, before: Base) -> Iterator[Collision]:
                     yield Collision(other, one, corrected)
 
 
+def alike(after: Base, before: Base) -> Iterator[Alike]:
+    """Yield the new entities that facts name and that look like one of the published dossier."""
+    for each in sorted(after.mentioned - before.entities.keys()):
+        yield from (Alike(each, known) for known in lookalikes(after.entity(each), before))
+
+
 def duplicates(after: Base, before: Base, texts: Mapping[str, str]) -> Iterator[Duplicate]:
     """Yield, for each new article, the one it repeats: by address, by title and day, or by its text."""
     known = [each for each in after.articles.values() if each.id in before.articles]
@@ -164,7 +179,7 @@ def _repeated(
 ) -> Duplicate | None:
     nearest: Duplicate | None = None
     for other in known:
-        if article.source.url and _address(article.source.url) == _address(other.source.url or ""):
+        if article.source.url and other.source.url and same_page(article.source.url, other.source.url):
             return Duplicate(article.id, other.id, Likeness.URL)
         if _headline(article) == _headline(other):
             nearest = Duplicate(article.id, other.id, Likeness.TITLE)
@@ -176,18 +191,6 @@ def _repeated(
 
 def _headline(article: Article) -> tuple[str, object]:
     return normalise(article.source.title), article.source.published
-
-
-def _address(url: str) -> str:
-    """Return an address without what does not tell pages apart: scheme, `www.`, a closing slash, trackers.
-
-    >>> _address("https://www.example.org/a/?utm_source=x&id=2") == _address("http://example.org/a?id=2#top")
-    True
-    """
-    parts = urlsplit(url)
-    kept = [(name, value) for name, value in parse_qsl(parts.query) if not name.startswith(_TRACKING)]
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    return f"{host}{parts.path.rstrip('/')}?{urlencode(sorted(kept))}"
 
 
 def _value(figure: Figure) -> tuple[object, object]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from rich.console import Console
 from rich.markup import escape
 
-from bot.evaluate.preview import AnswerChange, Collision, Duplicate, Preview
+from bot.evaluate.preview import Alike, AnswerChange, Collision, Duplicate, Preview
 from bot.models.base import Base
 from bot.models.fact import Figure
 from bot.models.text import Language
@@ -30,6 +30,7 @@ def print_preview(preview: Preview, base: Base, out: Console) -> None:
     _section(out, "questions asked in vain that are answered now", preview.answered)
     _list(out, "figures that contradict one another", [_collision(each, base) for each in preview.collisions])
     _list(out, "articles that are there already", [_duplicate(each, base) for each in preview.duplicates])
+    _list(out, "entities that may be known already", [_alike(each) for each in preview.alike])
     if preview.is_worse:
         lost = sum(bool(each.was_right and not each.right) for each in preview.gold)
         out.print(f"[red]{_many(lost, 'gold question')} no longer answered right[/red]", highlight=False)
@@ -50,6 +51,10 @@ def preview_as_json(preview: Preview) -> dict[str, Any]:
         "duplicates": [
             {"article": each.article, "known": each.known, "by": each.likeness.value, "share": round(each.share, 3)}
             for each in preview.duplicates
+        ],
+        "lookalikes": [
+            {"entity": each.entity, "known": each.known.entity, "likeness": round(each.known.likeness, 3)}
+            for each in preview.alike
         ],
         "worse": preview.is_worse,
     }
@@ -121,6 +126,15 @@ def _duplicate(duplicate: Duplicate, base: Base) -> str:
     titles = (base.articles[each].source.title for each in (duplicate.article, duplicate.known))
     new, known = (escape(f"“{each}”") for each in titles)
     return f"  {new} ({escape(duplicate.article)}) repeats {known} ({escape(duplicate.known)}): {told}"
+
+
+def _alike(alike: Alike) -> str:
+    known = alike.known
+    names = (
+        escape(f"{name} ({identifier})")
+        for name, identifier in ((known.name, alike.entity), (known.known_as, known.entity))
+    )
+    return f"  {' may be '.join(names)}"
 
 
 def _many(count: int, noun: str) -> str:

@@ -25,6 +25,7 @@ from bot.models.fact import Fact, Figure
 from bot.models.text import Localized
 from bot.parse.analysis import Analysis
 from bot.parse.found import Drafted, Figures
+from bot.parse.growth import grown_concept, grown_entities
 from bot.parse.page import Page, PageSource
 from bot.parse.stages import Stages, stages
 
@@ -76,7 +77,7 @@ def parse_article(  # noqa: PLR0913 - the bytes, where they are from, and what i
     figures = {place: joined.figures(each.text, page.language) for place, each in enumerate(page.paragraphs)}
     speech = joined.speech(analysis)
     found = tuple(draft(analysis, figures, speech, known) for draft in joined.drafters)
-    return _article(analysis, figures, found, summary=joined.summary(analysis))
+    return _grown(_article(analysis, figures, found, summary=joined.summary(analysis)), known)
 
 
 def needed(article: DraftArticle, facts: Iterable[Fact]) -> Needed:
@@ -155,6 +156,16 @@ def _article(
     )
     kept = needed(article, (each.fact for each in drafts))
     return article.model_copy(update={"entities": kept.entities, "concepts": kept.concepts})
+
+
+def _grown(article: DraftArticle, known: Base | None) -> DraftArticle:
+    """Give what an article brings along the names by which readers ask for it in either language."""
+    return article.model_copy(
+        update={
+            "entities": grown_entities(article.entities, known, text="\n".join(article.text)),
+            "concepts": tuple(grown_concept(each, known, others=article.concepts) for each in article.concepts),
+        }
+    )
 
 
 def _source(page: PageSource) -> tuple[DraftSource, tuple[str, ...]]:

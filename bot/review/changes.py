@@ -63,12 +63,21 @@ def edited(draft: DraftFact, fields: Mapping[str, Any]) -> DraftFact:
     held = draft.fact.model_dump(mode="json", exclude_none=True)
     if fields.get("kind", held["kind"]) != held["kind"]:
         held = {key: value for key, value in held.items() if key in _fields_of(str(fields["kind"]))}
-    data = {key: value for key, value in {**held, **fields}.items() if value not in _EMPTY}
+    told = {key: _with_other_languages(held.get(key), value) for key, value in fields.items()}
+    data = {key: value for key, value in {**held, **told}.items() if value not in _EMPTY}
     try:
         return draft.model_copy(update={"fact": _FACT.validate_python(data)})
     except ValidationError as error:
         told = [complaint(_path(each["loc"]), each) for each in error.errors(include_url=False)]
         raise ReviewError("; ".join(dict.fromkeys(told))) from error
+
+
+def _with_other_languages(held: Any, told: Any) -> Any:
+    """Return a text that was told in one language with the others that are there already."""
+    languages = {each.value for each in Language}
+    if isinstance(held, dict) and isinstance(told, dict) and told and languages >= {*held, *told}:
+        return {**held, **told}
+    return told
 
 
 def with_source(article: DraftArticle, fields: Mapping[str, Any]) -> DraftArticle:

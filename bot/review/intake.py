@@ -37,6 +37,11 @@ class Filed:
     article: DraftArticle
     filing: Filing
 
+    @property
+    def is_on_desk(self) -> bool:
+        """Whether its drafts can be decided on; those of an article that stands in the base by other hands cannot."""
+        return self.filing is not Filing.IN_BASE
+
 
 def file_article(folder: Path, read: DraftArticle, base: Base, *, given: Collection[str] = ()) -> Filed:
     """Write the drafts of an article where they are new or changed. Raises ReviewError where the disk refuses."""

@@ -59,8 +59,10 @@ class Cast:
                 else:
                     self._things.setdefault(name, entity.id)
 
-    def use(self, entity_id: str) -> str:
+    def use(self, entity_id: str | None) -> str:
         """Take a known entity into the article."""
+        if entity_id is None:
+            raise KeyError(entity_id)
         if entity_id not in self.entities:
             self.entities[entity_id] = self.known[entity_id]
         return entity_id
@@ -115,6 +117,10 @@ class Cast:
                 {**entity.aliases.model_dump(), self.language.value: (*entity.aliases.get(self.language), alias)}
             )
             self.entities[entity_id] = entity.model_copy(update={"aliases": more})
+
+    def also_written(self, entity_id: str, form: str) -> None:
+        """Remember a form in which the text writes a thing, for looking it up; it becomes no alias."""
+        self._things.setdefault(folded(form), entity_id)
 
     def tell(self, entity_id: str, **more: object) -> None:
         """Fill in what a new entity lacks: its gender, the country it belongs to."""

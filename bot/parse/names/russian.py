@@ -10,6 +10,7 @@ from typing import Any, Final
 from bot.language.lemmas import readings
 from bot.parse.analysis import Sentence, Token
 from bot.parse.engine import Word, engine
+from bot.parse.names.russian_phrases import is_acronym
 from bot.parse.page import Paragraph
 
 _LONGEST: Final = 160
@@ -75,7 +76,12 @@ def _tokens(texts: Sequence[str], spans: Sequence[tuple[int, int]], grammar: Seq
 
 def lemma_of(text: str, word: Word) -> str:
     """Return the dictionary form of a word in its grammar; every word is written with е for ё."""
-    return _lemma(text.lower().replace("ё", "е"), word.pos, tuple(sorted(word.feats.items())))
+    low = text.lower().replace("ё", "е")
+    if is_acronym(text) or (
+        word.pos == "PROPN" and word.feats.get("Case") == "Nom" and "Plur" not in word.feats.values()
+    ):
+        return low
+    return _lemma(low, word.pos, tuple(sorted(word.feats.items())))
 
 
 @lru_cache(maxsize=50_000)

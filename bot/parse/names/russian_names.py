@@ -219,6 +219,7 @@ def _of_hyphenated(first: str, last: str) -> Iterator[Reading]:
                 yield Reading(f"{head.nominative}-{each.nominative}", each.case, each.gender, weight, known=True)
 
 
+_RARE_CASES: Final = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 _TAGGED_GENDERS: Final = {"masc": _MALE, "femn": _FEMALE}
 
 
@@ -231,7 +232,7 @@ def _of_dictionary(word: str) -> Iterator[Reading]:
         weight = (_NAME_WEIGHT if named and each.is_known else _NOUN_WEIGHT) + 0.2 * float(each.score)
         form = _nominative_form(each)
         for gender in _TAGGED_GENDERS.get(str(tag.gender), _BOTH):
-            case = {"gen2": "gent", "loc2": "loct"}.get(str(tag.case), str(tag.case))
+            case = _RARE_CASES.get(str(tag.case), str(tag.case))
             yield Reading(written_like(form, word), case, gender, weight, known=named and each.is_known)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.parse.speech.passage import Passage
+from bot.parse.speech.table import words_in
 from bot.parse.speech.verbs import SaidForm, is_finite
 from bot.parse.speech.voice import Voice, VoiceKind, voice_between
 
@@ -26,8 +27,8 @@ class Attributed:
 
 
 STRONG: Final = frozenset(";")
-_AGAINST: Final = frozenset("а но однако зато тогда while whereas but although though".split())
-_RELATIVE: Final = frozenset("который которая которое которые где which who where".split())
+_AGAINST: Final = words_in("а но однако зато тогда while whereas but although though")
+_RELATIVE: Final = words_in("который которая которое которые где which who where")
 _STOPS: Final = frozenset(".!?…;:(")
 _MAX_SUBJECT: Final = 40
 """Words on either side of a verb in which its subject is looked for."""

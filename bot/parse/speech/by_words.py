@@ -11,6 +11,7 @@ from bot.models.text import Language
 from bot.parse.speech.attributed import Attributed, is_clause_start, opens_relative
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.source_words import ENGLISH_VIEWS, HOLDERS, PHRASE_NOUNS
+from bot.parse.speech.table import words_in
 from bot.parse.speech.verbs import is_finite
 from bot.parse.speech.voice import Voice, VoiceKind, holder_at, owner
 
@@ -18,16 +19,10 @@ _MAX_PHRASE: Final = 14
 """Words that the owner of a phrase may take up."""
 
 _MAX_ADJECTIVES: Final = 3
-_OPENERS: Final = frozenset(
-    """а но и при этом так между тем однако также кроме того вместе с же причем ведь еще уже even and but so still now thus
-    however meanwhile""".split()
-)
-_PREPOSITIONS: Final = frozenset(
-    "по в во на за к от из до при для с со under over in at by on from since during for".split()
-)
-_ENGLISH_ENDS: Final = frozenset(
-    "the which who that and but is are was were has have had will would rose fell grew".split()
-)
+_OPENERS: Final = words_in("""а но и при этом так между тем однако также кроме того вместе с же причем ведь еще уже even and but so still now thus
+    however meanwhile""")
+_PREPOSITIONS: Final = words_in("по в во на за к от из до при для с со under over in at by on from since during for")
+_ENGLISH_ENDS: Final = words_in("the which who that and but is are was were has have had will would rose fell grew")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from bot.models.text import Language
 from bot.parse.speech.attributed import Attributed, subject_after, subject_before
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.quotation import Quotation
-from bot.parse.speech.verbs import SaidForm, Use, said_form
-from bot.parse.speech.voice import Voice, VoiceKind, owner, voice_between
+from bot.parse.speech.table import words_in
+from bot.parse.speech.verbs import SaidForm, Use, is_finite, said_form
+from bot.parse.speech.voice import Voice, VoiceKind, holder_at, owner, voice_between
 
 _MAX_TO_VERB: Final = 30
 """Words between a quotation and the verb of its attribution (a name with an apposition)."""
@@ -19,8 +20,8 @@ _FEWEST_SAID: Final = 4
 """Words from which quoted text without a verb of speech beside it may be speech and not a title."""
 
 _WEAK_GROUPS: Final = frozenset({"judges", "shows", "urges"})
-_WEAK: Final = frozenset(
-    "read go begin start quote начать закончить завершить выступить приводить привести бросить писать".split()
+_WEAK: Final = words_in(
+    "read go begin start quote начать закончить завершить выступить приводить привести бросить писать"
 )
 """Verbs that go before titles as often as before speech («назвал два города: «…»)."""
 
@@ -94,7 +95,29 @@ def _followed(passage: Passage, quotation: Quotation) -> Attributed | None:
     start = _past_marks(passage, first)
     if start == first and not _invites(passage, quotation):
         return None
-    return _attribution(passage, quotation, start)
+    return _attribution(passage, quotation, start) or _by_any_verb(passage, quotation, first, start)
+
+
+def _by_any_verb(passage: Passage, quotation: Quotation, first: int, start: int) -> Attributed | None:
+    """Read «…», – кивает X: after a comma and a dash any finite verb with a subject attributes."""
+    marks = passage.words[first:start]
+    if not (marks and marks[-1].is_dash) or start >= len(passage.words) or not is_finite(passage.words[start].lower):
+        return None
+    if not (marks[0].text in ",!?…" or passage.text[quotation.end - 1] in ",!?…"):
+        return None
+    voice, _ = subject_after(passage, start, len(passage.words))
+    if voice is None or voice.kind not in {VoiceKind.NAME, VoiceKind.ROLE, VoiceKind.PRONOUN}:
+        return None
+    return Attributed(
+        place=passage.place,
+        start=quotation.start,
+        end=quotation.end,
+        voice=voice,
+        direct=True,
+        rule="quote-then-verb",
+        anchor=passage.words[start].start,
+        anchor_end=voice.end,
+    )
 
 
 def _past_marks(passage: Passage, first: int) -> int:
@@ -106,7 +129,8 @@ def _past_marks(passage: Passage, first: int) -> int:
 
 def _invites(passage: Passage, quotation: Quotation) -> bool:
     """Say whether a quotation's last mark lets the attribution follow with no mark outside («"Да!" сказал он»)."""
-    return passage.text[quotation.end - 1] in ",!?…" or passage.language is Language.EN
+    last = passage.text[quotation.end - 1]
+    return last in ",!?…" or (passage.language is Language.EN and last.isalnum())
 
 
 def _attribution(passage: Passage, quotation: Quotation, start: int) -> Attributed | None:
@@ -171,6 +195,8 @@ def _quoted_person(passage: Passage, verb: int, form: SaidForm) -> Voice | None:
     """Return whom «цитирует X издание» quotes: the person in another case than the subject."""
     if form.lemma not in {"цитировать", "процитировать", "приводить", "привести"}:
         return None
+    if verb + 1 < len(passage.words) and (held := holder_at(passage, verb + 1)):
+        return held
     found = owner(passage, verb + 1, subject_after(passage, verb, len(passage.words))[1])
     return found if found and found.kind in {VoiceKind.NAME, VoiceKind.ROLE, VoiceKind.PRONOUN} else None
 
@@ -215,15 +241,23 @@ def _colon(passage: Passage, quotation: Quotation, *, first: int, last: int) -> 
             if _is_weak(form) and not _is_sentence(passage, quotation):
                 return None
             voice = _introducer(passage, number, first=first, last=last)
+            if _has_clause(passage, number, last):
+                first = last
             return _said(passage, quotation, "verb-then-quote", voice, first, form.lemma)
     voice = voice_between(passage, first, last, nearest_last=False)
-    if voice is None or voice.kind is VoiceKind.UNNAMED and not _is_sentence(passage, quotation):
+    if voice is None or (voice.kind is VoiceKind.UNNAMED and not _is_sentence(passage, quotation)):
         return None
     if passage.last_word(voice.end) >= last and voice.kind is not VoiceKind.PRONOUN:
         return _said(passage, quotation, "name-then-quote", voice, first, "")
     if voice.kind in {VoiceKind.BODY, VoiceKind.UNNAMED} or not _is_sentence(passage, quotation):
         return None
     return _said(passage, quotation, "colon-then-quote", voice, first, "")
+
+
+def _has_clause(passage: Passage, verb: int, last: int) -> bool:
+    """Say whether a verb has a clause of its own before the colon («считает, что …: «…»»), to be read as reported."""
+    words = passage.words
+    return any(words[each].text == "," and words[each + 1].lower == "что" for each in range(verb + 1, last - 1))
 
 
 def _is_weak(form: SaidForm) -> bool:

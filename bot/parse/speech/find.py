@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.language.lemmas import is_animate, lemmas, readings
 from bot.models.entity import EntityKind, Gender
-from bot.parse.analysis import Analysis
+from bot.parse.analysis import Analysis, MentionKind
 from bot.parse.found import Speech
 from bot.parse.page import PartOfPage
 from bot.parse.speech.attributed import Attributed
@@ -18,8 +19,9 @@ from bot.parse.speech.interview import answers
 from bot.parse.speech.passage import Passage, passages
 from bot.parse.speech.reported import reported_speech
 from bot.parse.speech.rules import RULE
-from bot.parse.speech.source_words import CONTRASTS
-from bot.parse.speech.told import headline, list_below, pointing_back
+from bot.parse.speech.source_words import BODIES, CONTRASTS, SPOKESPEOPLE
+from bot.parse.speech.table import words_in
+from bot.parse.speech.told import headline, list_below, pointing_back, transcript
 from bot.parse.speech.voice import Voice, VoiceKind
 
 _FADES: Final = 0.85
@@ -37,7 +39,7 @@ def find_speech(analysis: Analysis) -> tuple[Speech, ...]:
     read = passages(analysis)
     found: list[Attributed] = answers(analysis, read)
     for each in read:
-        if each.paragraph.part not in {PartOfPage.ANSWER, PartOfPage.QUESTION}:
+        if each.paragraph.part is not PartOfPage.ANSWER:
             found.extend(_of_passage(each))
     for number, each in enumerate(read):
         found.extend(list(list_below(read, number)))
@@ -52,10 +54,12 @@ def find_speech(analysis: Analysis) -> tuple[Speech, ...]:
 def _of_passage(passage: Passage) -> list[Attributed]:
     if not passage.words:
         return []
-    direct = list(quoted_speech(passage))
+    direct = list(quoted_speech(passage)) if passage.paragraph.part is not PartOfPage.QUESTION else []
     by_words = list(attributed_by_phrase(passage, direct))
     reported = list(reported_speech(passage, direct))
     headlines = [] if reported or direct else list(headline(passage))
+    if not direct and (spoken := list(transcript(passage))):
+        return spoken
     return [*direct, *by_words, *reported, *headlines]
 
 
@@ -71,14 +75,27 @@ def _apart(found: Iterable[Attributed]) -> list[Attributed]:
             other.anchor
             for other in ordered
             if other is not each
+            and not other.direct
             and other.place == each.place
             and each.start < other.anchor < each.end
             and other.anchor >= each.anchor_end
             and other.start >= other.anchor
-            and not other.direct
         ]
-        kept.append(replace(each, end=min(later)) if later and each.anchor <= each.start else each)
+        later += [
+            other.start - 1
+            for other in ordered
+            if other.direct
+            and other.place == each.place
+            and each.start < other.start - 1 < each.end
+            and not _holds(each, other)
+        ]
+        kept.append(replace(each, end=min(later)) if later and each.anchor <= max(each.start, min(later)) else each)
     return [each for each in kept if each.end > each.start and (each.direct or not _is_quoted(each, kept))]
+
+
+def _holds(each: Attributed, other: Attributed) -> bool:
+    """Say whether an attribution stands behind the quotation that its clause starts with or holds."""
+    return each.anchor >= other.end
 
 
 def _is_quoted(each: Attributed, found: Sequence[Attributed]) -> bool:
@@ -104,25 +121,52 @@ def _resolved(analysis: Analysis, found: Sequence[Attributed]) -> list[Speech]:
 
 
 def _speaker(analysis: Analysis, each: Attributed, last: tuple[int, str] | None) -> tuple[str | None, bool]:
+    """Return who speaks, and whether the text had to be traced back for it."""
     voice = each.voice
     if voice is None:
         return None, False
     if voice.kind in {VoiceKind.NAME, VoiceKind.ROLE, VoiceKind.BODY}:
         return voice.entity, False
     near = last[1] if last and each.place - last[0] <= _FAR else None
-    if voice.kind is VoiceKind.PRONOUN:
-        return (near, True) if near and _fits(analysis, near, voice) else (voice.entity, True)
     if voice.kind is VoiceKind.SAME:
         return near, True
-    if (
-        voice.entity is None
-        and near
-        and last
-        and last[0] == each.place
-        and _is_same_person(analysis, near, voice, each)
-    ):
-        return near, True
-    return voice.entity, False
+    if voice.kind is VoiceKind.PRONOUN:
+        if near and _fits(analysis, near, voice):
+            return near, True
+        return voice.entity or _only_person(analysis, each, voice), True
+    if voice.entity is not None:
+        return voice.entity, False
+    here = near if last and last[0] == each.place else None
+    return _unnamed(analysis, each, voice, here=here), True
+
+
+def _unnamed(analysis: Analysis, each: Attributed, voice: Voice, *, here: str | None) -> str | None:
+    """Trace «в компании», «эксперт» or "the minister" to whoever spoke or was named before; None where nobody fits."""
+    if body := _body_meant(analysis, each, here):
+        return body
+    if not _may_be_known(analysis, each, voice):
+        return None
+    entity = analysis.entities.get(here or "")
+    if entity is not None and entity.kind is EntityKind.PERSON:
+        return here
+    return _only_person(analysis, each, voice)
+
+
+def _only_person(analysis: Analysis, each: Attributed, voice: Voice) -> str | None:
+    """Return the only person who is named before a voice, in its paragraph or else in the one above."""
+    for place in (each.place, each.place - 1):
+        named = {
+            mention.entity
+            for mention in analysis.mentions
+            if mention.paragraph == place
+            and mention.kind is MentionKind.NAME
+            and (place < each.place or mention.end <= voice.start)
+            and _is_of_kind(analysis, mention.entity, EntityKind.PERSON)
+        }
+        if named:
+            only = named.pop() if len(named) == 1 else None
+            return only if only and (voice.kind is not VoiceKind.PRONOUN or _fits(analysis, only, voice)) else None
+    return None
 
 
 def _fits(analysis: Analysis, speaker: str, voice: Voice) -> bool:
@@ -138,29 +182,75 @@ def _fits(analysis: Analysis, speaker: str, voice: Voice) -> bool:
     return entity.gender is None or wanted is None or entity.gender is wanted
 
 
-def _is_same_person(analysis: Analysis, speaker: str, voice: Voice, each: Attributed) -> bool:
-    """Say whether one unnamed «эксперт» or "the expert" can be the person who spoke just before."""
-    entity = analysis.entities.get(speaker)
-    if entity is None or entity.kind is not EntityKind.PERSON or voice.gender == "plur" or not each.verb:
-        return False
+def _body_meant(analysis: Analysis, each: Attributed, near: str | None) -> str | None:
+    """Return the body that «в компании», «аналитики» or "the bank" mean: the one that spoke just before, or was named last."""
+    voice = each.voice
+    paragraph = analysis.page.paragraphs[each.place]
+    word = paragraph.text[voice.start : voice.end].lower() if voice else ""
+    meant = lemmas(word.replace("ё", "е"))
+    spoken = analysis.entities.get(near or "")
+    if meant & (SPOKESPEOPLE | BODIES) and spoken is not None and spoken.kind is EntityKind.ORGANISATION:
+        return near
+    if not voice or not meant & BODIES or (word.isascii() and not _is_definite(paragraph.text, voice.start)):
+        return None
+    return _named_before(analysis, each.place, voice.start)
+
+
+def _is_definite(text: str, start: int) -> bool:
+    return text[:start].rstrip().lower().endswith("the")
+
+
+def _named_before(analysis: Analysis, place: int, start: int) -> str | None:
+    """Return the only organisation that was named nearest before a position, in its paragraph or the one above."""
+    for paragraph in (place, place - 1):
+        named = [
+            each.entity
+            for each in analysis.mentions
+            if each.paragraph == paragraph
+            and (paragraph < place or each.end <= start)
+            and _is_of_kind(analysis, each.entity, EntityKind.ORGANISATION)
+        ]
+        if named:
+            return named[-1] if len(set(named)) == 1 else None
+    return None
+
+
+def _is_of_kind(analysis: Analysis, entity: str, kind: EntityKind) -> bool:
+    found = analysis.entities.get(entity)
+    return found is not None and found.kind is kind
+
+
+def _may_be_known(analysis: Analysis, each: Attributed, voice: Voice) -> bool:
+    """Say whether an unnamed «эксперт» or "the expert" can be somebody named before: one person, told no further."""
     text = analysis.page.paragraphs[each.place].text
-    word, before = text[voice.start : voice.end].lower(), text[: voice.start].split()[-1:]
+    word, before = text[voice.start : voice.end].lower().replace("ё", "е"), text[: voice.start].split()[-1:]
     lead = before[0].lower() if before else ""
+    if voice.gender == "plur" or _is_told_further(text, voice.end):
+        return False
     if word.isascii():
-        return lead == "the" and not word.endswith("s")
-    return (
-        word not in _NOBODY and lead not in _ANOTHER and voice.gender in {"masc", "femn", "ms-f"} and _is_animate(word)
+        return lead == "the" and not word.endswith("s") and word not in _NOBODY
+    singular = any(one.tag.POS == "NOUN" and one.tag.number == "sing" for one in readings(word))
+    return not lemmas(word) & _NOBODY and lead not in _ANOTHER and singular and is_animate(word)
+
+
+def _is_told_further(text: str, end: int) -> bool:
+    """Say whether a noun is followed by whom or what it belongs to («директор завода», "the head of X")."""
+    following = _NEXT_WORD.match(text, end)
+    if following is None:
+        return False
+    word = following[1]
+    if word.isascii():
+        return word in {"of", "for", "at", "from", "in"}
+    return word[:1].isupper() or any(
+        one.tag.case == "gent" and one.tag.POS in {"NOUN", "ADJF"} for one in readings(word)
     )
 
 
-_NOBODY: Final = frozenset("источник собеседник очевидец житель часть большинство".split())
-_ANOTHER: Final = frozenset("другой другая еще ещё один одна местный местная".split())
-
-
-def _is_animate(word: str) -> bool:
-    from bot.language.lemmas import is_animate  # noqa: PLC0415
-
-    return is_animate(word)
+_NEXT_WORD: Final = re.compile(r"\s+([^\W\d_]+)")
+_NOBODY: Final = words_in(
+    "источник собеседник очевидец житель часть большинство человек source witness resident report"
+)
+_ANOTHER: Final = words_in("другой другая еще ещё один одна местный местная")
 
 
 def _speech(analysis: Analysis, each: Attributed, speaker: str | None, *, traced: bool) -> Speech:

@@ -10,13 +10,14 @@ from bot.models.text import Language
 from bot.parse.speech.attributed import Attributed, is_clause_start, subject, subject_after, subject_before
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.said_words import EXPRESSED
+from bot.parse.speech.table import words_in
 from bot.parse.speech.verbs import SaidForm, Use, expresses, is_finite, said_form
 from bot.parse.speech.voice import Voice, VoiceKind, voice_between
 
-_THAT: Final = frozenset(
-    "что чтобы будто якобы как почему сколько насколько когда куда где ли that how why whether what".split()
+_THAT: Final = words_in(
+    "что чтобы будто якобы как почему сколько насколько когда куда где ли that how why whether what"
 )
-_TOPIC: Final = frozenset("о об обо про".split())
+_TOPIC: Final = words_in("о об обо про")
 _MAX_TO_CLAUSE: Final = 45
 """Words between a verb and the conjunction of its clause."""
 
@@ -26,25 +27,19 @@ _MAX_TAIL: Final = 16
 _LEAST_CLAUSE: Final = 2
 """Words from which a clause says something."""
 
-_HEARERS: Final = frozenset(
-    """reporters journalists lawmakers investors parliament viewers media agency radio newspaper television us him her
-    them me you everyone readers shareholders staff workers court senators audience crowd supporters fans colleagues""".split()
+_HEARERS: Final = words_in("""reporters journalists lawmakers investors parliament viewers media agency radio newspaper television us him her
+    them me you everyone readers shareholders staff workers court senators audience crowd supporters fans colleagues""")
+_BEFORE_HEARERS: Final = words_in("a an the state local news his her its their our")
+_ENGLISH_SUBJECTS: Final = words_in(
+    "the a an this that these those it he she they we you i there no some its his her their our"
 )
-_BEFORE_HEARERS: Final = frozenset("a an the state local news his her its their our".split())
-_ENGLISH_SUBJECTS: Final = frozenset(
-    "the a an this that these those it he she they we you i there no some its his her their our".split()
-)
-_ADJUNCT: Final = frozenset(
-    """on in at during late early earlier later yesterday today recently last this monday tuesday wednesday thursday friday
+_ADJUNCT: Final = words_in("""on in at during late early earlier later yesterday today recently last this monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december by after
-    via through while speaking""".split()
-)
-_ADJUNCT_REST: Final = frozenset(
-    """a an the statement interview briefing press conference call report note release post letter speech televised phone email
+    via through while speaking""")
+_ADJUNCT_REST: Final = words_in("""a an the statement interview briefing press conference call report note release post letter speech televised phone email
     social media twitter x facebook telegram tv television state radio week month year morning evening afternoon night
-    with to and's of online website its his her their""".split()
-)
-_GOVERNORS: Final = frozenset("мочь должный нельзя надо можно нужно".split())
+    with to and's of online website its his her their""")
+_GOVERNORS: Final = words_in("мочь должный нельзя надо можно нужно")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +110,7 @@ def _is_beside(passage: Passage, end: int, verb: int) -> bool:
     return all(each.endswith("ly") or each in _BETWEEN for each in between)
 
 
-_BETWEEN: Final = frozenset("also now still then later has have had again even".split())
+_BETWEEN: Final = words_in("also now still then later has have had again even")
 
 
 def _tail(sight: _Sight) -> Attributed | None:
@@ -132,6 +127,8 @@ def _tail(sight: _Sight) -> Attributed | None:
         "при",
         "этом",
         "earlier",
+        "о",
+        "чем",
     }:
         lead -= 1
     if "q" in sight.form.governs or sight.form.use not in {Use.FINITE, Use.PASSIVE, Use.SHORT}:
@@ -203,7 +200,14 @@ def _clause_first(passage: Passage, lead: int, first: int, *, whole: bool) -> in
     for number in range(lead - 2, first, -1):
         if passage.words[number - 1].text == ";" or (not whole and is_clause_start(passage, number)):
             return number
+        if passage.words[number - 1].text == ":" and _has_verb(passage, number, lead):
+            return number
     return first
+
+
+def _has_verb(passage: Passage, first: int, last: int) -> bool:
+    """Say whether some Russian words hold a finite verb: what stands behind a colon is then told on its own."""
+    return any(is_finite(each.lower) for each in passage.words[first:last] if each.is_word and not each.lower.isascii())
 
 
 def _english_tail(sight: _Sight) -> Attributed | None:
@@ -211,11 +215,13 @@ def _english_tail(sight: _Sight) -> Attributed | None:
     passage = sight.passage
     if passage.language is not Language.EN or sight.form.use is not Use.FINITE or "q" in sight.form.governs:
         return None
-    stop = _past_adjunct(sight)
-    if stop < sight.last and passage.words[stop].text != ",":
-        return None
     comma = _comma_before_subject(sight)
     if comma is None:
+        return None
+    stop = _past_adjunct(sight)
+    if _opens_adjunct(sight) and comma - sight.first >= _WHOLE_CLAUSE and sight.word(sight.first) not in _ADJUNCT:
+        stop = next((each for each in range(stop, sight.last) if passage.words[each].text == ","), sight.last)
+    if stop < sight.last and passage.words[stop].text != ",":
         return None
     voice = subject_before(passage, sight.verb, comma + 1)
     if voice is None or (stop < sight.last and comma - sight.first < _LEAST_CLAUSE - 1):
@@ -223,6 +229,15 @@ def _english_tail(sight: _Sight) -> Attributed | None:
     closes = stop >= sight.last
     start = _clause_first(passage, comma + 1, sight.first, whole=closes)
     return _clause(sight, start, comma if closes else sight.last, voice, rule="clause-then-verb", anchor=comma)
+
+
+_WHOLE_CLAUSE: Final = 4
+"""Words before a comma that can be a clause of their own («Sales rose 5% in May, X said after…»)."""
+
+
+def _opens_adjunct(sight: _Sight) -> bool:
+    """Say whether a time or place follows an English verb, or the hearer and then such."""
+    return sight.word(sight.verb + 1) in _ADJUNCT - {"last", "this"}
 
 
 def _comma_before_subject(sight: _Sight) -> int | None:
@@ -318,6 +333,8 @@ def _after_english_that(sight: _Sight) -> int | None:
             return place + 1
         if sight.passage.words[place].text in ",:;":
             break
+    if sight.word(number - 1) in {"after", "while", "during", "by", "via", "through", "speaking"}:
+        return None
     return number if number < sight.last - 1 and _opens_clause(sight, number) else None
 
 
@@ -360,7 +377,7 @@ def _subject(sight: _Sight) -> Voice | None:
     voice, _ = subject(passage, sight.verb, first=sight.first, last=_zone_end(sight), form=form)
     if voice is not None:
         return voice
-    if form.plural and form.use is Use.FINITE or passage.language is Language.EN:
+    if (form.plural and form.use is Use.FINITE) or passage.language is Language.EN:
         return None
     return Voice(None, passage.words[sight.verb].start, passage.words[sight.verb].end, VoiceKind.SAME)
 
@@ -446,8 +463,11 @@ def _object(sight: _Sight) -> Attributed | None:
         voice = Voice(None, passage.words[sight.verb].start, passage.words[sight.verb].end, VoiceKind.SAME)
     if voice is None or voice.kind is VoiceKind.UNNAMED:
         return None
-    start = passage.first_word(voice.end) if voice.start > passage.words[sight.verb].end else sight.verb + 1
-    del end
+    start = end if voice.start > passage.words[sight.verb].end and end < sight.last else sight.verb + 1
+    if voice.start > passage.words[sight.verb].end:
+        start = passage.first_word(voice.end)
+    elif sight.form.group == "judges" and passage.first_word(voice.start) - sight.first >= _LEAST_CLAUSE:
+        start = sight.first if sight.word(sight.verb + 1) in {"в", "как"} else start
     return _clause(sight, start, sight.last, voice, rule="says-object", anchor=None)
 
 

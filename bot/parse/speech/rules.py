@@ -31,6 +31,7 @@ RULES: Final[tuple[SpeechRule, ...]] = (
     SpeechRule("quote-goes-on", "a quotation right after an attributed one is by the same speaker", 0.85),
     SpeechRule("quote-across-paragraphs", "a quotation that the next paragraph goes on with", 0.88),
     SpeechRule("quote-alone", "quoted sentences that nobody is named for", 0.5, drafts=False),
+    SpeechRule("transcript", "a paragraph that opens with a person's name and a colon", 0.88),
     SpeechRule("headline-colon", "X: … as a headline", 0.8),
     SpeechRule("headline-dash", "… – X as a headline", 0.8),
     SpeechRule("says-that", "X сообщил, что …; X said that …", 0.93),

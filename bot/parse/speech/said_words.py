@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from bot.parse.speech.table import words_in
+
 
 @dataclass(frozen=True, slots=True)
 class SaidGroup:
@@ -29,7 +31,7 @@ RUSSIAN: Final[tuple[SaidGroup, ...]] = (
         """сказать говорить заявить заявлять сообщить сообщать рассказать рассказывать объявить объявлять напомнить
         напоминать проинформировать информировать доложить докладывать писать написать рассуждать высказаться
         упомянуть упоминать поведать известить оповестить уведомить свидетельствовать предупредить предупреждать
-        предостеречь спорить пожаловаться отчитаться отрапортовать""",
+        предостеречь спорить пожаловаться жаловаться отчитаться отчитываться отрапортовать""",
     ),
     SaidGroup(
         "noted",
@@ -41,7 +43,8 @@ RUSSIAN: Final[tuple[SaidGroup, ...]] = (
         передавать возразить возражать согласиться соглашаться посетовать сетовать повторить повторять дополнить
         обратить обращать акцентировать засвидетельствовать растолковать оговориться заключить намекнуть намекать
         конкретизировать процитировать разъяснить разъяснять похвастаться пригрозить поклясться поделиться делиться
-        удивиться возмутиться сокрушаться прокомментировать комментировать""",
+        удивиться возмутиться сокрушаться прокомментировать комментировать хвастаться грозить хвалиться припомнить
+        подсказать проговориться обмолвиться выяснять сигнализировать""",
     ),
     SaidGroup(
         "thinks",
@@ -63,7 +66,7 @@ RUSSIAN: Final[tuple[SaidGroup, ...]] = (
         "foretells or expects",
         "ca",
         """прогнозировать спрогнозировать предсказать предсказывать ожидать предвидеть предрекать предречь напророчить
-        пророчить ждать""",
+        пророчить""",
     ),
     SaidGroup(
         "denies",
@@ -107,7 +110,8 @@ RUSSIAN: Final[tuple[SaidGroup, ...]] = (
         обратиться усмехнуться улыбнуться шептать прошептать крикнуть кричать восклицать выразиться отозваться
         откликнуться вздохнуть недоумевать иронизировать отшутиться произнести цитировать приводить привести
         выступить начать закончить завершить возмущаться ворчать бросить настроить философствовать радоваться порадоваться
-        вторить грустить резонировать""",
+        вторить грустить резонировать смеяться рассмеяться хвалить ругать кивать развести махнуть пожать возмутиться
+        подвести подводить напутствовать отреагировать реагировать успокоить успокаивать утешать настраивать рассчитывать""",
     ),
 )
 
@@ -151,16 +155,14 @@ IRREGULAR: Final = {
 }  # fmt: skip
 """Past forms that no rule makes; of these verbs no other past is formed."""
 
-NOUN_LIKE: Final = frozenset(
-    """claim report estimate forecast project note state comment promise pledge show find fear hope doubt call answer ask
+NOUN_LIKE: Final = words_in("""claim report estimate forecast project note state comment promise pledge show find fear hope doubt call answer ask
     test post start stress demand guess laugh offer dispute guarantee threat suspect quote blame praise cry tweet
-    smile wonder remark mention feel highlight counter""".split()
-)
+    smile wonder remark mention feel highlight counter""")
 """English verbs whose base and -s forms are as often nouns: they count only right behind their subject."""
 
-EXPRESSES: Final = frozenset("выразить выражать высказать высказывать дать express voice".split())
-EXPRESSED: Final = frozenset(
+EXPRESSES: Final = words_in("выразить выражать высказать высказывать дать express voice")
+EXPRESSED: Final = words_in(
     "уверенность надежда мнение опасение сомнение предположение убеждение обеспокоенность сожаление понять "
-    "confidence hope concern doubt fear opinion view belief".split()
+    "confidence hope concern doubt fear opinion view belief"
 )
 """«выразил уверенность, что…»: a verb and a noun that together govern a clause."""

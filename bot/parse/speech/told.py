@@ -10,7 +10,7 @@ from bot.parse.speech.attributed import Attributed, subject_after, subject_befor
 from bot.parse.speech.passage import Passage, Word
 from bot.parse.speech.source_words import OUTLETS, TELLING, TOLD, TOLD_NOUNS
 from bot.parse.speech.verbs import Use, said_form
-from bot.parse.speech.voice import Voice, VoiceKind, owner, voice_between
+from bot.parse.speech.voice import Voice, VoiceKind, is_person, owner, voice_between
 
 _MAX_POINTER: Final = 4
 """Words that a pointing back may take («Такие предварительные данные»)."""
@@ -166,6 +166,21 @@ def headline(passage: Passage) -> Iterator[Attributed]:
     dash = next((number for number in range(len(words) - 1, 0, -1) if words[number].is_dash), None)
     if dash and (voice := _whole(passage, dash + 1, len(words))):
         yield _of_headline(passage, 0, dash, voice, rule="headline-dash")
+
+
+def transcript(passage: Passage) -> Iterator[Attributed]:
+    """Yield a paragraph that opens with a person's name and a colon, as in a transcript: «X: …»."""
+    colon = next((number for number, word in enumerate(passage.words[:_MAX_NAME]) if word.text == ":"), None)
+    if not colon or passage.paragraph.part not in {PartOfPage.BODY, PartOfPage.QUESTION}:
+        return
+    voice = _whole(passage, 0, colon)
+    if voice and voice.entity and is_person(passage, passage.mentions[0]) and len(passage.words) - colon > _LEAST_SAID:
+        yield _of_headline(passage, colon + 1, len(passage.words), voice, rule="transcript")
+
+
+_MAX_NAME: Final = 8
+_LEAST_SAID: Final = 4
+"""Words that a paragraph of a transcript holds at least behind the name."""
 
 
 def _whole(passage: Passage, first: int, last: int) -> Voice | None:

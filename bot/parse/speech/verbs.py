@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.language.lemmas import readings
 from bot.parse.speech.said_words import ENGLISH, EXPRESSES, IRREGULAR, NOUN_LIKE, RUSSIAN, SaidGroup
+from bot.parse.speech.table import words_in
 
 
 class Use(StrEnum):
@@ -67,7 +68,7 @@ def is_finite(lowered: str) -> bool:
     return not lowered.isascii() and str(readings(lowered)[0].tag.POS) in {"VERB", "PRTS"}
 
 
-_ENGLISH_EXPRESSES: Final = frozenset("expressed expresses express expressing voiced voices voicing".split())
+_ENGLISH_EXPRESSES: Final = words_in("expressed expresses express expressing voiced voices voicing")
 
 
 def _russian_form(word: str) -> SaidForm | None:

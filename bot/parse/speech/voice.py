@@ -13,6 +13,7 @@ from bot.models.text import Language
 from bot.parse.analysis import Mention, MentionKind
 from bot.parse.speech.passage import Passage, Word
 from bot.parse.speech.source_words import BODIES, DOCUMENTS, HOLDERS, PRONOUNS, SPOKESPEOPLE, UNNAMED
+from bot.parse.speech.table import words_in
 from bot.parse.speech.verbs import is_finite
 
 
@@ -46,13 +47,11 @@ _GENDERS: Final = {
     "он": "masc", "его": "masc", "he": "masc", "his": "masc", "она": "femn", "ее": "femn", "её": "femn", "she": "femn",
     "her": "femn", "они": "plur", "их": "plur", "they": "plur", "their": "plur", "it": "neut", "its": "neut", "оно": "neut",
 }  # fmt: skip
-_LINKS: Final = frozenset("в во на из от при для по of at from by for in with the a an its their".split())
-_INSIDE: Final = frozenset("в во на из at from in of for with".split())
-_ENGLISH_PREPOSITIONS: Final = frozenset(
-    """of for with by to at in from on about against between near under over after before alongside via into through
-    including than as""".split()
-)
-_SMALL: Final = frozenset("the a an his her its their our this that former".split())
+_LINKS: Final = words_in("в во на из от при для по of at from by for in with the a an its their")
+_INSIDE: Final = words_in("в во на из at from in of for with")
+_ENGLISH_PREPOSITIONS: Final = words_in("""of for with by to at in from on about against between near under over after before alongside via into through
+    including than as""")
+_SMALL: Final = words_in("the a an his her its their our this that former")
 _QUOTES: Final = frozenset("«»\"“”„'’‘")
 _REACH: Final = 4
 """Words between a preposition and the name it governs («of the former finance minister X»)."""
@@ -76,7 +75,7 @@ def voice_between(passage: Passage, first: int, last: int, *, nearest_last: bool
         return None
     words = passage.words[first:last]
     zone = (words[0].start, words[-1].end)
-    people = [each for each in _mentions(passage, zone) if _may_speak(passage, each)]
+    people = _speakers(passage, zone)
     if people:
         return _of_mention(passage, people[-1] if nearest_last else people[0])
     bare = _bare_pronoun(words, nearest_last=nearest_last)
@@ -84,6 +83,13 @@ def voice_between(passage: Passage, first: int, last: int, *, nearest_last: bool
         return bare
     ordered = list(_others(passage, words, zone))
     return (ordered[-1] if nearest_last else ordered[0]) if ordered else None
+
+
+def _speakers(passage: Passage, zone: tuple[int, int]) -> list[Mention]:
+    """Return the people who may be the subject: those whose case is sure, or else those whose case allows it."""
+    mentions = _mentions(passage, zone)
+    sure = [each for each in mentions if _may_speak(passage, each, strictly=True)]
+    return sure or [each for each in mentions if _may_speak(passage, each, strictly=False)]
 
 
 def owner(passage: Passage, first: int, last: int) -> Voice | None:
@@ -129,7 +135,7 @@ def _of_mention(passage: Passage, mention: Mention) -> Voice:
     return Voice(mention.entity, mention.start, mention.end, kind)
 
 
-def _may_speak(passage: Passage, mention: Mention) -> bool:
+def _may_speak(passage: Passage, mention: Mention, *, strictly: bool) -> bool:
     """Say whether a mention of a person may be a subject, by its case or by what stands before it."""
     if mention.kind is MentionKind.PRONOUN:
         return passage.text[mention.start : mention.end].lower() in PRONOUNS
@@ -137,25 +143,25 @@ def _may_speak(passage: Passage, mention: Mention) -> bool:
         return False
     if passage.language is Language.EN:
         return not _is_possessive(passage, mention) and not _governed(passage, mention)
-    return is_nominative(passage, mention)
+    return is_nominative(passage, mention, strictly=strictly)
 
 
-def is_nominative(passage: Passage, mention: Mention) -> bool:
+def is_nominative(passage: Passage, mention: Mention, *, strictly: bool) -> bool:
     """Say whether a Russian mention may stand in the nominative: by its tagger, or else by the dictionary."""
     words = passage.words[passage.first_word(mention.start) : passage.last_word(mention.end)]
     named = [each for each in words if each.is_word]
     if mention.kind is MentionKind.ROLE:
         named = named[:1]
-    return bool(named) and all(_may_be_nominative(passage, each) for each in named)
+    return bool(named) and all(_may_be_nominative(passage, each, strictly=strictly) for each in named)
 
 
-def _may_be_nominative(passage: Passage, word: Word) -> bool:
+def _may_be_nominative(passage: Passage, word: Word, *, strictly: bool = True) -> bool:
     tagged = passage.cases.get(word.start)
     if tagged == "Nom" or not any("а" <= letter <= "я" for letter in word.lower):
         return True
     parts = word.lower.replace("ё", "е").split("-")
     allowed = all("nomn" in _cases(part) or not _cases(part) for part in parts)
-    return allowed and (tagged is None or not _inflects_apart(parts[-1]))
+    return allowed and (not strictly or tagged is None or not _inflects_apart(parts[-1]))
 
 
 def _cases(word: str) -> frozenset[str]:
@@ -261,7 +267,12 @@ def _is_speaking_noun(passage: Passage, word: Word) -> bool:
     nouns = [each.tag for each in readings(word.lower.replace("ё", "е")) if each.tag.POS in {"NOUN", "NPRO"}]
     if known:
         return any(each.case in {"nomn", "loct"} for each in nouns) or not nouns
-    return bool(nouns) and nouns[0].case == "nomn" and "anim" in nouns[0]
+    return _is_noun(word) and nouns[0].case == "nomn" and "anim" in nouns[0]
+
+
+def _is_noun(word: Word) -> bool:
+    """Say whether a word's likeliest reading is a noun: «и» and «но» are names of letters and notes only in theory."""
+    return len(word.text) > 1 and str(readings(word.lower.replace("ё", "е"))[0].tag.POS) == "NOUN"
 
 
 def _is_english_holder(word: Word) -> bool:

@@ -35,8 +35,8 @@ def analysed(*texts: str, language: Language | None = None, parts: tuple[str, ..
 
 
 def _entity(key: str, name: str) -> Entity:
-    kind = _PREFIXES.get(key.split("-")[0], EntityKind.PERSON)
-    gender = {"f": Gender.FEMALE, "m": Gender.MALE}.get(key.split("-")[0])
+    kind = _PREFIXES.get(key.split("-", maxsplit=1)[0], EntityKind.PERSON)
+    gender = {"f": Gender.FEMALE, "m": Gender.MALE}.get(key.split("-", maxsplit=1)[0])
     return Entity(id=key, kind=kind, name=name, gender=gender)
 
 
