@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -10,11 +11,18 @@ from bot.evaluate.parsing.gold import GoldArticle, GoldFigure
 from bot.evaluate.parsing.marks import Field, Marks, Miss, Tally, added, share_of
 from bot.evaluate.parsing.names import Known, shares_a_word
 from bot.evaluate.parsing.places import Place
+from bot.language.normalise import normalise
 from bot.models.draft import DraftArticle
-from bot.models.fact import Part
+from bot.models.fact import Part, Precision
 from bot.models.period import Period
 
 Check = Callable[[GoldFigure, Stated, Known], bool]
+
+_MOVED: Final = {
+    "up": re.compile(r"рост|увелич|подорож|повыш|прибав|больше|прирост|rise|growth|increase|gain|more|extra"),
+    "down": re.compile(r"сниж|сокращ|паден|спад|уменьш|меньше|подешев|fall|drop|decline|decrease|cut|less|loss|lower"),
+}
+"""Words of a summary that tell a movement and its direction."""
 
 _SHOWN: Final = 160
 """Characters of a sentence that a miss shows."""
@@ -49,7 +57,13 @@ def _field_marks(one: GoldArticle, found: list[tuple[GoldFigure, Stated]], known
 
 
 def _is_right(figure: GoldFigure, value: Stated, known: Known) -> bool:
-    return is_unit(figure, value.unit, known) and value.precision in figure.precision
+    return is_unit(figure, value.unit, known) and is_precision(figure, value)
+
+
+def is_precision(figure: GoldFigure, value: Stated) -> bool:
+    """Say whether a draft is as precise as the text; a third told as a rounded percentage may also be about that."""
+    rounded = bool(figure.tolerance) and value.precision is Precision.ABOUT
+    return rounded or value.precision in figure.precision
 
 
 def _missed(article: DraftArticle, one: GoldArticle, pairing: Pairing) -> Iterator[Miss]:
@@ -80,7 +94,11 @@ def _invented(one: GoldArticle, pairing: Pairing) -> Iterator[Miss]:
 
 
 def _right_change(figure: GoldFigure, value: Stated, _: Known) -> bool:
-    return bool(value.figure.change and value.figure.change.direction == figure.change)
+    """The movement of the fact is so directed, or what is told of it says so."""
+    if value.figure.change:
+        return value.figure.change.direction == figure.change
+    told = normalise(" ".join((*value.figure.summary.values(), value.figure.metric)))
+    return bool(_MOVED[figure.change or "up"].search(told))
 
 
 def _right_speaker(figure: GoldFigure, value: Stated, known: Known) -> bool:
@@ -117,7 +135,7 @@ def _right_metric(figure: GoldFigure, value: Stated, known: Known) -> bool:
 
 _CHECKS: Final[dict[Field, Check]] = {
     Field.UNITS: lambda figure, value, known: is_unit(figure, value.unit, known),
-    Field.PRECISION: lambda figure, value, _: value.precision in figure.precision,
+    Field.PRECISION: lambda figure, value, _: is_precision(figure, value),
     Field.CHANGES: _right_change,
     Field.SPEAKERS: _right_speaker,
     Field.PERIODS: _right_period,

@@ -11,7 +11,8 @@ from bot.evaluate.parsing.figures import Stated, is_value, stated
 from bot.evaluate.parsing.gold import Gold, GoldArticle
 from bot.evaluate.parsing.marks import Field, Marks, Miss, Tally
 from bot.evaluate.parsing.places import find
-from bot.language.numbers import find_quantities
+from bot.language.normalise import normalise
+from bot.language.numerals import atoms_of, read_amount
 from bot.models.draft import DraftArticle
 
 LOST: Final = "lost"
@@ -19,6 +20,24 @@ CHANGED: Final = "changed"
 _DIGITS: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"\d(?:[\d.,'’   ]*\d)?")
 _AROUND: Final = 40
+
+_TOLD: Final = tuple(
+    (re.compile(pattern), tuple(map(Decimal, values.split())))
+    for pattern, values in (
+        (r"половин|\bполов|\bhalf\b|\bhalves\b|\bполугод", "50 0.5"),
+        (r"\bтрет[ьи]\b|\bthirds?\b|кажд\w+ трет", "33 33.3 33.33 66.7 66.67"),
+        (r"четверт|\bquarters?\b", "25 75"),
+        (r"\bпят(?:ая|ую|ой)\b|кажд\w+ пят|\bfifths?\b", "20 40 60 80"),
+        (r"\bдесят(?:ая|ую|ой)\b|кажд\w+ десят|\btenths?\b|\bone in ten\b", "10"),
+        (r"\bone in \w+\b", "25 20 33.3 50 8.3 8.33 10"),
+        (r"\bвдвое|\bудво|\bдважды|\bдвукратн|\bdoubl|\btwice\b", "2"),
+        (r"\bвтрое|\bутро|\bтрижды|\btripl|\bthrice\b", "3"),
+        (r"\bвчетверо|\bчетырехкратн|\bquadrupl", "4"),
+        (r"\bвпятеро", "5"),
+        (r"\bполтор", "1.5"),
+    )
+)
+"""Shares and multiples told in words, and the values in percent or times that they may become."""
 
 
 def lost_numbers(article: DraftArticle, name: str) -> tuple[Miss, ...]:
@@ -93,7 +112,7 @@ def _stands(value: Stated, article: DraftArticle, gold: Gold) -> bool:
     sentence = value.draft.fact.excerpt or ""
     digits = {re.sub(r"\D", "", found[0]).strip("0") for found in _NUMBER.finditer(sentence)}
     digits |= {each.strip("0") for found in _NUMBER.finditer(sentence) for each in _DIGITS.findall(found[0])}
-    spelt = {abs(each.item.value) for each in find_quantities(sentence)}
+    spelt = set(_spelt(sentence))
     ends = [each for each in (value.value, value.value_to) if each is not None]
     if all(_mantissa(each) in digits or abs(each) in spelt for each in ends):
         return True
@@ -101,6 +120,19 @@ def _stands(value: Stated, article: DraftArticle, gold: Gold) -> bool:
     return any(
         place and value.sentence and value.sentence.holds(place) and is_value(figure, value) for figure, place in marked
     )
+
+
+def _spelt(sentence: str) -> Iterator[Decimal]:
+    """Yield every number that a sentence tells in words, shares and multiples included."""
+    text = normalise(sentence)
+    atoms = atoms_of(text)
+    for place in range(len(atoms)):
+        amount = read_amount(text, atoms, place)
+        if amount:
+            yield amount.value
+    for pattern, values in _TOLD:
+        if pattern.search(text):
+            yield from values
 
 
 def _mantissa(value: Decimal) -> str:

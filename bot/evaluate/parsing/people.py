@@ -44,11 +44,12 @@ def quote_marks(article: DraftArticle, one: GoldArticle, known: Known) -> Marks:
     """Return how much of what was said was drafted with its speaker.
 
     What was said about a figure may be drafted as that figure. Statements are right where the gold has their speaker
-    speak in the same paragraph, or in an interview anywhere.
+    speak in the same paragraph, or in an interview anywhere; so is what somebody says of a figure. A statement of
+    nobody known is not judged.
     """
     wanted = [each for each in one.gold.quotes if not each.optional]
     found = [_is_quoted(each, article, known) for each in wanted]
-    statements = [each for each in article.drafts if isinstance(each.fact, Statement)]
+    statements = [each for each in article.drafts if isinstance(each.fact, Statement) and each.fact.speaker]
     good = [_is_said(each, article, one.gold, known) for each in statements]
     missed = (
         Miss(one.name, Field.QUOTES, "not found", f"{each.speaker}: {each.begins}", _speakers(each, article, known))
@@ -165,10 +166,15 @@ def _speakers(quote: GoldQuote, article: DraftArticle, known: Known) -> str:
 
 def _is_said(draft: DraftFact, article: DraftArticle, gold: Gold, known: Known) -> bool:
     by_them = [each for each in gold.quotes if known.is_one_of(draft.fact.speaker, [each.speaker])]
-    if gold.exchanges:
-        return bool(by_them)
-    places = (find(article, each.begins) for each in by_them)
-    return any(place and place.paragraph == draft.fact.paragraph for place in places)
+    if gold.exchanges and by_them:
+        return True
+    if any(
+        place and place.paragraph == draft.fact.paragraph for place in (find(article, each.begins) for each in by_them)
+    ):
+        return True
+    sentence = sentence_of(article, draft)
+    told = (each for each in gold.figures if known.is_one_of(draft.fact.speaker, each.speaker))
+    return any(sentence and place and sentence.holds(place) for place in (find(article, each.text) for each in told))
 
 
 def _is_dated(event: GoldEvent, article: DraftArticle) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Final
 
 from bot.app import App
 from bot.evaluate.parsing.figures import Stated, is_unit, is_value, stated
@@ -18,18 +17,20 @@ from bot.evaluate.parsing.names import Known
 from bot.evaluate.parsing.places import find, sentence_of
 from bot.index import build_index
 from bot.models.answer import Answer, Choices, NoAnswer, Outcome, facts_of, outcome_of
-from bot.models.draft import DraftArticle, DraftFact
+from bot.models.base import Base
+from bot.models.draft import DraftArticle
 from bot.models.fact import Figure
 from bot.models.text import Localized
-from bot.store import load_base
+from bot.review.desk import Desk
 
-_UNKNOWN: str = "?"
+RIGHT: Final = "right"
+WRONG_FIGURE: Final = "wrong figure"
+WRONG: Final = "something else"
+CHOICES: Final = "choices"
+REFUSED: Final = "refused"
+NOT_ACCEPTED: Final = "not accepted"
 
-RIGHT = "right"
-WRONG_FIGURE = "wrong figure"
-WRONG = "something else"
-CHOICES = "choices"
-REFUSED = "refused"
+_UNKNOWN: Final = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A base made of drafts, the articles by name as they are now, and which drafts could not follow, and why."""
+
+    base: Base
+    articles: dict[str, DraftArticle]
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Trip:
     """Every question that was asked of the bases made of drafts; `kind` names the way they were made."""
 
@@ -63,7 +73,7 @@ class Trip:
     @property
     def refused(self) -> float:
         """The share of the questions without an answer that were refused."""
-        return _share([each.is_right for each in self.told if not each.figure])
+        return _share([each.is_right for each in self.told if not each.figure and each.verdict != NOT_ACCEPTED])
 
     @property
     def wrong_figures(self) -> int:
@@ -92,39 +102,33 @@ def ask_together(read: Sequence[tuple[GoldArticle, DraftArticle, dt.date]]) -> T
     return Trip(tuple(_ask_all(read, newest)) if newest else (), "together")
 
 
-def write_accepted(article: DraftArticle, one: GoldArticle, folder: Path) -> Path:
-    """Write an article with every draft accepted as a file of a base; what its source lacks is filled in by hand."""
+def accepted(read: Iterable[tuple[GoldArticle, DraftArticle]], folder: Path) -> Accepted:
+    """Put articles onto the desk of a base and accept every draft; what a source lacks is filled in by hand."""
+    desk = Desk(folder)
+    filed = {one.name: desk.file(_with_source(article, one)).article.id for one, article in read}
+    refused = desk.accept_all().refused
+    articles = {name: desk.article(identifier) for name, identifier in filed.items()}
+    return Accepted(desk.base, articles, refused)
+
+
+def _with_source(article: DraftArticle, one: GoldArticle) -> DraftArticle:
     source = article.source.model_copy(
         update={
             "outlet": article.source.outlet or Localized.model_validate(one.gold.source.outlet or _UNKNOWN),
             "published": article.source.published or one.gold.source.published or one.gold.today,
         }
     )
-    data = {
-        "article": article.model_copy(update={"source": source}).article().model_dump(mode="json", exclude_none=True),
-        "entities": [each.model_dump(mode="json", exclude_none=True) for each in article.entities],
-        "concepts": [each.model_dump(mode="json", exclude_none=True) for each in article.concepts],
-        "facts": [_fact(each) for each in article.drafts],
-    }
-    path = folder / f"{one.name}.yaml"
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
-    return path
-
-
-def _fact(draft: DraftFact) -> dict[str, Any]:
-    return {
-        key: value for key, value in draft.fact.model_dump(mode="json", exclude_none=True).items() if key != "article"
-    }
+    return article.model_copy(update={"source": source})
 
 
 def _ask_all(read: Sequence[tuple[GoldArticle, DraftArticle, dt.date]], today: dt.date) -> Iterator[Told]:
     with TemporaryDirectory() as name:
-        for one, article, _ in read:
-            write_accepted(article, one, Path(name))
-        base = load_base(Path(name))
-        app = App(base, today=lambda: today, index=build_index(base))
-        for one, article, _ in read:
-            yield from _asked(app, one, article)
+        base = accepted(((one, article) for one, article, _ in read), Path(name))
+        app = App(base.base, today=lambda: today, index=build_index(base.base))
+        for refused in base.refused:
+            yield Told(read[0][0].name, "accept", None, NOT_ACCEPTED, refused)
+        for one, _, _ in read:
+            yield from _asked(app, one, base.articles[one.name])
 
 
 def _asked(app: App, one: GoldArticle, article: DraftArticle) -> Iterator[Told]:
