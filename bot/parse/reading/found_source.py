@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.parse.reading.cleaning import letters_of, one_line
+from bot.parse.reading.datelines import find_dateline
 from bot.parse.reading.days import find_days
 from bot.parse.reading.furniture import furniture_of
 from bot.parse.reading.labels import Label, Labelled, read_label
@@ -27,6 +28,7 @@ class Gathered:
     source: str | None = None  # after «Источник»
     source_url: str | None = None
     address: str | None = None
+    place: str | None = None
     file_day: dt.date | None = None
     days: list[dt.date] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -39,10 +41,26 @@ class Gathered:
         if _BARE_ADDRESS.fullmatch(line.strip()):
             self.address = self.address or checked_address(line)
             return True
+        if self._take_dateline(line):
+            return True
         rest, stamped = self._without_stamp(line)
         if stamped and not rest:
             return True
         return self._take_name(rest, stamped=stamped or byline)
+
+    def _take_dateline(self, line: str) -> bool:
+        """Read a dateline that stands on a line of its own: «Павловск. 14 февраля 2026 года. Горизонт»."""
+        if len(line) > _LONGEST_BYLINE:
+            return False
+        closed = line.rstrip(" .–—-") + ". "
+        found = find_dateline(closed + _ANY_TEXT)
+        if found is None or found.end < len(closed.rstrip()) or found.day is None or found.place is None:
+            return False
+        self.place = self.place or found.place
+        self.outlet = self.outlet or found.agency
+        if found.day.year is not None and (day := found.day.resolve(self.today)):
+            self.days.append(day)
+        return True
 
     def _take_labelled(self, labelled: Labelled) -> bool:
         value = labelled.value
@@ -105,7 +123,7 @@ class Gathered:
     def _is_known_rest(self, left: str) -> bool:
         if looks_like_outlet(left) or has_post(left) or person_and_rest(left) or read_label(left):
             return True
-        return bool(_TOWN.fullmatch(left))
+        return bool(_TOWN.fullmatch(left) or _ISSUE.fullmatch(left))
 
     def _take_name(self, line: str, *, stamped: bool) -> bool:
         labelled = read_label(line)
@@ -179,9 +197,11 @@ _LONGEST_STAMPED: Final = 160  # characters
 _LONGEST_REST: Final = 90
 _LONGEST_BYLINE: Final = 160
 _LONGEST_SOURCE: Final = 80
+_ANY_TEXT: Final = "Текст"
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _BARE_ADDRESS: Final = re.compile(r"<?https?://\S+>?")
 _AGENCY: Final = re.compile(r"[A-ZА-ЯЁ][\w.&-]*(?:\s[A-ZА-ЯЁ][\w.&-]*){0,3}")
+_ISSUE: Final = re.compile(r"(?:№|No\.?|Issue|Vol\.|Выпуск)\s?\d[\d\s()/№,]{0,30}", re.IGNORECASE)
 _TOWN: Final = re.compile(r"[A-ZА-ЯЁ][\w-]+(?:[ ,]+[A-ZА-ЯЁ][\w-]+)?")
 _POST_AND_NAME: Final = re.compile(
     r"(?P<post>(?:(?:собственный|специальный|научный|экономический|политический)\s)?(?i:корреспондент|обозреватель|журналист|редактор|репорт[её]р|correspondent|reporter)\b.{0,80}?)"

@@ -16,7 +16,8 @@ SECTIONS: Final = words(
     "sports culture opinion science technology tech health video videos photos about contact contacts "
     "login register subscribe search menu archive archives latest markets finance entertainment lifestyle "
     "travel weather podcasts more uk us asia europe africa americas analysis jobs advertise newsletter "
-    "newsletters events arts style food"
+    "newsletters events arts style food interview profile feature column comment editorial reviews "
+    "features обзор репортаж колонка беседа obituaries shipping energy property"
 ) | {
     "о нас",
     "о проекте",
