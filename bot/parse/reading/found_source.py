@@ -12,7 +12,7 @@ from bot.parse.reading.datelines import find_dateline
 from bot.parse.reading.days import find_days
 from bot.parse.reading.furniture import furniture_of
 from bot.parse.reading.labels import Label, Labelled, read_label
-from bot.parse.reading.outlets import checked_address, host_of, looks_like_outlet, plain_name
+from bot.parse.reading.outlets import checked_address, host_of, looks_like_outlet, plain_name, same_outlet
 from bot.parse.reading.people import has_post, is_person, person_and_rest
 
 
@@ -21,6 +21,7 @@ class Gathered:
     """What was gathered so far. `days` are those of time stamps and bylines, in the page's order."""
 
     today: dt.date
+    site: str | None = None  # as the markup names it
     title: str | None = None
     author: str | None = None
     author_post: str | None = None
@@ -47,6 +48,13 @@ class Gathered:
         if stamped and not rest:
             return True
         return self._take_name(rest, stamped=stamped or byline)
+
+    def is_stamp(self, line: str) -> bool:
+        """Say whether a line is nothing but days and hours (of other articles); nothing is taken from it."""
+        days, notes = list(self.days), list(self.notes)
+        rest, stamped = self._without_stamp(line)
+        self.days[:], self.notes[:] = days, notes
+        return stamped and not rest
 
     def _take_dateline(self, line: str) -> bool:
         """Read a dateline that stands on a line of its own: «Павловск. 14 февраля 2026 года. Горизонт»."""
@@ -129,6 +137,8 @@ class Gathered:
         labelled = read_label(line)
         if labelled is not None:
             return self._take_labelled(labelled)
+        if self.site and len(line) <= _LONGEST_SOURCE and same_outlet(line.split(",", maxsplit=1)[0], self.site):
+            return True
         split = person_and_rest(line, sure=stamped and self.title is not None)
         if split is not None and (stamped or self.title is not None) and len(line) <= _LONGEST_BYLINE:
             names, rest = split

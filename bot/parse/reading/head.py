@@ -170,6 +170,7 @@ def _repeats_with_more(longer: str, shorter: str) -> bool:
 
 def _read_foot(blocks: Sequence[Block], gathered: Gathered) -> list[Block]:
     kept = [block for place, block in enumerate(blocks) if not _tells_source(block, place, gathered)]
+    kept = [block for block in kept if ends_sentence(block.text) or not gathered.is_stamp(block.text)]
     start = max(1, len(kept) - _FOOT)
     end = len(kept)
     while end > start and _is_foot(kept[end - 1], gathered):

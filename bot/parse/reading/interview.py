@@ -55,7 +55,7 @@ def begins_with_dash(text: str) -> bool:
 
 Turns = list[Turned]
 
-_DASH: Final = re.compile(r"^(?:[—–―‒−]\s*(?=\D)|-{1,2}\s+)")
+_DASH: Final = re.compile(r"^(?:[—–―‒−](?:\s+|(?=[^\W\d]|[«\"“(…]))|-{1,2}\s+)")
 _CUE: Final = re.compile(
     r"интервью|бесед\w+|поговорил\w*|ответил\w* на (?:наши |\w+ )?вопрос\w*|вопрос\w* и ответ\w*|"
     r"рассказал\w* (?:нам|корреспонденту|журналисту)"
