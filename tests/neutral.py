@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from bot.language.world import with_countries
 from bot.models.article import Article
 from bot.models.base import Base
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
-from bot.store.countries import with_countries
 
 TODAY = date(2025, 6, 10)
 

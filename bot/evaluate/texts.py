@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.errors import UsageError
+from bot.language.world import with_countries
 from bot.models.article import Article, Source
 from bot.models.base import Base
 from bot.models.fact import Statement
 from bot.models.text import Localized
-from bot.store.countries import with_countries
 
 TODAY: Final = date(2026, 1, 1)
 """The day on which measured questions are asked: nothing may hang on the clock."""

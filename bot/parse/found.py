@@ -70,7 +70,8 @@ class Speech:
 
     `speaker` is an entity id, None where the text names nobody. `start`–`end` of indirect speech is its clause. `verb`
     is the lemma of what introduces it («сообщить», "say"; "" for «по словам»). `exchange` joins an interview's answer
-    to its question (see `Paragraph.exchange`).
+    to its question (see `Paragraph.exchange`). `by_start`–`by_end` are the words that attribute it («по словам X»,
+    «сообщил X»), where they stand in the same paragraph; both 0 elsewhere.
     """
 
     paragraph: int
@@ -82,6 +83,8 @@ class Speech:
     confidence: float
     verb: str = ""
     exchange: int = 0
+    by_start: int = 0
+    by_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

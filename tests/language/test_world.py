@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.language.world import with_countries
 from bot.models.entity import Entity, EntityKind
 from bot.models.text import Language, Localized
-from bot.store.countries import with_countries
 
 WORLD = with_countries({})
 

@@ -1,0 +1,162 @@
+"""What the model takes for Russian names, mended: streets are no people, agreements are found by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.parse.analysis import Token
+from bot.parse.names.spans import Line, Span, SpanKind
+
+_STREETS: Final = """
+улица ул переулок проспект пр-т площадь бульвар набережная шоссе проезд тупик сквер имя им
+"""
+STREETS: Final = frozenset(_STREETS.split())
+"""Nouns before a name that is the name of a street: an address, and nothing that facts are about."""
+
+_NAMED_AFTER: Final = """
+парк метро станция аэропорт вокзал порт
+мост стадион арена премия медаль орден приз кубок мемориал теплоход крейсер эсминец фрегат корвет корабль судно
+катер ледокол танкер паром подлодка атомоход спутник телескоп марсоход ракета операция ураган тайфун шторм циклон закон
+теорема эффект болезнь синдром вирус бозон постоянная комета астероид гора пик остров пролив море озеро залив мыс хребет
+ледник село поселок деревня город станица аул микрорайон район театр музей библиотека школа гимназия лицей больница
+"""
+NAMED_AFTER: Final = frozenset(_NAMED_AFTER.split()) | STREETS
+"""Nouns before a name that make it the name of a thing: «улица Ленина», «премия Нобеля», «теплоход «Иван Котов»»."""
+
+_AGREEMENTS: Final = """
+соглашение договор пакт конвенция протокол меморандум декларация хартия договоренность трактат коммюнике
+"""
+AGREEMENTS: Final = frozenset(_AGREEMENTS.split())
+
+_QUOTES: Final = "«\"“„'"
+_LONGEST_TAIL: Final = 7
+"""Tokens after «соглашение о» that still belong to its name."""
+
+_NO_NAME: Final = frozenset("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split())  # noqa: SIM905
+
+
+def mended(spans: Sequence[Span], lines: Sequence[Line]) -> list[Span]:
+    """Return the spans that stand, with agreements added and what they cover taken out."""
+    agreements = [span for line in lines for span in _agreements_in(line)]
+    kept = [each for each in spans if not any(each.overlaps(other) for other in agreements)]
+    kept = [each for each in kept if not _is_no_name(each, lines)]
+    return sorted([*agreements, *_merged(kept, lines)])
+
+
+def _is_no_name(span: Span, lines: Sequence[Line]) -> bool:
+    text = _text(span, lines)
+    if text.lower() in _NO_NAME or not any(letter.isalpha() for letter in text):
+        return True
+    nouns = {SpanKind.PERSON: NAMED_AFTER, SpanKind.PLACE: STREETS}.get(span.kind)
+    return nouns is not None and _named_after(span, lines, nouns)
+
+
+def _named_after(span: Span, lines: Sequence[Line], nouns: frozenset[str]) -> bool:
+    """Say whether the word before a name makes it the name of a thing."""
+    for line in lines:
+        if line.paragraph != span.paragraph:
+            continue
+        places = line.within(span.start, span.end)
+        if places:
+            return _after_thing(line.tokens, places.start, nouns)
+    return False
+
+
+def _after_thing(tokens: Sequence[Token], first: int, nouns: frozenset[str]) -> bool:
+    place, quoted = first - 1, False
+    while place >= 0 and tokens[place].text in {*_QUOTES, "."}:
+        quoted = quoted or tokens[place].text in _QUOTES
+        place -= 1
+    if place < 0:
+        return False
+    before = tokens[place]
+    if before.lemma in nouns or before.text.lower() in nouns:
+        return before.lemma != "имя" or before.feats.get("Case") == "Gen"
+    return quoted and nouns is NAMED_AFTER and before.pos in {"NOUN", "PROPN"} and before.feats.get("Animacy") != "Anim"
+
+
+def _merged(spans: Iterable[Span], lines: Sequence[Line]) -> list[Span]:
+    """Join an organisation to the one it belongs to where both stand side by side («Института экономики РАН»)."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.kind is SpanKind.ORGANISATION is span.kind
+            and _side_by_side(before, span, lines)
+        ):
+            found[-1] = replace(before, end=span.end)
+        else:
+            found.append(span)
+    return found
+
+
+def _side_by_side(before: Span, span: Span, lines: Sequence[Line]) -> bool:
+    if before.paragraph != span.paragraph or before.end > span.start:
+        return False
+    gap = _paragraph_text(span, lines)[before.end : span.start]
+    return gap == " " and len(_text(before, lines).split()) > 1
+
+
+def _agreements_in(line: Line) -> Iterator[Span]:
+    tokens = line.tokens
+    stop = 0
+    for place, token in enumerate(tokens):
+        if token.lemma not in AGREEMENTS or place < stop or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        first, last = _agreement(tokens, place)
+        if last > first:
+            stop = last
+            yield Span(line.paragraph, tokens[first].start, tokens[last - 1].end, SpanKind.AGREEMENT)
+
+
+def _agreement(tokens: Sequence[Token], place: int) -> tuple[int, int]:
+    """Return the tokens of an agreement's name around its noun; none where it has no name."""
+    first = place
+    while first and _names_agreement(tokens[first - 1]):
+        first -= 1
+    last = _tail_end(tokens, place)
+    if first == place and last == place + 1:
+        return place, place
+    return first, last
+
+
+def _names_agreement(token: Token) -> bool:
+    """«Парижское», «Авраамовым»: an adjective with a capital before the noun."""
+    return token.pos in {"ADJ", "PROPN"} and token.text[:1].isupper() and len(token.text) > 1
+
+
+def _tail_end(tokens: Sequence[Token], place: int) -> int:
+    after = tokens[place + 1 : place + 2]
+    if not after:
+        return place + 1
+    if after[0].feats.get("Case") == "Gen" and after[0].pos == "PROPN" and tokens[place].text[:1].isupper():
+        return place + 2
+    if after[0].lemma in {"о", "об", "обо"}:
+        return _end_of_subject(tokens, place + 2)
+    return place + 1
+
+
+def _end_of_subject(tokens: Sequence[Token], start: int) -> int:
+    """Return where «о взаимном признании дипломов» ends: nouns and adjectives in the locative, genitives after them."""
+    place = start
+    while place < min(len(tokens), start + _LONGEST_TAIL):
+        case = tokens[place].feats.get("Case")
+        plain = tokens[place].pos in {"NOUN", "ADJ", "DET"} and case in {"Loc", "Gen"}
+        joined = tokens[place].lemma == "и" and place > start
+        if not (plain or joined):
+            break
+        place += 1
+    while place > start and tokens[place - 1].pos in {"CCONJ", "ADJ"}:
+        place -= 1
+    return place if place > start else start - 1
+
+
+def _paragraph_text(span: Span, lines: Sequence[Line]) -> str:
+    return next(each for each in lines if each.paragraph == span.paragraph).sentence.paragraph.text
+
+
+def _text(span: Span, lines: Sequence[Line]) -> str:
+    return _paragraph_text(span, lines)[span.start : span.end]
