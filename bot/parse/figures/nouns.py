@@ -270,7 +270,7 @@ def _english_lemma(words: Sequence[_Word], place: int, cased: str) -> str:
 
 _COMPOUNDS: Final = frozenset(
     (before, noun)
-    for noun, befores in (
+    for noun, parts in (
         ("member", "crew staff family board team cabinet council"),
         ("officer", "police"),
         ("place", "school nursery"),
@@ -280,7 +280,7 @@ _COMPOUNDS: Final = frozenset(
         ("vehicle", "electric armoured armored"),
         ("panel", "solar"),
     )
-    for before in listed(befores)
+    for before in listed(parts)
 )
 """Nouns that say too little without the word before them."""
 
