@@ -19,7 +19,7 @@ web: $(VENV)/.installed ## Chat with the bot in a browser, on this machine only 
 	@$(BIN)/dossier-bot web
 
 test: $(VENV)/.installed-dev ## Run the tests, with branch coverage
-	@$(BIN)/python -m pytest --cov --cov-branch --cov-report=term
+	@$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-branch --cov-report=term
 
 check: $(VENV)/.installed-dev ## Check format, lint, types, import contracts and spelling
 	@status=0; for tool in "ruff format --check ." "ruff check ." mypy lint-imports codespell; do \

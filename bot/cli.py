@@ -11,7 +11,10 @@ from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
+from bot.cli_check import check
+from bot.cli_desk import parse, review
 from bot.cli_eval import evaluate
+from bot.cli_export import export
 from bot.errors import BaseError, DossierError, SettingsError, UsageError
 from bot.settings import base_folder
 
@@ -174,20 +177,6 @@ def misses(*, as_object: bool) -> None:
 
 
 @cli.command()
-@click.pass_obj
-def check(folder: Path) -> None:
-    """Validate a base: print what it holds, or every error at once with file and line."""
-    from bot.store import is_large, load_checked, load_questions  # noqa: PLC0415
-    from bot.store.holdings import holdings_table  # noqa: PLC0415
-
-    if is_large(folder):
-        base = _open(folder).base
-        holdings_table(base, load_questions(folder, base))
-        return
-    holdings_table(*load_checked(folder))
-
-
-@cli.command()
 def schema() -> None:
     """Print the JSON Schema of a base's files."""
     from bot.store import base_schema  # noqa: PLC0415
@@ -217,7 +206,11 @@ def bench(folder: Path, sizes: tuple[int, ...]) -> None:
     bench_sizes(sizes)
 
 
+cli.add_command(check)
 cli.add_command(evaluate)
+cli.add_command(export)
+cli.add_command(parse)
+cli.add_command(review)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@
     ├── BaseError              a dossier that cannot be loaded; carries every Problem found
     ├── DamageError            a compiled base whose files were damaged while they were open
     ├── ParseError             a file that is no article; the message names it
+    ├── ReviewError            a decision on a draft that cannot be carried out; nothing was changed
     ├── StateError             what the bot remembers can be neither read nor written just now
     └── TransportError         a channel that cannot be opened
 
@@ -35,6 +36,10 @@ class DamageError(DossierError):
 
 class ParseError(DossierError):
     """A file cannot be read as an article: binary, empty, no running text; the message is one line."""
+
+
+class ReviewError(DossierError):
+    """A decision on a draft cannot be carried out; the message is one line, and nothing was changed."""
 
 
 class StateError(DossierError):

@@ -17,6 +17,9 @@ import pytest
 TOKEN = re.compile(r"(?<![0-9])[0-9]+(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
 
 
+_FOUND = "tokens written"
+
+
 class Canary(logging.Handler):
     """Looks for tokens; `found` says where, without the token."""
 
@@ -72,8 +75,15 @@ class Canary(logging.Handler):
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         subprocess.Popen.communicate = self._communicate  # type: ignore[method-assign]
         logging.getLogger().removeHandler(self)
+        if (told := getattr(session.config, "workeroutput", None)) is not None:
+            told[_FOUND] = self.found
         if self.found:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take over what one of several processes has found (pytest-xdist)."""
+        self.found += getattr(node, "workeroutput", {}).get(_FOUND, [])
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         for each in dict.fromkeys(self.found):

@@ -10,15 +10,13 @@ from pathlib import Path
 import pytest
 from canary import Canary
 from hypothesis import settings
+from places import ARTICLE, ARTICLE_HEAD
 
 from bot.app import App
 from bot.errors import BaseError
 from bot.models.base import Base
 from bot.settings import shipped_base
 from bot.store import load_base, load_checked
-
-ROOT = Path(__file__).parents[1]
-BASES = (ROOT / "seeds", *sorted(each for each in (ROOT / "tests" / "dossiers").glob("*") if each.is_dir()))
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")
@@ -56,10 +54,6 @@ class DossierFolder:
         except BaseError as error:
             return [str(problem) for problem in error.problems]
         return []
-
-
-ARTICLE_HEAD = "article: {id: rails, outlet: The Gazette, title: Rails, published: 2025-03-01}\nfacts:\n"
-ARTICLE = ARTICLE_HEAD + "  - {id: opened, kind: statement, summary: The line opened.}\n"
 
 
 _OF_THE_SUITE = frozenset({"DOSSIER_CACHE", "DOSSIER_STATE"})

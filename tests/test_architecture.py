@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from places import ROOT
 from pytest_socket import SocketBlockedError
 
 MODULES = sorted((ROOT / "bot").rglob("*.py"))

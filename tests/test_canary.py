@@ -56,15 +56,16 @@ LEAKS = {
 }
 
 
+@pytest.mark.parametrize("processes", [0, 1])
 @pytest.mark.parametrize("line", [*LEAKS.values(), "pass"], ids=[*LEAKS, "nothing"])
-def test_a_leak_fails_the_session(tmp_path, line):
+def test_a_leak_fails_the_session(tmp_path, line, processes):
     (tmp_path / "test_leak.py").write_text(SUITE.format(line=line))
     (tmp_path / "conftest.py").write_text(
         "from canary import Canary\ndef pytest_configure(config):\n    config.pluginmanager.register(Canary())\n"
     )
     command = [sys.executable, "-m", "pytest", "-q", "--capture=sys", "-c", "/dev/null", "--rootdir", str(tmp_path)]
     done = subprocess.Popen(
-        [*command, "-p", "no:cacheprovider", "-W", "default", str(tmp_path)],
+        [*command, "-n", str(processes), "-p", "no:cacheprovider", "-W", "default", str(tmp_path)],
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
         cwd=tmp_path,

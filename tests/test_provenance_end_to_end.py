@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from conftest import BASES
+from places import BASES
 from render.provenance import unproven
 from render.telegram_html import faults
 

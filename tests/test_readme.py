@@ -10,7 +10,7 @@ import re
 import shlex
 
 import pytest
-from conftest import ROOT
+from places import ROOT
 
 from bot.contract import sound
 from bot.render import Style

@@ -111,7 +111,7 @@ def _newest(index: Index) -> Iterator[Fact]:
         for page in range(1, min(pages, MAX_OFFERED // PAGE_SIZE) + 1):
             yield from filtered_page(ListingKind.FIGURES, (), index, page=page).facts
         return
-    facts = tuple(base.facts.values())
+    facts = tuple(fact for fact in base.facts.values() if fact.id not in base.superseded)
     offered = [each for each in facts if isinstance(each, Figure)] or facts
     yield from sorted(
         offered, key=lambda each: (-base.article_of(each).source.published.toordinal(), -_beside(each, base))

@@ -13,7 +13,7 @@ from bot.index.postings import Group
 from bot.language.measures import is_of_measure
 from bot.language.number_words import currency_of
 from bot.models.answer import Focus, Found, NoAnswer, Reason
-from bot.models.base import concepts_of, entities_of
+from bot.models.base import concepts_of, entities_of, measure_of
 from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
 from bot.models.period import Period
 from bot.models.query import Query, QuestionType
@@ -125,7 +125,7 @@ def related_to(fact: Fact, index: Index, *, most: int = MAX_RELATED) -> tuple[Fa
 
 def same_measure(one: Fact, other: Fact) -> bool:
     """Say whether two facts are figures of one measure: metric, parties, period, unit and topics are equal."""
-    return isinstance(one, Figure) and isinstance(other, Figure) and _measure(one) == _measure(other)
+    return isinstance(one, Figure) and isinstance(other, Figure) and measure_of(one) == measure_of(other)
 
 
 def narrows(one: Fact, other: Fact) -> bool:
@@ -145,10 +145,6 @@ def _differing(figure: Figure, index: Index) -> list[Fact]:
 
 def _range(figure: Figure) -> tuple[object, object]:
     return figure.value, figure.value_to
-
-
-def _measure(figure: Figure) -> tuple[object, ...]:
-    return figure.metric, frozenset(figure.parties), figure.period, figure.unit, figure.concepts
 
 
 def _holds_focus(answer: Found) -> bool:

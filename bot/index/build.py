@@ -143,8 +143,14 @@ def build_index(base: Base) -> Index:
 def assemble(
     base: Base, documents: tuple[FactDocument, ...], phrases: PhraseBook, lexicon: Lexicon | None = None
 ) -> Index:
-    """Put an index together from documents (in the order of the base's facts), the phrase book and kept words."""
-    postings = postings_of((document.terms() for document in documents), names=tuple(base.facts))
+    """Put an index together from documents (in the order of the base's facts), the phrase book and kept words.
+
+    Figures that their source has corrected are under no term, so that nothing finds them.
+    """
+    postings = postings_of(
+        (() if document.fact.id in base.superseded else document.terms() for document in documents),
+        names=tuple(base.facts),
+    )
     return Index(base, documents, postings, phrases, holders_of(base), lexicon)
 
 

@@ -28,7 +28,7 @@ def cyrillic_candidates(word: str, *, limit: int = 24) -> tuple[str, ...]:
     folded = _strip_accents(word.lower())
     if not _LATIN_WORD.fullmatch(folded):
         return ()
-    return _beam(folded, _read_latin, limit)
+    return cheapest_readings(folded, _read_latin, limit)
 
 
 def to_latin(word: str) -> str:
@@ -56,7 +56,7 @@ def latin_variants(name: str, *, limit: int = 12) -> tuple[str, ...]:
     (True, True)
     """
     plain = to_latin(name.lower())
-    others = _beam(name.lower().replace("ё", "е"), _read_cyrillic, limit + 1)
+    others = cheapest_readings(name.lower().replace("ё", "е"), _read_cyrillic, limit + 1)
     return tuple(dict.fromkeys((plain, *others)))[:limit]
 
 
@@ -67,6 +67,7 @@ _DIGRAPHS: Final[Spellings] = {
     "shh": (("щ", 0.1),),
     "tch": (("ч", 0.3),),
     "dzh": (("дж", 0.0),),
+    "tzh": (("тж", 0.0),),
     "sh": (("ш", 0.0), ("сх", 0.8), ("щ", 0.8)),
     "ch": (("ч", 0.0), ("х", 0.8)),
     "zh": (("ж", 0.0), ("зх", 1.2)),
@@ -228,7 +229,7 @@ _DEAR: Final = 1e9
 Options = tuple[tuple[str, float], ...]
 
 
-def _beam(word: str, read: Callable[[str, int, int], Options], limit: int) -> tuple[str, ...]:
+def cheapest_readings(word: str, read: Callable[[str, int, int], Options], limit: int) -> tuple[str, ...]:
     """Return the `limit` cheapest readings of a word; `read(word, start, length)` gives those of one piece."""
     if len(word) > _LONGEST:
         return ()

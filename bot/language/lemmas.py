@@ -47,6 +47,9 @@ class WordClass(StrEnum):
     UNKNOWN = "unknown"
 
 
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Poss"})
+"""Tags that OpenCorpora gives to names, and to adjectives made of them («петров»)."""
+
 _CLASSES: dict[str, WordClass] = {
     "NOUN": WordClass.NOUN,
     "ADJF": WordClass.ADJECTIVE,
@@ -103,7 +106,7 @@ def is_kazakh(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_dictionary_word(word: str) -> bool:
     """Say whether Russian's dictionary holds this very form."""
-    return bool(_CYRILLIC.fullmatch(word)) and bool(_morphology().word_is_known(word))
+    return bool(_CYRILLIC.fullmatch(word)) and bool(morphology().word_is_known(word))
 
 
 @lru_cache(maxsize=50_000)
@@ -125,6 +128,35 @@ def is_surname(word: str) -> bool:
     """
     readings = _readings(word) if is_dictionary_word(word) else ()
     return bool(readings) and all("Surn" in each.tag for each in readings)
+
+
+def may_be_name(word: str) -> bool:
+    """Say whether some reading of a Russian word is a name: of a person, a place or an organisation.
+
+    >>> may_be_name("мороз"), may_be_name("магнит")
+    (True, False)
+    """
+    return bool(_CYRILLIC.fullmatch(word)) and any(_NAMES & each.tag.grammemes for each in _readings(word))
+
+
+def everyday_plurals(word: str) -> tuple[str, ...]:
+    """Return the plural forms of what a Russian word means where it is no name, of its likely readings.
+
+    A word without plural (an adverb, a verb) is returned itself. Of a word that is nothing but a name: none.
+
+    >>> "морозы" in everyday_plurals("мороз"), everyday_plurals("газпром"), everyday_plurals("вчера")
+    (True, (), ('вчера',))
+    """
+    likely = [each for each in _readings(word) if each.score >= _MIN_READING_SCORE] if _CYRILLIC.fullmatch(word) else []
+    plain = [each for each in likely if not _NAMES & each.tag.grammemes]
+    return tuple(sorted({form for each in plain for form in _plurals(each) or (word,)}))
+
+
+def _plurals(reading: Any) -> set[str]:
+    forms: set[str] = {each.word for each in reading.lexeme if each.tag.number == "plur"}
+    return {
+        form.replace("ё", "е") for form in forms - {each.word for each in reading.lexeme if each.tag.number == "sing"}
+    }
 
 
 def is_animate(word: str) -> bool:
@@ -231,11 +263,12 @@ def _readings(word: str) -> tuple[Any, ...]:
 
     They are large, and what is made of them is remembered: few need them twice.
     """
-    return tuple(_morphology().parse(word))
+    return tuple(morphology().parse(word))
 
 
 @cache
-def _morphology() -> Any:
+def morphology() -> Any:
+    """Return Russian's dictionary."""
     import pymorphy3  # noqa: PLC0415 - with its dictionary a tenth of a second, spared where every lemma is at hand
 
     return pymorphy3.MorphAnalyzer()

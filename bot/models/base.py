@@ -14,6 +14,7 @@ from bot.models.article import Article
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Event, Fact, Figure, Part, Role
 
+Key = TypeVar("Key")
 Kind = TypeVar("Kind")
 
 
@@ -45,8 +46,9 @@ class Base:
 
     @cached_property
     def figures_of(self) -> Mapping[str, Sequence[Figure]]:
-        """Every figure by its metric."""
-        return _grouped((fact.metric, fact) for fact in self.facts.values() if isinstance(fact, Figure))
+        """Every figure by its metric, without those that were corrected since."""
+        figures = (fact for fact in self.facts.values() if isinstance(fact, Figure))
+        return _grouped((fact.metric, fact) for fact in figures if fact.id not in self.superseded)
 
     @cached_property
     def roles_of(self) -> Mapping[str, Sequence[Role]]:
@@ -67,6 +69,12 @@ class Base:
             for role in roles
             if role.person != last[office].person and _held_on(role) < _held_on(last[office])
         )
+
+    @cached_property
+    def superseded(self) -> frozenset[str]:
+        """The ids of figures that their own source has corrected since: see `superseded_among`."""
+        figures = (fact for fact in self.facts.values() if isinstance(fact, Figure))
+        return superseded_among(figures, self.articles)
 
     def articles_in_order(self, ids: Iterable[str]) -> list[Article]:
         """Return these articles in the order of the base, each once."""
@@ -97,6 +105,34 @@ class Base:
         return _closure(concept_id, lambda each: self.concepts[each].broader if each in self.concepts else ())
 
 
+def measure_of(figure: Figure) -> tuple[object, ...]:
+    """Return what a figure measures: figures of one measure that differ contradict or correct one another."""
+    return figure.metric, frozenset(figure.parties), figure.period, figure.unit, figure.concepts
+
+
+def superseded_among(figures: Iterable[Figure], articles: Mapping[str, Article]) -> frozenset[str]:
+    """Return the ids of the figures that a newer one of the same measure and outlet replaces with another value.
+
+    Newer is what holds as of a later day, or else what was published later. Outlets that disagree with one another
+    supersede nothing: readers are shown both.
+    """
+    measured = _grouped(((measure_of(each), articles[each.article].source.outlet), each) for each in figures)
+    return frozenset(
+        old.id
+        for told in measured.values()
+        if len(told) > 1
+        for old in told
+        if any(
+            _told_on(new, articles) > _told_on(old, articles) and (new.value, new.value_to) != (old.value, old.value_to)
+            for new in told
+        )
+    )
+
+
+def _told_on(figure: Figure, articles: Mapping[str, Article]) -> dt.date:
+    return figure.as_of or articles[figure.article].source.published
+
+
 def _held_on(role: Role) -> dt.date:
     return role.as_of or dt.date.min
 
@@ -112,8 +148,8 @@ def key_of(identifier: str) -> str:
     return base64.b32encode(digest).decode().lower()[:10]
 
 
-def _grouped(pairs: Iterable[tuple[str, Kind]]) -> dict[str, tuple[Kind, ...]]:
-    groups: dict[str, list[Kind]] = {}
+def _grouped(pairs: Iterable[tuple[Key, Kind]]) -> dict[Key, tuple[Kind, ...]]:
+    groups: dict[Key, list[Kind]] = {}
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in groups.items()}

@@ -30,6 +30,7 @@ from bot.models.base import Base, entities_of, key_of
 from bot.models.entity import Entity
 from bot.models.fact import Event, Fact, Figure, Role
 from bot.store.archive import ArchiveWriter, Row
+from bot.store.measured import Measured
 from bot.store.stream import Piece, Stream
 
 ARCHIVE: Final = "archive.sqlite"
@@ -56,14 +57,23 @@ def compile_base(folder: Path, target: Path, *, progress: Progress) -> None:
 
 @dataclass(frozen=True)
 class _Names(Base):
-    """The entities and concepts of a base whose facts lie in an archive; `met` are the entities that they hold."""
+    """The entities and concepts of a base whose facts lie in an archive.
+
+    `met` are the entities that they hold, `corrected` those whose source has corrected them since.
+    """
 
     met: frozenset[str] = frozenset()
+    corrected: frozenset[str] = frozenset()
 
     @cached_property
     def mentioned(self) -> frozenset[str]:
         """Ids of the entities that some fact holds."""
         return self.met
+
+    @cached_property
+    def superseded(self) -> frozenset[str]:
+        """The ids of figures that their own source has corrected since."""
+        return self.corrected
 
 
 @dataclass(slots=True)
@@ -75,6 +85,7 @@ class _Reading:
     articles: list[Row] = field(default_factory=list)
     mentioned: set[str] = field(default_factory=set)
     newest: dt.date | None = None
+    measured: Measured = field(default_factory=Measured)
 
     def read(self, folder: Path, progress: Progress) -> Base:
         total = sum(each.stat().st_size for each in folder.iterdir() if each.is_file())
@@ -85,15 +96,26 @@ class _Reading:
         self.writer.add("entities", (_row(each) for each in stream.names.known_entities.values()))
         self.writer.add_whole("concepts", [each.model_dump_json() for each in stream.names.concepts.by_id.values()])
         self.writer.add_whole("mentioned", sorted(self.mentioned))
+        superseded = frozenset(self.ids[number] for number in self.measured.superseded())
+        self.writer.add_whole("superseded", sorted(superseded))
         self.writer.add_whole("newest", self.newest.isoformat() if self.newest else None)
-        return _Names({}, {}, stream.names.known_entities, stream.names.concepts.by_id, met=frozenset(self.mentioned))
+        return _Names(
+            {},
+            {},
+            stream.names.known_entities,
+            stream.names.concepts.by_id,
+            met=frozenset(self.mentioned),
+            corrected=superseded,
+        )
 
     def _rows(self, pieces: Iterable[Piece]) -> Iterator[Row]:
         for piece in pieces:
             for article in piece.articles:
                 self.articles.append(_row(article))
+                self.measured.note_article(article)
                 self.newest = max(self.newest or article.source.published, article.source.published)
             for fact in piece.facts:
+                self.measured.note(fact, len(self.ids))
                 self.ids.append(fact.id)
                 self.mentioned.update(entities_of(fact))
                 yield _row(fact)
@@ -138,7 +160,7 @@ class _Working:
             yield msgpack.packb(packed_document(document))
 
     def _note(self, document: FactDocument) -> None:
-        self._postings.add(document.terms())
+        self._postings.add(() if document.fact.id in self._base.superseded else document.terms())
         self._words.add(document)
         match document.fact:
             case Event() as event:

@@ -45,10 +45,11 @@ class Document:
 
     def line_of_value(self, path: DataPath, value: str) -> int:
         """Return the line of the first value below a path that equals this text, or else of the path itself."""
-        found = (below for below, item in _leaves(self._at(path), path) if item == value)
+        found = (below for below, item in _values(self.at(path), path) if item == value)
         return self.line_of(next(found, path))
 
-    def _at(self, path: DataPath) -> Any:
+    def at(self, path: DataPath) -> Any:
+        """Return what stands at a path."""
         data = self.located.data
         for part in path:
             data = data[part]
@@ -66,6 +67,16 @@ class Place:
     def line(self) -> int:
         """The line that it begins on."""
         return self.document.line_of(self.path)
+
+    def alone(self) -> Place:
+        """Return the same place without the rest of its document, to be kept for long."""
+        lines = {path[len(self.path) :]: self.document.line_of(path) for path, _ in _values(self.data, self.path)}
+        return Place(Document(self.document.file, Located(self.data, lines), self.document.first_line), ())
+
+    @property
+    def data(self) -> Any:
+        """What stands here."""
+        return self.document.at(self.path)
 
     def problem(self, message: str, *, mentioned: str | None = None) -> Problem:
         """Return a problem at this place, at the line of the mentioned value where one is named."""
@@ -157,12 +168,12 @@ def _reason(error: ValueError | RecursionError) -> str:
     return "nested too deeply" if isinstance(error, RecursionError) else str(error)
 
 
-def _leaves(data: Any, path: DataPath) -> Iterator[tuple[DataPath, Any]]:
+def _values(data: Any, path: DataPath) -> Iterator[tuple[DataPath, Any]]:
+    """Yield a value and every value inside it, each with its path."""
+    yield path, data
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from _leaves(value, (*path, key))
+            yield from _values(value, (*path, key))
     elif isinstance(data, list):
         for position, value in enumerate(data):
-            yield from _leaves(value, (*path, position))
-    else:
-        yield path, data
+            yield from _values(value, (*path, position))

@@ -30,6 +30,7 @@ class Shelf(Generic[Item]):
 
     `broken` holds the ids of items that were refused: a reference to one of them does resolve. `complete` is false
     where some item has no legible id, or a whole file could not be read: then nothing can be said to be missing.
+    `carried` are the places, by id, where articles first brought items along (see `bot.store.carried`).
     """
 
     noun: str
@@ -37,6 +38,7 @@ class Shelf(Generic[Item]):
     defined: list[Defined[Item]] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    carried: dict[str, Place] = field(default_factory=dict)
     complete: bool = True
 
     def define(self, identifier: str | None, item: Item | None, place: Place, problems: list[Problem]) -> None:

@@ -52,10 +52,16 @@ class FileDocument(BaseModel):
 
 
 class ArticleDocument(FileDocument):
-    """One article with its facts: a YAML file, or one line of JSON Lines."""
+    """One article with its facts: a YAML file, or one line of JSON Lines.
+
+    `entities` and `concepts` are names that it brings along: those of the files `entities.yaml` and `concepts.yaml` win
+    over the same id, and what several articles bring under one id is united.
+    """
 
     article: Article
     facts: tuple[Fact, ...] | None = None
+    entities: tuple[Entity, ...] | None = None
+    concepts: tuple[Concept, ...] | None = None
 
 
 class EntitiesDocument(FileDocument):

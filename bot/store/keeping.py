@@ -23,7 +23,7 @@ from bot.store.documents import CONCEPTS_FILE, ENTITIES_FILE, article_files
 from bot.store.load import fingerprint
 from bot.store.opened import open_compiled
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised whenever what is compiled, or how, changes."""
 
 _LABEL: Final = "label.json"

@@ -13,6 +13,8 @@ from bot.models.article import Article
 from bot.models.base import Base
 from bot.models.entity import Concept, Entity
 from bot.models.fact import Fact
+from bot.store.carried import add_carried
+from bot.store.contradictions import contradictions
 from bot.store.documents import (
     CONCEPTS_FILE,
     ENTITIES_FILE,
@@ -47,8 +49,12 @@ def load_base(folder: Path) -> Base:
 
 
 def load_checked(folder: Path) -> tuple[Base, tuple[GoldQuestion, ...]]:
-    """Load a base and its gold questions. Raises BaseError with the problems of both."""
+    """Load a base and its gold questions. Raises BaseError with the problems of both.
+
+    A summary that contradicts its figure is a problem here; it does not keep a base from answering.
+    """
     draft = _read_draft(folder)
+    draft.problems.extend(contradictions(draft))
     questions = _read_questions(folder, draft, draft.facts.by_id)
     if draft.problems:
         raise BaseError(tuple(sorted(draft.problems)))
@@ -88,7 +94,7 @@ def _base_of(draft: Draft, folder: Path) -> Base:
 
 
 def read_names(folder: Path) -> Draft:
-    """Return a draft that holds the entities and concepts of a base alone, with every country of the world."""
+    """Return a draft that holds what `entities.yaml` and `concepts.yaml` name, and every country of the world."""
     draft = Draft()
     _read_shelf(folder / ENTITIES_FILE, EntitiesDocument, Entity, draft.entities, draft.problems)
     _read_shelf(folder / CONCEPTS_FILE, ConceptsDocument, Concept, draft.concepts, draft.problems)
@@ -143,7 +149,7 @@ def _read_questions(folder: Path, draft: Draft, facts: Mapping[str, Fact]) -> tu
 
 
 def add_article(document: Document, draft: Draft) -> bool:
-    """File an article and its facts; return whether every fact in the document could be seen."""
+    """File an article, its facts and names; return whether every fact in the document could be seen."""
     problems = draft.problems
     if not top_is_sound(document, ArticleDocument, problems):
         return False
@@ -154,6 +160,7 @@ def add_article(document: Document, draft: Draft) -> bool:
         draft.articles.define(article_id, article.item, article.place, problems)
     elif "article" in document.located.data:
         problems.append(Problem(document.file, document.line_of(("article",)), "'article' is empty"))
+    add_carried(document, draft)
     for each in entries(document, "facts", Fact, problems):
         _add_fact(each, article_id, draft)
     listed = document.located.data.get("facts")

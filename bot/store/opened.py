@@ -126,6 +126,11 @@ class StoredBase(Base):
         return frozenset(self._kept.whole("mentioned"))
 
     @cached_property
+    def superseded(self) -> frozenset[str]:
+        """The ids of figures that their own source has corrected since."""
+        return frozenset(self._kept.whole("superseded"))
+
+    @cached_property
     def newest(self) -> dt.date | None:
         """The date of the newest article."""
         written = self._kept.whole("newest")

@@ -28,11 +28,16 @@ _UNITS: Final = "an ISO 4217 currency, `percent`, a CLDR unit such as `mass-tonn
 
 def check_references(draft: Draft) -> Iterator[Problem]:
     """Yield a problem for every reference that does not resolve and every rule across files that is broken."""
+    yield from check_names(draft)
+    yield from check_articles(draft)
+
+
+def check_names(draft: Draft) -> Iterator[Problem]:
+    """Yield the problems of the entities and concepts alone."""
     yield from _check_entities(draft.entities, draft.known_entities)
     for concept in draft.concepts.defined:
         for missing in draft.concepts.missing(concept.item.broader, draft.concepts.by_id):
             yield concept.place.problem(f"concept {concept.item.id!r}: {_no('concept', missing)}", mentioned=missing)
-    yield from check_articles(draft)
 
 
 def check_articles(draft: Draft) -> Iterator[Problem]:
@@ -58,7 +63,8 @@ def is_unit(unit: str, concepts: Mapping[str, Concept]) -> bool:
 
 
 def _check_entities(shelf: Shelf[Entity], known: Mapping[str, Entity]) -> Iterator[Problem]:
-    codes: dict[str, str] = {}
+    countries = (each for each in known.values() if each.id not in shelf.by_id)
+    codes = {each.code: each.id for each in countries if each.code}
     for entity, place in ((each.item, each.place) for each in shelf.defined):
         prefix = f"entity {entity.id!r}: "
         for missing in shelf.missing(entity.within, known):

@@ -6,7 +6,7 @@ import io
 import re
 
 import pytest
-from conftest import BASES, ROOT
+from places import BASES, ROOT
 from rich.console import Console
 
 from bot.errors import UsageError

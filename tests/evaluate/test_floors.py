@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import asdict, replace
 
 import pytest
-from conftest import BASES, ROOT
+from places import BASES, ROOT
 from rich.console import Console
 
 from bot.errors import UsageError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import BASES, ROOT
+from places import BASES, ROOT
 
 from bot.app import App
 from bot.errors import UsageError

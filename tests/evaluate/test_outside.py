@@ -7,7 +7,7 @@ import json
 import tomllib
 
 import pytest
-from conftest import ROOT
+from places import ROOT
 from rich.console import Console
 
 from bot.errors import UsageError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import ROOT
+from places import ROOT
 
 from bot.errors import UsageError
 from bot.evaluate.retrieval import evaluate_retrieval, without

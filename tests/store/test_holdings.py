@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from conftest import BASES
+from places import BASES
 from rich.console import Console
 
 from bot.store import load_checked

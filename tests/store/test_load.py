@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from conftest import BASES
+from places import BASES
 
 from bot.models.article import Article
 from bot.models.fact import Part

@@ -225,7 +225,7 @@ def test_broken_json_line_hides_none_of_the_others(dossier_folder):
         "many.jsonl:3: fact 'f': no entity has the id 'ghost'",
         "many.jsonl:4: broken JSON: NaN is not a number",
         "many.jsonl:5: broken JSON: key 'article' stands twice",
-        "many.jsonl:6: expected a mapping with `article:`, `facts:`",
+        "many.jsonl:6: expected a mapping with `article:`, `facts:`, `entities:`, `concepts:`",
         "many.jsonl:7: broken JSON: nested too deeply",
         "many.jsonl:8: not UTF-8: byte 0xff cannot be read",
     ]

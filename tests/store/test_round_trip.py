@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import BASES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from places import BASES
 
 from bot.models.article import Article, Source
 from bot.models.entity import Concept, ConceptKind, Entity, EntityKind

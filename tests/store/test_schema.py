@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 import yaml
-from conftest import ARTICLE, BASES
 from jsonschema import Draft202012Validator
+from places import ARTICLE, BASES
 
 from bot.store import base_schema
 from bot.store.yaml_nodes import read_yaml

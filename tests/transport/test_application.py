@@ -252,7 +252,7 @@ async def test_an_error_is_told_to_the_reader_and_logged_without_words_of_theirs
     await bot.say("break my-secret-harvest")
     assert bot.latest.text == APOLOGY[Language.EN]
     assert "failed with ValueError" in caplog.text
-    assert "conftest.py" in caplog.text
+    assert "fake_app.py" in caplog.text
     assert "secret" not in caplog.text
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from channels import by_polling, by_webhook, in_the_terminal, on_the_page
-from conftest import FakeApp
+from fake_app import FakeApp
 
 from bot.app import App
 from bot.transport.telegram.deps import Deps

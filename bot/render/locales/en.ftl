@@ -465,3 +465,16 @@ web-empty-text = The message is empty.
 web-button-gone = This button is gone.
 web-message-gone = This message is gone.
 web-result-gone = This list is out of date. Type the query once more.
+
+## The sheet of an article
+
+sheet-what = what
+sheet-value = value
+sheet-period = period
+sheet-speaker = said by
+sheet-paragraph = paragraph
+sheet-figures = Figures
+sheet-people = People
+sheet-events = Events
+sheet-statements = Statements
+sheet-definitions = Definitions

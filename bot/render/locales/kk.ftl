@@ -444,3 +444,16 @@ web-empty-text = Хабар бос.
 web-button-gone = Бұл түйме енді жоқ.
 web-message-gone = Бұл хабар енді жоқ.
 web-result-gone = Бұл тізім ескірді. Сұрауды қайта теріңіз.
+
+## The sheet of an article
+
+sheet-what = не
+sheet-value = мәні
+sheet-period = кезең
+sheet-speaker = кім айтты
+sheet-paragraph = абзац
+sheet-figures = Көрсеткіштер
+sheet-people = Адамдар
+sheet-events = Оқиғалар
+sheet-statements = Мәлімдемелер
+sheet-definitions = Анықтамалар

@@ -472,3 +472,16 @@ web-empty-text = Сообщение пустое.
 web-button-gone = Этой кнопки уже нет.
 web-message-gone = Этого сообщения уже нет.
 web-result-gone = Этот список устарел. Наберите запрос ещё раз.
+
+## The sheet of an article
+
+sheet-what = что
+sheet-value = значение
+sheet-period = период
+sheet-speaker = кто сказал
+sheet-paragraph = абзац
+sheet-figures = Цифры
+sheet-people = Люди
+sheet-events = События
+sheet-statements = Заявления
+sheet-definitions = Определения

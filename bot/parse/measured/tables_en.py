@@ -1,0 +1,160 @@
+"""Tables of English words by what they do beside a figure. Nothing enters; constants leave. Words are lemmas."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LEVEL_VERBS: Final = _words(
+    "be reach total amount exceed stand hit come equal surpass top remain become stay average number account represent range "
+    "comprise measure mark settle hover cost pass approach expect forecast project estimate value set report near touch weigh last "
+    "close end finish stretch run cover span peak register record put price"
+)
+"""Verbs whose subject is what the figure is the level of."""
+
+RISING_VERBS: Final = _words(
+    "rise grow increase climb jump soar surge gain advance expand double triple widen improve strengthen accelerate quadruple boost raise "
+    "lift swell hike rally leap skyrocket edge add appreciate recover rebound"
+)
+FALLING_VERBS: Final = _words(
+    "fall drop decline decrease shrink plunge slump slip tumble dip lose cut reduce contract narrow ease slow weaken lower halve slide "
+    "sink plummet trim slash depreciate shed retreat slow"
+)
+CHANGE_VERBS: Final = RISING_VERBS | FALLING_VERBS | _words("change move swing")
+
+RISING_NOUNS: Final = _words("rise growth increase gain jump surge climb expansion hike boost improvement acceleration uptick rally leap")
+FALLING_NOUNS: Final = _words("fall drop decline decrease cut reduction slump plunge contraction dip loss slowdown slide")
+MOVEMENT_NOUNS: Final = RISING_NOUNS | FALLING_NOUNS | _words("change")
+
+BEARERS: Final = _words(
+    "level mark total record figure high low maximum minimum amount threshold rate value worth peak average range sum estimate target "
+    "ceiling equivalent cap limit"
+)
+"""Nouns that only carry a figure to what it measures («to a record of $5m»)."""
+
+DEEDS: Final[dict[str, str]] = {
+    **dict.fromkeys(("produce", "make", "manufacture", "build", "turn"), "production of"),
+    **dict.fromkeys(("sell",), "sales of"),
+    **dict.fromkeys(("buy", "purchase", "acquire", "order"), "purchase of"),
+    "export": "exports of",
+    "import": "imports of",
+    **dict.fromkeys(("ship", "deliver", "supply"), "deliveries of"),
+    **dict.fromkeys(("carry", "transport", "haul"), "carriage of"),
+    **dict.fromkeys(("employ",), "number of employed"),
+    **dict.fromkeys(("harvest", "reap"), "harvest of"),
+    **dict.fromkeys(("generate",), "generation of"),
+    **dict.fromkeys(("consume", "use"), "consumption of"),
+    **dict.fromkeys(("extract", "mine", "pump"), "extraction of"),
+    **dict.fromkeys(("catch", "land"), "catch of"),
+}
+"""Transitive verbs → the name of the deed, which the thing follows («production of cars»)."""
+
+MONEY_DEEDS: Final[dict[str, str]] = {
+    **dict.fromkeys(("earn", "make", "receive"), "earnings"),
+    "spend": "spending",
+    **dict.fromkeys(("invest", "pour", "put", "inject"), "investment"),
+    **dict.fromkeys(("allocate", "earmark", "set"), "funds allocated"),
+    **dict.fromkeys(("raise", "attract"), "funds raised"),
+    **dict.fromkeys(("pay", "repay"), "payment"),
+    **dict.fromkeys(("fine",), "fine"),
+    **dict.fromkeys(("donate", "give", "grant", "award"), "donation"),
+    **dict.fromkeys(("owe",), "debt"),
+    **dict.fromkeys(("cost", "sell"), "cost"),
+    **dict.fromkeys(("borrow", "lend", "loan"), "loan"),
+    **dict.fromkeys(("save",), "savings"),
+    **dict.fromkeys(("lose",), "losses"),
+    **dict.fromkeys(("buy", "acquire", "purchase"), "purchase price"),
+    **dict.fromkeys(("steal",), "stolen sum"),
+    **dict.fromkeys(("win",), "prize"),
+}
+"""Verbs that money is the object of → what the money is."""
+
+UNIT_DIMENSIONS: Final[tuple[tuple[str, str], ...]] = (
+    ("speed-", "speed"),
+    ("temperature-", "temperature"),
+    ("mass-", "weight"),
+    ("length-", "length"),
+    ("area-", "area"),
+    ("power-", "capacity"),
+    ("volume-", "volume"),
+    ("duration-", "duration"),
+    ("energy-", "energy"),
+    ("percent", "share"),
+    ("currency", "value"),
+)
+
+DROPPED: Final = _words(
+    "the a an this that these those its their his her our your my total overall combined current new latest same such annual mutual "
+    "bilateral last previous first second third fourth quarterly some all both no"
+)
+"""Words before a noun that do not tell one measure from another."""
+
+GENERIC_OWNERS: Final = _words(
+    "country nation republic state company firm bank corporation group maker manufacturer city region club team ministry agency "
+    "university government plant factory airline retailer producer"
+)
+
+TIME: Final = _words(
+    "year month week day quarter half decade century period time season january february march april may june july august september "
+    "october november december monday tuesday wednesday thursday friday saturday sunday today yesterday morning evening night fiscal"
+)
+
+GIVING: Final = _words("export supply investment shipment sale delivery aid")
+TAKING: Final = _words("import purchase")
+
+JOINING: Final = _words("of in for per on from to between with by among at into under against")
+"""Prepositions that a measure's name may go on with."""
+
+STOPS: Final = _words(
+    "that which who while but because although though when where after before as if since whereas with including compared versus despite "
+    "amid whose than said"
+)
+"""Words that open another clause."""
+
+CARRYING_ON: Final = (
+    "of which", "of them", "of these", "of those", "including", "among them", "also", "in addition", "over the same period",
+    "in the same period", "another", "in particular",
+)  # fmt: skip
+
+RISING_SYNONYMS: Final = (
+    "increase", "rise", "gain", "growth rate", "grow", "grew", "grown", "rose", "risen", "increased", "climb", "climbed", "jump",
+    "jumped", "surge", "surged", "went up", "expansion", "soared", "soar", "raise", "raised",
+)  # fmt: skip
+FALLING_SYNONYMS: Final = (
+    "decrease", "fall", "fell", "fallen", "drop", "dropped", "declined", "decreased", "reduction", "reduce", "reduced", "shrink",
+    "shrank", "plunge", "plunged", "slump", "slumped", "went down", "cut", "dip", "dipped", "slipped",
+)  # fmt: skip
+
+VERBS_BEHIND: Final[dict[str, tuple[str, ...]]] = {
+    "exports": ("export", "exported"),
+    "imports": ("import", "imported"),
+    "investment": ("invest", "invested", "investments", "spending"),
+    "production": ("produce", "produced", "output"),
+    "output": ("produce", "produced", "production"),
+    "sales": ("sell", "sold", "sale"),
+    "profit": ("earn", "earned", "made", "net income"),
+    "net profit": ("profit", "earned", "net income"),
+    "revenue": ("revenues", "earn", "earned", "turnover", "sales"),
+    "earnings": ("earn", "earned"),
+    "spending": ("spend", "spent"),
+    "unemployment": ("unemployment rate", "jobless rate", "jobless"),
+    "inflation": ("inflation rate",),
+    "population": ("inhabitants", "residents", "people live"),
+    "turnout": ("voted", "cast ballots"),
+    "trade": ("trade turnover", "trade volume", "traded"),
+    "death toll": ("died", "killed", "deaths", "dead", "victims"),
+    "cost": ("costs", "price", "worth"),
+    "value": ("worth", "cost", "price"),
+    "fine": ("fined", "penalty"),
+    "debt": ("owe", "owed"),
+    "losses": ("lose", "lost", "loss"),
+    "funds raised": ("raise", "raised"),
+    "funds allocated": ("allocate", "allocated", "funding"),
+    "attendance": ("attended", "spectators", "crowd"),
+    "wage": ("salary", "pay", "earn"),
+    "salary": ("wage", "pay", "earn"),
+}

@@ -1,0 +1,94 @@
+"""The furniture of pages: menus, counters, calls to subscribe, links to other articles, rights.
+
+Every pattern must match the whole of a short line, so that no sentence of an article is taken for furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bot.parse.reading.furniture_tables import LINES, RELATED_HEAD, SECTIONS
+from bot.parse.reading.plain import ends_sentence
+from bot.parse.reading.written import Block
+
+LONGEST_LINE: Final = 300  # characters; furniture is short, but rights and calls to subscribe may fill two lines
+
+
+def furniture_of(line: str) -> str | None:
+    """Return the name of the rule that takes a line for furniture, None for a line of the article.
+
+    >>> furniture_of("КРАСНЫЙ ЖЕЛТЫЙ ЗЕЛЕНЫЙ СИНИЙ"), furniture_of("Подписывайтесь на наш Telegram-канал!")
+    ('colours', 'subscribe')
+    >>> furniture_of("Красный Крест открыл госпиталь") is None, furniture_of("Share")
+    (True, 'buttons')
+    """
+    stripped = line.strip(" |•·/»›>—–-\t")
+    if len(stripped) > LONGEST_LINE:
+        return None
+    if not re.search(r"\w", stripped):
+        return "no-words"
+    for name, pattern in LINES:
+        if pattern.fullmatch(stripped):
+            return name
+    return "menu" if _is_menu(line) else None
+
+
+def opens_related(line: str) -> bool:
+    """Say whether a line heads a list of other articles.
+
+    >>> opens_related("Читайте также:"), opens_related("Новости по теме"), opens_related("Read also the report.")
+    (True, True, False)
+    """
+    return bool(RELATED_HEAD.fullmatch(line.strip(" |•·—–-#>\t")))
+
+
+def without_furniture(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks that belong to the article, with lists of other articles dropped as far as they go."""
+    kept: list[Block] = []
+    related = 0
+    for block in blocks:
+        if opens_related(block.text):
+            related = _LONGEST_RELATED
+            continue
+        if related and not _is_article_text(block):
+            related -= 1
+            continue
+        related = 0
+        if furniture_of(block.text) is None:
+            kept.append(block)
+    return kept
+
+
+_LONGEST_RELATED: Final = 12  # headlines; sites list three to ten
+_LONGEST_HEADLINE: Final = 160
+
+
+def _is_article_text(block: Block) -> bool:
+    text = block.text
+    return len(text) > _LONGEST_HEADLINE or ends_sentence(text) or bool(_KEPT_AFTER_RELATED.match(text))
+
+
+_KEPT_AFTER_RELATED: Final = re.compile(
+    r"источник|постоянный адрес|автор|оригинал|source|author|by\s|original|permalink|[—–-]\s", re.IGNORECASE
+)
+
+
+def _is_menu(line: str) -> bool:
+    items = [item.strip() for item in _ITEM_MARK.split(line) if item.strip()]
+    if len(items) >= _LEAST_ITEMS and not ends_sentence(line):
+        known = sum(item.lower() in SECTIONS for item in items)
+        return known >= max(1, _KNOWN_SHARE * len(items))
+    words = [word for word in re.split(r"[\s,]+", line.lower()) if word]
+    if not 1 <= len(words) <= _LONGEST_MENU or ends_sentence(line):
+        return False
+    sections = sum(word in SECTIONS for word in words)
+    return sections == len(words) or (len(words) > _LEAST_ITEMS and sections >= _SECTION_SHARE * len(words))
+
+
+_ITEM_MARK: Final = re.compile(r"\s[|•·/»›>→:]+\s|\s{3,}|\s?\|\s?")
+_LEAST_ITEMS: Final = 2
+_KNOWN_SHARE: Final = 0.34  # of the items of a menu are words every site has; the others are its own
+_SECTION_SHARE: Final = 0.7  # of the words of an unmarked menu
+_LONGEST_MENU: Final = 40

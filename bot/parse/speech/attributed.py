@@ -1,0 +1,126 @@
+"""Something said with the voice that says it, before it is known who a pronoun means; and where subjects stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.parse.speech.passage import Passage
+from bot.parse.speech.table import words_in
+from bot.parse.speech.verbs import SaidForm, is_finite
+from bot.parse.speech.voice import Voice, VoiceKind, voice_between
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Words said: `start`–`end` of a paragraph's text; `anchor` is where the words that attribute them stand."""
+
+    place: int
+    start: int
+    end: int
+    voice: Voice | None
+    direct: bool
+    rule: str
+    anchor: int
+    verb: str = ""
+    anchor_end: int = 0
+
+
+STRONG: Final = frozenset(";")
+_AGAINST: Final = words_in("а но однако зато тогда while whereas but although though")
+_RELATIVE: Final = words_in("который которая которое которые где which who where")
+_STOPS: Final = frozenset(".!?…;:(")
+_MAX_SUBJECT: Final = 40
+"""Words on either side of a verb in which its subject is looked for."""
+
+
+def is_clause_start(passage: Passage, number: int) -> bool:
+    """Say whether a word opens a clause set against what stands before it («…, а …», “…, while …”)."""
+    word = passage.words[number]
+    before = passage.words[number - 1] if number else None
+    return before is not None and before.text in {",", ";"} and word.lower in _AGAINST
+
+
+def opens_relative(passage: Passage, number: int) -> bool:
+    """Say whether a word opens a relative clause."""
+    return passage.words[number].lower in _RELATIVE or bool(passage.words[number].lemmas & _RELATIVE)
+
+
+def subject_after(passage: Passage, verb: int, last: int) -> tuple[Voice | None, int]:
+    """Return who stands as the subject right behind a verb, and the number of the word where the phrase ends."""
+    stop = verb + 1
+    while stop < min(last, verb + _MAX_SUBJECT):
+        word = passage.words[stop]
+        if word.text in _STOPS or word.text == "," or word.is_dash:
+            break
+        if word.is_word and is_finite(word.lower) and not _covered(passage, stop):
+            break
+        stop += 1
+    return voice_between(passage, verb + 1, stop, nearest_last=False), stop
+
+
+def subject_before(passage: Passage, verb: int, first: int) -> Voice | None:
+    """Return who stands as the subject before a verb: what commas enclose is stepped over."""
+    end = verb
+    while end > first:
+        start = _clause_piece(passage, end, first)
+        if voice := voice_between(passage, start, end, nearest_last=True):
+            return voice
+        if start <= first or passage.words[start - 1].text != ",":
+            return None
+        end = _beyond_insertion(passage, start - 1, first)
+    return None
+
+
+def _clause_piece(passage: Passage, end: int, first: int) -> int:
+    """Return where the piece without commas that ends at a word starts."""
+    start = end
+    while start > max(first, end - _MAX_SUBJECT):
+        word = passage.words[start - 1]
+        if word.text in STRONG or word.text == "," or word.text in ":" or word.is_dash:
+            break
+        start -= 1
+        if is_clause_start(passage, start):
+            break
+    return start
+
+
+def _beyond_insertion(passage: Passage, comma: int, first: int) -> int:
+    """Return where to look on from a comma: before the insertion that it closes, if there is one."""
+    opening = _clause_piece(passage, comma, first)
+    if opening > first and passage.words[opening - 1].text == ",":
+        return opening - 1
+    return comma
+
+
+def _covered(passage: Passage, number: int) -> bool:
+    word = passage.words[number]
+    return any(each.start <= word.start < each.end for each in passage.mentions)
+
+
+def subject(passage: Passage, verb: int, *, first: int, last: int, form: SaidForm) -> tuple[Voice | None, int]:
+    """Return the subject of a verb on either side, and where the words that belong to the verb end.
+
+    Russian may put it behind the verb; English does so only beside a quotation, which its own rule reads.
+    """
+    if passage.words[verb].lower.isascii():
+        return subject_before(passage, verb, first), verb + 1
+    after, end = subject_after(passage, verb, last)
+    before = subject_before(passage, verb, first)
+    if after and after.kind is VoiceKind.UNNAMED and before and before.kind is not VoiceKind.UNNAMED:
+        after = None
+    if after and (before is None or _stands_beside(passage, verb, after)) and _agrees(form, after):
+        return after, end
+    return (before, verb + 1) if before and _agrees(form, before) else (None, verb + 1)
+
+
+def _stands_beside(passage: Passage, verb: int, after: Voice) -> bool:
+    """Say whether a name stands so close behind a verb that nothing else can be its subject."""
+    return passage.first_word(after.start) - verb <= 1
+
+
+def _agrees(form: SaidForm, voice: Voice) -> bool:
+    """Say whether a Russian verb and a pronoun or noun agree; of names nothing is known here."""
+    if voice.gender is None or form.gender is None:
+        return True
+    return voice.gender in {form.gender, "neut"} or voice.gender == "ms-f"

@@ -1,0 +1,239 @@
+"""How a statement is told: who says it and when, then the quotation or the clause."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from typing import Any, Final
+
+from babel.dates import format_date
+
+from bot.language.lemmas import readings
+from bot.models.entity import EntityKind, Gender
+from bot.models.text import Language
+from bot.parse.analysis import Analysis, FoundRole
+from bot.parse.found import Speech
+from bot.parse.speech.said_words import IRREGULAR
+from bot.parse.speech.table import words_in
+from bot.parse.speech.verbs import said_form
+
+LONGEST: Final = 320
+"""Letters of a quotation or clause in a summary; a longer one is cut where a clause ends."""
+
+_SHORTEST: Final = 80
+"""Letters that a cut leaves at least."""
+
+_CLAUSE_END: Final = re.compile(r"[;,:](?=\s)|\s[–—](?=\s)")
+_SENTENCE_END: Final = re.compile(r"[.!?…](?=\s)")
+_STAYS: Final = re.compile(r"[A-ZА-ЯЁ]{2}|I\b|I'")
+_CONJUNCTIONS: Final = re.compile(
+    r"(?:чтобы|как|почему|сколько|насколько|когда|куда|где|how|why|whether|what)\b", re.IGNORECASE
+)
+_PRESENT: Final = words_in("thinks is-sure forecasts shows is-said")
+
+
+def said_by(analysis: Analysis, speech: Speech) -> str:
+    """Return the speaker with the office that the article gives: «Анна Берг, министр культуры»."""
+    language = analysis.page.language
+    entity = analysis.entities.get(speech.speaker or "")
+    if entity is None:
+        return _unnamed(language)
+    name = entity.name.best(language)
+    role = _role(analysis, entity.id)
+    return f"{name}, {role}" if role else name
+
+
+def _unnamed(language: Language) -> str:
+    return "An unnamed source" if language is Language.EN else "Неназванный собеседник"
+
+
+def _role(analysis: Analysis, person: str) -> str | None:
+    found = [each for each in analysis.roles if each.person == person]
+    if not found:
+        return None
+    best = max(found, key=lambda each: (each.confidence, -each.paragraph, -each.start))
+    return best.position + _of(analysis, best)
+
+
+def _of(analysis: Analysis, role: FoundRole) -> str:
+    """Return what an office belongs to, as it can follow the office: «Казахстана», "of Norway"."""
+    entity = analysis.entities.get(role.of or "")
+    if entity is None:
+        return ""
+    language = analysis.page.language
+    name = entity.name.best(language)
+    if name.lower() in role.position.lower():
+        return ""
+    if language is Language.EN:
+        return f" of {name}"
+    if entity.kind is not EntityKind.COUNTRY:
+        return f" ({name})"
+    genitive = _genitive(name)
+    return f" {genitive}" if genitive and genitive[:4].lower() not in role.position.lower() else ""
+
+
+@lru_cache(maxsize=1024)
+def _genitive(name: str) -> str | None:
+    """Put a country's name into the genitive, where every word of it can be."""
+    words = []
+    for word in name.split():
+        found = next(
+            (each for each in readings(word.lower()) if each.tag.case == "nomn" and each.tag.POS in {"NOUN", "ADJF"}),
+            None,
+        )
+        form: Any = found.inflect({"gent"}) if found else None
+        if form is None:
+            return name if word.isupper() or (" " not in name and word.endswith(("о", "и", "у"))) else None
+        words.append(word if word.isupper() else str(form.word).capitalize())
+    return " ".join(words)
+
+
+def day_said(day: dt.date | None, language: Language) -> str:
+    """Return « (27 января 2026 года)» or nothing.
+
+    >>> day_said(dt.date(2026, 1, 27), Language.EN)
+    ' (27 January 2026)'
+    """
+    if day is None:
+        return ""
+    if language is Language.EN:
+        return f" ({format_date(day, 'd MMMM y', locale='en')})"
+    return f" ({format_date(day, 'd MMMM y', locale='ru')} года)"
+
+
+def quoted(said: str, language: Language) -> str:
+    """Put words in marks of quotation of a language; marks inside become the inner ones.
+
+    >>> quoted('Роман "Туман" вышел', Language.RU)
+    '«Роман „Туман“ вышел»'
+    """
+    outer, inner = ("“”", "‘’") if language is Language.EN else ("«»", "„“")
+    text = re.sub(r"(^|[\s(–—-])[\"«“„]", rf"\1{inner[0]}", said)
+    text = (
+        re.sub(r"[\"»”“](?=$|[\s.,;:!?…)–—-])", inner[1], text)
+        if language is not Language.EN
+        else re.sub(r"[\"»”]", inner[1], text)
+    )
+    return f"{outer[0]}{text}{outer[1]}"
+
+
+def cut(text: str) -> str:
+    """Cut a long text where a sentence ends, or else a clause, or a word; a cut clause gets «…»."""
+    if len(text) <= LONGEST:
+        return text
+    sentences = [each.end() for each in _SENTENCE_END.finditer(text, _SHORTEST, LONGEST)]
+    if sentences:
+        return text[: sentences[-1]]
+    clauses = [each.start() for each in _CLAUSE_END.finditer(text, _SHORTEST, LONGEST)]
+    end = clauses[-1] if clauses else text.rfind(" ", 0, LONGEST)
+    return text[: end if end > 0 else LONGEST].rstrip(" ,;:–—-") + "…"
+
+
+def direct_summary(label: str, day: str, said: str, language: Language) -> str:
+    """Tell a quotation: «X (27 января 2026 года): «…».»"""
+    text = cut(said.strip().rstrip(","))
+    marks = quoted(text.rstrip(".") if language is not Language.EN else text, language)
+    if language is Language.EN:
+        closed = marks[:-1] + ("" if text[-1:] in ".!?…" else ".") + marks[-1]
+        return f"{label}{day}: {closed}"
+    return f"{label}{day}: {marks}."
+
+
+def reported_summary(analysis: Analysis, speech: Speech, *, label: str, day: str, clause: str) -> str | None:
+    """Tell reported speech; None where no sentence can be made of it that is surely right."""
+    language = analysis.page.language
+    body = cut(clause.strip().rstrip(" .,;:"))
+    comma = "," if ", " in label else ""
+    verb = _verb(analysis, speech)
+    if speech.rule in {"says-of", "says-object"}:
+        return f"{label}{comma} {verb}{day} {body}." if verb else None
+    if not verb or _is_split(body):
+        return f"{label}{day}: {_small(body)}."
+    if _CONJUNCTIONS.match(body):
+        joint = " " if language is Language.EN else ", "
+        return f"{label}{comma} {verb}{day}{joint}{_small(body)}."
+    that = " that " if language is Language.EN else ", что "
+    return f"{label}{comma} {verb}{day}{that}{_small(body)}."
+
+
+def _is_split(body: str) -> bool:
+    """Say whether a clause holds marks that cannot follow «что»: a question or several sentences."""
+    return body.endswith("?") or bool(_SENTENCE_END.search(body))
+
+
+def _small(body: str) -> str:
+    """Write the first letter small where it was a capital only because a sentence started there."""
+    first = body.split(" ", 1)[0]
+    if _STAYS.match(first) or not first[:1].isupper() or not _is_common(first.strip(',.:;«»"')):
+        return body
+    return body[:1].lower() + body[1:]
+
+
+@lru_cache(maxsize=4096)
+def _is_common(word: str) -> bool:
+    """Say whether a word is no name: known to the dictionary as something else, or a function word of English."""
+    lower = word.lower()
+    if lower.isascii():
+        return lower in _ENGLISH_OPENERS
+    names = {"Surn", "Name", "Patr", "Geox", "Orgn", "Trad"}
+    return not any(name in readings(lower)[0].tag for name in names)
+
+
+_ENGLISH_OPENERS: Final = words_in("""the a an this that these those it he she they we you there no some his her its their our in on at by for from with
+    more most many few all as if when while after before since under sales prices exports imports growth profit profits
+    inflation people workers police three two four five six seven eight nine ten one half nearly about around over""")
+
+
+def _verb(analysis: Analysis, speech: Speech) -> str | None:
+    """Return the verb as it follows the speaker: in the past, or in the present of an opinion."""
+    if not speech.verb:
+        return None
+    form = said_form(speech.verb)
+    if analysis.page.language is Language.EN:
+        past = IRREGULAR.get(speech.verb, "").split()
+        return past[0] if past else _english_past(speech.verb)
+    entity = analysis.entities.get(speech.speaker or "")
+    if entity is None or (form is None and not readings(speech.verb)):
+        return None
+    return _russian_verb(speech.verb, entity.gender if entity.kind is EntityKind.PERSON else None)
+
+
+def _english_past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "ed"
+
+
+@lru_cache(maxsize=1024)
+def _russian_verb(lemma: str, gender: Gender | None) -> str | None:
+    """Return «заявил», «считает», «уверена»; None where the gender is needed and not known, or for impersonal verbs."""
+    if lemma in {"уверенный", "убедить", "согласный"} or (lemma.endswith("ться") and lemma.endswith(_IMPERSONAL)):
+        return _sure(lemma, gender)
+    reading = next((each for each in readings(lemma) if each.tag.POS == "INFN"), None)
+    if reading is None:
+        return None
+    if reading.tag.aspect == "impf":
+        form: Any = reading.inflect({"VERB", "pres", "3per", "sing"})
+    elif gender is None:
+        return None
+    else:
+        form = reading.inflect({"VERB", "past", "sing", "femn" if gender is Gender.FEMALE else "masc"})
+    return str(form.word) if form else None
+
+
+_IMPERSONAL: Final = ("сообщаться", "говориться", "отмечаться", "указываться", "подчеркиваться", "утверждаться",
+                      "уточняться", "поясняться", "добавляться", "предполагаться", "ожидаться", "считаться",
+                      "прогнозироваться")  # fmt: skip
+_SURE: Final = {
+    "уверенный": ("уверен", "уверена"),
+    "убедить": ("убежден", "убеждена"),
+    "согласный": ("согласен", "согласна"),
+}
+
+
+def _sure(lemma: str, gender: Gender | None) -> str | None:
+    forms = _SURE.get(lemma)
+    if forms is None or gender is None:
+        return None
+    return forms[1] if gender is Gender.FEMALE else forms[0]
