@@ -111,7 +111,13 @@ _OFTEN: Final = re.compile(r"\bкак\s+часто\b|\bhow\s+(?:often|frequently
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
+_PERCENT_OF_PRICE: Final = re.compile(
+    r"\b(?:на\s+сколько|сколько|скольких|скольки|how\s+many|what|which|какой|какая)\s+(?:процент\w*|per\s?cent\w*)\b"
+)
+"""Percent asked for by name are wanted of prices and wages too («на сколько процентов выросли зарплаты»)."""
+
 _WORDINGS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
+    (_PERCENT_OF_PRICE, ("percent",)),
     (re.compile(r"\bin\s+debt\b"), (CURRENCY,)),
     (_PER_AREA, ()),
     (_HEADCOUNT, (HEADS,)),

@@ -13,18 +13,18 @@ from bot.models.period import Period
 from bot.models.text import Language, Localized
 from bot.parse.analysis import Analysis, Sentence
 from bot.parse.found import Drafted, Figures, FoundFigure, Speech, Turn
-from bot.parse.measured import english, russian
+from bot.parse.measured import english, russian, tables_en, tables_ru
 from bot.parse.measured.concepts import TIMES, UNITS, Concepts
 from bot.parse.measured.fallback import fallback
+from bot.parse.measured.keywords import keywords_of
 from bot.parse.measured.measure import Measured
-from bot.parse.measured.parties import Focus, Shared, shared_by, topic_of
+from bot.parse.measured.parties import Focus, Shared, opening_of, shared_by
 from bot.parse.measured.tree import Tree
 from bot.parse.measured.when import Spotted, period_of, spotted, year_earlier
 from bot.parse.page import PartOfPage
 from bot.parse.speech import speaker_of
 from bot.parse.wording.figures import Told, measure_name, summary_of, title_of
 
-_MOST_KEYWORDS: Final = 12
 _CARRIED: Final = 0.85
 """What a draft's confidence keeps where its period is that of the sentence before."""
 
@@ -87,7 +87,7 @@ class _Reader:
     last: Reading | None = None
 
     def __post_init__(self) -> None:
-        self.focus = Focus(self.analysis, topic=topic_of(self.analysis))
+        self.focus = Focus(self.analysis, opening=opening_of(self.analysis))
 
     def paragraph(self, place: int, found: Sequence[FoundFigure]) -> list[Reading]:
         """Return what the figures of one paragraph are of."""
@@ -159,8 +159,9 @@ class _Reader:
             return False
         if self.last.measured.phrase.name == measured.phrase.name:
             return True
-        table = english.table if self.analysis.page.language is Language.EN else russian.table
-        return sentence.text.lower().startswith(table.CARRYING_ON)
+        english_text = self.analysis.page.language is Language.EN
+        opening = tables_en.CARRYING_ON if english_text else tables_ru.CARRYING_ON
+        return sentence.text.lower().startswith(opening)
 
 
 def _in_reading_order(found: Sequence[FoundFigure]) -> list[FoundFigure]:
@@ -256,7 +257,7 @@ def _fact(reading: Reading, number: int, analysis: Analysis, concepts: Concepts)
     language = analysis.page.language
     metric, filed = _filed(reading, concepts, language)
     paragraph = reading.sentence.paragraph
-    return Figure(
+    return Figure(  # the words are written from the fact itself, so that they cannot differ from it
         id=f"figure-{number}",
         summary=_local("…", language),
         paragraph=paragraph.number,
@@ -264,7 +265,7 @@ def _fact(reading: Reading, number: int, analysis: Analysis, concepts: Concepts)
         concepts=filed,
         speaker=reading.speaker,
         as_of=analysis.page.source.published,
-        keywords=measured.context[:_MOST_KEYWORDS],
+        keywords=keywords_of(analysis, reading.sentence),
         excerpt=paragraph.text[reading.sentence.start : max(reading.sentence.end, figure.end)],
         metric=metric,
         value=figure.value,
@@ -282,9 +283,10 @@ def _filed(reading: Reading, concepts: Concepts, language: Language) -> tuple[st
     name = measure_name(replace(measured, movement=None), language)
     if measured.movement is not None:
         return concepts.movement(measured.movement), (concepts.metric(measured, name=name),)
+    moved = (concepts.movement(reading.change.direction),) if reading.change else ()
     if _is_earlier(reading):
         return concepts.earlier(name), ()
-    return concepts.metric(measured, name=name), ()
+    return concepts.metric(measured, name=name), moved
 
 
 def _is_earlier(reading: Reading) -> bool:

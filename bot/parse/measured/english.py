@@ -10,6 +10,7 @@ from typing import Final
 from bot.parse.analysis import Token
 from bot.parse.found import FoundFigure, Turn
 from bot.parse.measured import tables_en as table
+from bot.parse.measured.nouns_en import english_plural
 from bot.parse.measured.measure import Measured, Movement, Phrase, Piece
 from bot.parse.measured.tree import NOMINAL, Tree
 
@@ -181,7 +182,7 @@ def _head(site: Site, places: Sequence[int]) -> int:
 
 def _after(site: Site, start: int, *, most: int = _LONGEST_NAME) -> list[int]:
     """Return the places of the noun phrase that opens at `start`."""
-    found = []
+    found: list[int] = []
     for place in range(start, min(len(site.tokens), start + most)):
         token = site.tokens[place]
         if token.text in _CLAUSE_MARKS or token.pos in {"VERB", "AUX", "SCONJ"} or place in site.tree.figure_at or token.text == ".":
@@ -437,18 +438,22 @@ def _count(site: Site, doing: tuple[Piece, ...], rule: str, confidence: float) -
 
 
 def _counted_noun(site: Site) -> tuple[Piece, ...]:
-    """Return the counted noun as written, with its adjectives."""
-    places = [
-        place
-        for place in range(site.first, site.last + 1)
-        if site.tokens[place].pos in {"NOUN", "ADJ", "PROPN"} and site.tokens[place].text.isascii() and site.tokens[place].text.replace("-", "").isalpha()
-        and site.lemma(place) not in _NUMBER_WORDS
-    ]  # fmt: skip
-    pieces = _name(site, places).pieces
-    return pieces or _words(site.figure.noun or "").pieces
+    """Return the counted noun as written, with its adjectives; in the plural, for it is counted."""
+    noun = (site.figure.noun or "").split()[-1:]
+    found: list[Piece] = []
+    for place in range(site.first, site.last + 1):
+        token, lemma = site.tokens[place], site.lemma(place)
+        telling = token.pos in {"NOUN", "ADJ", "PROPN", "VERB"} and token.text[0].isalpha()
+        if telling and lemma not in _NUMBER_WORDS | table.DROPPED and not any(map(str.isdigit, token.text)):
+            found.append(Piece(token.text, lemma))
+    if not found or found[-1].lemma not in noun:
+        return _words(english_plural(site.figure.noun or "")).pieces
+    return (*found[:-1], Piece(english_plural(noun[0]), noun[0]))
 
 
 _NUMBER_WORDS: Final = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety half third quarter as much many another further other another other "
     "thousand million billion trillion hundred dozen about around nearly almost over more less some than up to at least".split()
 )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bot.models.entity import Entity, EntityKind
@@ -13,6 +14,7 @@ from bot.parse.analysis import Analysis, Mention, MentionKind
 from bot.parse.measured import tables_en, tables_ru
 from bot.parse.measured.measure import Measured
 from bot.parse.measured.tree import NOMINAL, Tree
+from bot.parse.page import PartOfPage
 
 _PLACES: Final = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 _TELLERS: Final = ("по словам", "по данным", "по мнению", "по оценке", "по оценкам", "по информации", "according to", "as per")
@@ -36,11 +38,11 @@ class Shared:
 
 @dataclass(slots=True)
 class Focus:
-    """Who was spoken of last, the newest last; `topic` is what the whole article is about."""
+    """Who was spoken of last, the newest last; `opening` is whom the whole article is about."""
 
     analysis: Analysis
     recent: list[str] = field(default_factory=list)
-    topic: str | None = None
+    opening: tuple[str, ...] = ()
 
     def note(self, mentions: Iterable[Mention], *, but: frozenset[str] = frozenset()) -> None:
         """Remember who a sentence named."""
@@ -55,21 +57,30 @@ class Focus:
         return found[-most:]
 
 
-def topic_of(analysis: Analysis) -> str | None:
-    """Return the country, organisation or place that an article names most; None where two are named as often."""
-    counts: dict[str, int] = {}
+def opening_of(analysis: Analysis) -> tuple[str, ...]:
+    """Return the only country, the only place and the only organisation that the headlines and first paragraph name.
+
+    Where they name several of a kind, that kind sets no scene.
+    """
+    paragraphs = analysis.page.paragraphs
+    counts = Counter(each.entity for each in analysis.mentions)
+    first = next((place for place, each in enumerate(paragraphs) if each.number), 0)
+    named: dict[EntityKind, list[str]] = {}
     for each in analysis.mentions:
         entity = analysis.entities.get(each.entity)
-        if entity and entity.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.PLACE}:
-            counts[each.entity] = counts.get(each.entity, 0) + 1
-    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    if not ordered or (len(ordered) > 1 and ordered[0][1] < ordered[1][1] * _LEAD):
-        return None
-    return ordered[0][0]
+        if entity and entity.kind is EntityKind.ORGANISATION and counts[each.entity] < _OFTEN:
+            continue
+        if entity and entity.kind in _SCENES and (each.paragraph == first or paragraphs[each.paragraph].part is PartOfPage.HEADLINE):
+            found = named.setdefault(entity.kind, [])
+            if each.entity not in found:
+                found.append(each.entity)
+    return tuple(each for kind in _SCENES for each in named.get(kind, []) if len(named[kind]) == 1)
 
 
-_LEAD: Final = 2
-"""How many times as often as any other the topic of an article is named."""
+_OFTEN: Final = 3
+"""How often an article names the organisation that it is about; another opens it only to tell of it."""
+
+_SCENES: Final = (EntityKind.COUNTRY, EntityKind.PLACE, EntityKind.ORGANISATION)
 
 
 def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...] = ()) -> Shared:
@@ -77,6 +88,25 @@ def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: st
 
     `last` are the parties of the figure before it, where it goes on about the same.
     """
+    shared = _shared_by(tree, measured, language=language, speaker=speaker, focus=focus, last=last)
+    return replace(shared, parties=(*shared.parties, *_setting(shared.parties, focus, speaker)))
+
+
+def _setting(parties: tuple[Party, ...], focus: Focus, speaker: str | None) -> tuple[Party, ...]:
+    """Return what the article opens with, where a figure names no country and no organisation of its own."""
+    entities = focus.analysis.entities
+    kinds = {entities[each.entity].kind for each in parties if each.entity in entities}
+    named = {each.entity for each in parties} | {speaker}
+    wanted = set() if kinds & _PLACES else set(_PLACES)
+    if EntityKind.ORGANISATION not in kinds:
+        wanted.add(EntityKind.ORGANISATION)
+    found = [each for each in focus.opening if each not in named and entities[each].kind in wanted]
+    return tuple(Party(entity=each, part=Part.ABOUT) for each in found)
+
+
+def _shared_by(
+    tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...]
+) -> Shared:
     found = _stated(tree, measured, language=language, speaker=speaker, entities=focus.analysis.entities)
     if found:
         return Shared(_directed(found, measured))
@@ -87,8 +117,6 @@ def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: st
         return Shared(pair, 0.8)
     if last:
         return Shared(last, 0.85)
-    if focus.topic and focus.topic != speaker:
-        return Shared((Party(entity=focus.topic, part=Part.ABOUT),), 0.7)
     return Shared((), 0.8)
 
 

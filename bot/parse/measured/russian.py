@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.language.inflection import participle, plural
+from bot.language.inflection import is_transitive, participle, plural
 from bot.parse.found import FoundFigure, Turn
 from bot.parse.measured import tables_ru as table
 from bot.parse.measured.measure import Measured, Movement, Phrase, Piece
@@ -202,9 +202,18 @@ def _counted_subject(site: Site) -> Measured | None:
         return _measured_subject(site)
     if site.lemma(site.verb) in table.LEVEL_VERBS and (subject := _subject(site.tree, site.verb, but=site.node)) >= 0:
         return _level(site, subject, "level-of-subject", 0.8)
-    passive = site.relation == "nsubj:pass" or verb.feats.get("Voice") == "Pass"
+    passive = site.relation == "nsubj:pass" or verb.feats.get("Voice") == "Pass" or _is_done_to(site)
     doing = _doing(site, passive=passive)
     return _count(site, doing, rule="counted-subject", confidence=0.85)
+
+
+def _is_done_to(site: Site) -> bool:
+    """Say whether nobody is named who does what a verb says: «приведут в порядок 46 улиц»."""
+    verb = site.tree.tokens[site.verb]
+    inanimate = site.tree.tokens[site.noun].feats.get("Animacy") != "Anim"
+    free = not site.tree.children(site.verb, "obj")
+    many = verb.feats.get("Number") == "Plur" and verb.lemma not in table.LIGHT_VERBS
+    return inanimate and free and many and is_transitive(verb.text.lower())
 
 
 def _doing(site: Site, *, passive: bool) -> tuple[Piece, ...]:
@@ -213,9 +222,9 @@ def _doing(site: Site, *, passive: bool) -> tuple[Piece, ...]:
     if verb.lemma in table.LEVEL_VERBS | table.LIGHT_VERBS:
         return _light_deed(site)
     present = verb.feats.get("Tense") == "Pres"
-    form = participle(verb.text.lower(), passive=passive, present=present) or participle(
-        verb.text.lower(), passive=not passive, present=False
-    )
+    form = participle(verb.text.lower(), passive=passive, present=present and not passive)
+    if form is None and not passive:
+        form = participle(verb.text.lower(), passive=True)
     if form is None:
         return ()
     return (Piece(form, verb.lemma), *_circumstance(site))
@@ -262,7 +271,10 @@ def _count(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: float
     """Return «число участвовавших в форуме компаний»; of people only what they did («число погибших»)."""
     noun = site.noun
     lemma = site.tree.tokens[noun].lemma
-    things = in_genitive(site.tree, noun) if site.counts and not (lemma == "человек" and doing) else ()
+    people = lemma == "человек" or (site.figure.noun == "человек" and site.tree.tokens[noun].pos not in NOMINAL)
+    things = in_genitive(site.tree, noun) if site.counts and not (people and doing) else ()
+    if people and not doing:
+        things = (Piece("человек", "человек"),)
     phrase = Phrase((*fixed("число"), *doing, *things))
     inside = {*site.tree.places_of(site.figure)}
     tail = named(site.tree, noun)
@@ -410,7 +422,7 @@ def _subject(tree: Tree, verb: int, *, but: int) -> int:
             continue
         found = [each for each in tree.children(place, "nsubj", "nsubj:pass") if each != but and each not in tree.figure_at]
         relative = [each for each in found if tree.tokens[each].lemma in {"который", "что", "это", "кто"}]
-        named_subjects = [each for each in found if each not in relative]
+        named_subjects = [each for each in found if each not in relative and (tree.tokens[each].pos != "PRON" or tree.is_entity(each))]
         if named_subjects:
             return named_subjects[0]
         if relative and (noun := _antecedent(tree, place)) >= 0:
@@ -599,6 +611,20 @@ def _conjoined(site: Site) -> Measured | None:
     return replace(found, rule="conjoined", confidence=0.6)
 
 
+def _votes(site: Site) -> Measured | None:
+    """«За – 21 депутат, против – семеро»: votes."""
+    first = min(site.tree.places_of(site.figure))
+    before = [site.tree.tokens[each].text.lower() for each in range(max(0, first - 2), first)]
+    side = next((each for each in before if each in {"за", "против"}), "")
+    if not side or before[-1:] not in (["–"], ["—"], ["-"], [side]) or (before[-1] == side and side == "за"):
+        return None
+    if before[-1] == side and site.tree.preposition(site.anchor) == side and site.verb >= 0 and not site.earlier:
+        return None
+    if not site.counts and site.figure.unit:
+        return None
+    return Measured(Phrase((*fixed("число"), *_plain(f"голосов {side}"))), "votes", 0.8, owners=_around(site), context=_context(site), verb=site.verb)
+
+
 def _counted(site: Site) -> Measured | None:
     """Whatever counts things is at least the number of them."""
     if site.verb >= 0 and site.counts:
@@ -635,11 +661,34 @@ def _level(site: Site, head: int, rule: str, confidence: float) -> Measured:
         return _entity_level(site, head)
     whole = named(tree, head, skip=frozenset({site.node, site.anchor}))
     lemma = site.lemma(head)
+    dimension = _dimension_word(site) if _is_thing(site, head, rule) else ""
+    if dimension:
+        return replace(_priced(site, head, dimension), rule=rule, confidence=confidence * 0.8)
     behind = table.VERBS_BEHIND.get(lemma, ())
     return Measured(
         whole.phrase, rule, confidence, whole.inside, _around(site), gives=lemma in table.GIVING, takes=lemma in table.TAKING,
         context=_context(site), synonyms=behind if len(whole.phrase.pieces) == 1 else (), verb=site.verb,
     )  # fmt: skip
+
+
+def _is_thing(site: Site, head: int, rule: str) -> bool:
+    """Say whether a noun names somebody or something that is no measure by itself: it has a price, a share, a span."""
+    token, lemma = site.tree.tokens[head], site.lemma(head)
+    if lemma in table.DIMENSIONS | table.SUMS | table.BEARERS | table.MOVEMENT_NOUNS or lemma in table.VERBS_BEHIND:
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        return False
+    if token.feats.get("Animacy") == "Anim":
+        return True
+    unsure = rule in {"nearest-noun", "subject", "attribute"} or (site.figure.unit or "").startswith(("duration-", "length-", "mass-"))
+    return unsure and not lemma.endswith(table.ABSTRACT_ENDINGS)
+
+
+def _dimension_word(site: Site) -> str:
+    unit = "currency" if _is_money(site) else site.figure.unit or ""
+    if site.figure.turn is Turn.CHANGE:
+        return ""
+    return next((name for start, name in table.ENTITY_DIMENSIONS if unit.startswith(start)), "")
 
 
 def _moved_noun(site: Site, head: int, rule: str, confidence: float) -> Measured:
@@ -727,6 +776,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _equivalent,
     _after_before,
     _compared,
+    _votes,
     _predicate,
     _counted_subject,
     _verb_level,
@@ -737,5 +787,3 @@ RULES: Final[tuple[Rule, ...]] = (
     _counted,
     _nearest,
 )
-
-EXPLAINED: Final = {rule.__name__.strip("_").replace("_", "-"): (rule.__doc__ or "").strip() for rule in RULES}
