@@ -90,7 +90,9 @@ class Concepts:
             return found
         if measured.confidence < _VAGUE or measured.rule in _VAGUE_RULES:
             return self._vague(measured, name)
-        synonyms = tuple(each for each in measured.synonyms if self._find(each, None) is None and each != name)
+        around = " ".join(measured.context[:_CONTEXT])
+        further = (*measured.synonyms, *((around,) if around else ()))
+        synonyms = tuple(each for each in further if self._find(each, None) is None and each != name)
         return self._add(Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms)))
 
     def _vague(self, measured: Measured, name: str) -> str:

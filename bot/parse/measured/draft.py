@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -24,6 +25,9 @@ from bot.parse.measured.when import Spotted, period_of, spotted, year_earlier
 from bot.parse.page import PartOfPage
 from bot.parse.speech import speaker_of
 from bot.parse.wording.figures import Told, measure_name, summary_of, title_of
+
+_GOES_ON: Final = re.compile(r"(?:Это|That|This|It)\b")
+"""What opens a sentence that tells more of the figure before it."""
 
 _CARRIED: Final = 0.85
 """What a draft's confidence keeps where its period is that of the sentence before."""
@@ -120,12 +124,15 @@ class _Reader:
         language = self.analysis.page.language
         measure = english.measure if language is Language.EN else russian.measure
         told: list[tuple[FoundFigure, Measured]] = []
+        if self.last is not None and _GOES_ON.match(tree.sentence.text):
+            told.append((self.last.figure, self.last.measured))
+        own = {id(each) for each in found}
         for figure in _in_reading_order(found):
             measured = measure(tree, figure, earlier=told)
             if measured is None or not measured.phrase.name.strip():
                 measured = fallback(figure, language)
             told.append((figure, measured))
-        return sorted(told, key=lambda each: each[0].start)
+        return sorted((each for each in told if id(each[0]) in own), key=lambda each: each[0].start)
 
     def _reading(
         self,

@@ -58,29 +58,34 @@ class Focus:
 
 
 def opening_of(analysis: Analysis) -> tuple[str, ...]:
-    """Return the only country, the only place and the only organisation that the headlines and first paragraph name.
+    """Return the country, places and organisation that the headlines and first paragraph set the scene with.
 
-    Where they name several of a kind, that kind sets no scene.
+    Where they name several of a kind as often, that kind sets none.
     """
     paragraphs = analysis.page.paragraphs
     counts = Counter(each.entity for each in analysis.mentions)
     first = next((place for place, each in enumerate(paragraphs) if each.number), 0)
-    named: dict[EntityKind, list[str]] = {}
-    for each in analysis.mentions:
-        entity = analysis.entities.get(each.entity)
-        if entity and entity.kind is EntityKind.ORGANISATION and counts[each.entity] < _OFTEN:
+    opening = [each.entity for each in analysis.mentions if each.paragraph == first or paragraphs[each.paragraph].part is PartOfPage.HEADLINE]
+    found: list[str] = []
+    for kind, most in _SCENES:
+        named = [each for each in dict.fromkeys(opening) if each in analysis.entities and analysis.entities[each].kind is kind]
+        if kind is EntityKind.ORGANISATION:
+            named = [each for each in named if counts[each] >= _OFTEN]
+        named.sort(key=lambda each: -counts[each])
+        if len(named) > most and counts[named[0]] < _LEAD * counts[named[most]]:
             continue
-        if entity and entity.kind in _SCENES and (each.paragraph == first or paragraphs[each.paragraph].part is PartOfPage.HEADLINE):
-            found = named.setdefault(entity.kind, [])
-            if each.entity not in found:
-                found.append(each.entity)
-    return tuple(each for kind in _SCENES for each in named.get(kind, []) if len(named[kind]) == 1)
+        found += named[:most]
+    return tuple(found)
 
+
+_LEAD: Final = 2
+"""How many times as often as another of its kind that which an article is about is named."""
 
 _OFTEN: Final = 3
 """How often an article names the organisation that it is about; another opens it only to tell of it."""
 
-_SCENES: Final = (EntityKind.COUNTRY, EntityKind.PLACE, EntityKind.ORGANISATION)
+_SCENES: Final = ((EntityKind.COUNTRY, 1), (EntityKind.PLACE, 2), (EntityKind.ORGANISATION, 1))
+"""What sets the scene of an article, and how many of each kind may."""
 
 
 def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...] = ()) -> Shared:
@@ -89,18 +94,21 @@ def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: st
     `last` are the parties of the figure before it, where it goes on about the same.
     """
     shared = _shared_by(tree, measured, language=language, speaker=speaker, focus=focus, last=last)
-    return replace(shared, parties=(*shared.parties, *_setting(shared.parties, focus, speaker)))
+    near = tuple(dict.fromkeys(each.entity for each in tree.mentions if each.kind is not MentionKind.PRONOUN)) if not shared.parties else ()
+    return replace(shared, parties=(*shared.parties, *_setting(shared.parties, (*near, *focus.opening), focus, speaker)))
 
 
-def _setting(parties: tuple[Party, ...], focus: Focus, speaker: str | None) -> tuple[Party, ...]:
-    """Return what the article opens with, where a figure names no country and no organisation of its own."""
+def _setting(
+    parties: tuple[Party, ...], scene: Sequence[str], focus: Focus, speaker: str | None
+) -> tuple[Party, ...]:
+    """Return what the sentence or the article opens with, where a figure names no country, no organisation of its own."""
     entities = focus.analysis.entities
     kinds = {entities[each.entity].kind for each in parties if each.entity in entities}
     named = {each.entity for each in parties} | {speaker}
     wanted = set() if kinds & _PLACES else set(_PLACES)
     if EntityKind.ORGANISATION not in kinds:
         wanted.add(EntityKind.ORGANISATION)
-    found = [each for each in focus.opening if each not in named and entities[each].kind in wanted]
+    found = dict.fromkeys(each for each in scene if each not in named and each in entities and entities[each].kind in wanted)
     return tuple(Party(entity=each, part=Part.ABOUT) for each in found)
 
 
@@ -108,6 +116,9 @@ def _shared_by(
     tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...]
 ) -> Shared:
     found = _stated(tree, measured, language=language, speaker=speaker, entities=focus.analysis.entities)
+    if found and measured.share_giver:
+        kept = tuple(each for each in last if each.entity not in found and each.part in {Part.OF, Part.FROM})
+        return Shared((*kept, *_directed(found, measured)), 0.9)
     if found:
         return Shared(_directed(found, measured))
     generic = _generic(tree, measured, language=language, focus=focus)
@@ -214,6 +225,8 @@ def _russian_part(tree: Tree, places: Sequence[int], entity: Entity) -> Part | N
         return Part.TO if tree.case(root) == "Acc" and entity.kind in _PLACES else (Part.OF if entity.kind in _PLACES else Part.AT)
     if not preposition and tree.tokens[root].relation == "obj":
         return Part.ABOUT
+    if not preposition and tree.case(root) == "Dat" and tree.tokens[root].relation != "conj":
+        return Part.TO
     return _RUSSIAN.get(preposition, Part.ABOUT) if preposition else Part.OF
 
 

@@ -175,13 +175,105 @@ def _predicate(site: Site) -> Measured | None:
     tree = site.tree
     for place in dict.fromkeys((site.anchor, site.node)):
         subjects = [each for each in tree.children(place, "nsubj", "nsubj:pass") if each not in tree.figure_at]
+        subjects = [each for each in subjects if tree.tokens[each].pos in _NAMING and each < place]
         if subjects:
-            return _level(site, subjects[0], "predicate", 0.85)
+            return _elliptical(site, subjects[0]) or _level(site, subjects[0], "predicate", 0.85)
     if site.head >= 0 and site.relation in {"orphan", "appos", "parataxis", "nmod", "nsubj", "conj", "root"} and _dashed(site):
-        return _level(site, site.head, "predicate", 0.8) if site.tree.tokens[site.head].pos in NOMINAL else None
-    if site.relation == "orphan" and site.tree.tokens[site.head].pos in NOMINAL:
-        return _level(site, site.head, "elliptical", 0.8)
+        top = _topmost(site, site.head)
+        return _elliptical(site, top) or _level(site, top, "predicate", 0.8) if tree.tokens[top].pos in _NAMING else None
+    if site.relation == "orphan" and tree.tokens[site.head].pos in _NAMING:
+        return _elliptical(site, site.head) or _level(site, site.head, "elliptical", 0.8)
     return None
+
+
+_NAMING: Final = NOMINAL | {"X"}
+
+
+def _topmost(site: Site, place: int) -> int:
+    """Return the noun that heads the phrase before a dash («доля лекарств: 22 %»)."""
+    first = min(site.tree.places_of(site.figure))
+    for each in site.tree.climb(place):
+        if site.tree.tokens[each].pos not in NOMINAL or each > first:
+            return place
+        place = each
+    return place
+
+
+def _enumerated(site: Site) -> Measured | None:
+    """«Узбекистану – 600 тыс., Ирану – 350 тыс.», «1,6 млрд – в Турцию», «у невролога – до 34»: the same of another."""
+    told = _whole(site)
+    if told is None:
+        return None
+    beside = _beside_dash(site)
+    if not beside:
+        return None
+    tree = site.tree
+    if any(tree.is_entity(each) for each in beside):
+        return replace(told, rule="enumerated", confidence=0.75, inside=frozenset(beside), owners=frozenset(), share_giver=True)
+    nouns = [each for each in beside if tree.tokens[each].pos in NOMINAL]
+    prepositions = [each for each in beside if tree.tokens[each].pos == "ADP"]
+    if not nouns or not prepositions:
+        return None
+    whole = named(tree, nouns[0])
+    told_of = (Piece(tree.tokens[prepositions[0]].text.lower(), tree.tokens[prepositions[0]].lemma), *(Piece(each.text, each.lemma) for each in whole.phrase.pieces))
+    words = tuple(tree.tokens[each].lemma for each in nouns)
+    return replace(told, phrase=Phrase((*told.phrase.pieces, *told_of)), rule="enumerated", confidence=0.65, context=(*words, *told.context), synonyms=())
+
+
+def _whole(site: Site) -> Measured | None:
+    """Return what the nearest figure before measures, where it is no movement and counts the like."""
+    for figure, told in reversed(site.earlier):
+        if told.movement is None and (site.figure.unit in {figure.unit, None}) and (site.figure.noun in {figure.noun, None}):
+            return told
+    return None
+
+
+def _beside_dash(site: Site) -> list[int]:
+    """Return the words on the other side of the dash beside a figure, up to the next comma."""
+    tokens, places = site.tree.tokens, site.tree.places_of(site.figure)
+    first, last = min(places), max(places)
+    while first > 0 and tokens[first - 1].pos in {"ADP", "ADV", "PART"}:
+        first -= 1
+    if first > 0 and tokens[first - 1].text in _DASHES:
+        start = end = first - 1
+        while start > 0 and tokens[start - 1].text not in {",", ";", "(", ":", "."} and tokens[start - 1].pos not in {"CCONJ"}:
+            start -= 1
+        return list(range(start, end)) if end - start <= _BEARER_REACH else []
+    if last + 1 < len(tokens) and tokens[last + 1].text in _DASHES:
+        end = last + 2
+        while end < len(tokens) and tokens[end].text not in {",", ";", ")", "."} and end not in site.tree.figure_at:
+            end += 1
+        return list(range(last + 2, end)) if end - last <= _BEARER_REACH else []
+    return []
+
+
+_DASHES: Final = frozenset({"—", "–", "-"})
+
+
+def _elliptical(site: Site, noun: int) -> Measured | None:
+    """«Женщины живут 77 лет, мужчины – 69»: the dimension of the figure before, of another thing."""
+    told = _whole(site)
+    if told is None or not told.stem or site.tree.is_entity(noun) or site.lemma(noun) in table.VERBS_BEHIND:
+        return None
+    whole = named(site.tree, noun)
+    return replace(
+        told, phrase=Phrase((*told.stem, *_plain(whole.phrase.in_case("gent")))), rule="elliptical", confidence=0.75, inside=whole.inside,
+        context=(site.lemma(noun), *told.context), synonyms=(),
+    )  # fmt: skip
+
+
+def _adjacent(site: Site) -> Measured | None:
+    """«Виновен в хищении 148 млн», «ущерб 3 млн»: a noun of sums right before an amount of money."""
+    first = min(site.tree.places_of(site.figure))
+    if not _is_money(site) or first == 0 or site.preposition:
+        return None
+    token = site.tree.tokens[first - 1]
+    sums = token.lemma in table.SUMS | table.DIMENSIONS or token.lemma.endswith(table.ABSTRACT_ENDINGS)
+    if token.pos != "NOUN" or not sums or token.feats.get("Case") in {"Dat", "Ins"} or site.tree.is_entity(first - 1):
+        return None
+    if token.lemma in table.BEARERS or (first - 1) in site.tree.figure_at or token.lemma in _NO_CIRCUMSTANCE:
+        return None
+    return _level(site, first - 1, "adjacent", 0.8)
 
 
 def _dashed(site: Site) -> bool:
@@ -310,7 +402,9 @@ def _deed_of_stuff(site: Site, lemma: str, stuff: Named | None) -> Measured | No
     deed = table.DEEDS.get(lemma)
     pieces = tuple(Piece(each.text, each.lemma) for each in stuff.phrase.pieces)
     form = None if deed else participle(site.tree.tokens[site.verb].text.lower(), passive=True, number=_number_of(stuff), gender=_gender_of(site, stuff))
-    head = fixed(deed) if deed else (*fixed("объем"), *((Piece(form, lemma),) if form else ()))
+    dimension = _dimension_word(site) or "объем"
+    name = dimension if dimension in {"срок", "доля", "площадь", "длина"} else "объем"
+    head = fixed(deed) if deed else (*fixed(name), *((Piece(form, lemma),) if form and name == "объем" else ()))
     return Measured(
         Phrase((*head, *pieces)),
         "deed",
@@ -357,7 +451,11 @@ def _share(site: Site) -> Measured | None:
             Phrase((*fixed("доля"), *(doing if fits else ()), *pieces)), "share-of", 0.85, stuff.inside, _around(site), context=_context(site), verb=site.verb
         )
     if site.verb >= 0 and site.lemma(site.verb) in table.SHARES:
-        owners = [each for each in tree.children(site.verb, "obl") if tree.preposition(each) in {"на", "в"} and each not in tree.figure_at]
+        owners = [
+            each
+            for each in tree.children(site.verb, "obl", "iobj")
+            if (tree.preposition(each) == "на" or (not tree.preposition(each) and tree.case(each) == "Dat")) and each not in tree.figure_at
+        ]
         for place in owners:
             target = next((e for e in tree.children(place, "nmod") if tree.case(e) == "Gen"), place) if site.lemma(place) == "доля" else place
             if tree.is_entity(target):
@@ -382,6 +480,8 @@ def _verb_level(site: Site) -> Measured | None:
     subject = _subject(site.tree, verb, but=site.node)
     if subject < 0:
         return None
+    if site.figure.unit == "percent" and lemma in {"уйти", "уходить", "пойти", "приходиться", "прийтись", "принадлежать"}:
+        return _share(site)
     if site.figure.unit == "percent" and site.figure.turn is Turn.PLAIN and lemma in table.SHARES and not _measures(site, subject):
         return _share_of_subject(site, subject)
     if lemma in table.PRICE_VERBS and not site.tree.is_entity(subject) and site.lemma(subject) not in table.DIMENSIONS:
@@ -425,7 +525,7 @@ def _subject(tree: Tree, verb: int, *, but: int) -> int:
         named_subjects = [each for each in found if each not in relative and (tree.tokens[each].pos != "PRON" or tree.is_entity(each))]
         if named_subjects:
             return named_subjects[0]
-        if relative and (noun := _antecedent(tree, place)) >= 0:
+        if relative and not named_subjects and (noun := _antecedent(tree, place)) >= 0:
             return noun
         if place != verb and token.pos in NOMINAL and tree.tokens[verb].relation in {"acl", "acl:relcl"} and tree.head(verb) == place:
             return place
@@ -514,7 +614,7 @@ def _priced(site: Site, thing: int, name: str) -> Measured:
     if tree.is_entity(thing):
         return Measured(Phrase(fixed(name)), "price", 0.8, frozenset(tree.subtree(thing)), _around(site), context=_context(site), verb=site.verb)
     return Measured(
-        Phrase((*fixed(name), *_plain(whole.phrase.in_case("gent")))), "price", 0.8, whole.inside, _around(site), context=_context(site), verb=site.verb
+        Phrase((*fixed(name), *_plain(whole.phrase.in_case("gent")))), "price", 0.8, whole.inside, _around(site), context=_context(site), verb=site.verb, stem=fixed(name)
     )
 
 
@@ -534,6 +634,11 @@ def _attribute(site: Site) -> Measured | None:
     if site.figure.unit == "percent" and (stuff := _stuff(site)) is not None and site.figure.turn is not Turn.CHANGE:
         return _share(site) or Measured(Phrase(stuff.phrase.pieces), "share-of", 0.6, stuff.inside)
     lemma = site.lemma(head)
+    if site.counts and site.relation == "appos" and tree.tokens[head].feats.get("Number") == "Plur" and site.figure.noun == "человек":
+        of = named(tree, head)
+        return Measured(
+            Phrase((*fixed("число"), *_plain(of.phrase.in_case("gent")))), "counted-noun", 0.75, of.inside, _around(site), context=_context(site)
+        )
     if site.counts and lemma not in table.DIMENSIONS | table.MOVEMENT_NOUNS | table.BEARERS and not _is_amount_of(site):
         return _count(site, (), rule="counted-noun", confidence=0.7)
     if lemma in table.MOVEMENT_NOUNS:
@@ -685,6 +790,8 @@ def _is_thing(site: Site, head: int, rule: str) -> bool:
 
 
 def _dimension_word(site: Site) -> str:
+    if site.lemma(site.verb) == "жить" and (site.figure.unit or "").startswith("duration-"):
+        return "продолжительность жизни"
     unit = "currency" if _is_money(site) else site.figure.unit or ""
     if site.figure.turn is Turn.CHANGE:
         return ""
@@ -717,7 +824,12 @@ def _entity_level(site: Site, head: int) -> Measured:
 
 def _around(site: Site) -> frozenset[int]:
     """Return the tokens of the clause: those below its verb or head that belong to no other clause."""
-    return clause(site.tree, site.node)
+    around = clause(site.tree, site.node)
+    top = next((each for each in around if site.tree.tokens[each].relation == "acl:relcl"), -1)
+    if top < 0:
+        return around
+    whole = site.tree.head(top)
+    return around | {each for each in site.tree.subtree(whole) if site.tree.tokens[each].head == whole or each == whole} - {top}
 
 
 def clause(tree: Tree, place: int) -> frozenset[int]:
@@ -777,7 +889,9 @@ RULES: Final[tuple[Rule, ...]] = (
     _after_before,
     _compared,
     _votes,
+    _enumerated,
     _predicate,
+    _adjacent,
     _counted_subject,
     _verb_level,
     _deed,
