@@ -50,7 +50,9 @@ def like(sample: str, word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def participle(verb: str, *, passive: bool, present: bool = False, number: str = "plur", gender: str = "") -> str | None:
+def participle(
+    verb: str, *, passive: bool, present: bool = False, number: str = "plur", gender: str = ""
+) -> str | None:
     """Return the participle of a verb (in any form) in the genitive, or None where it has none.
 
     >>> participle("погибли", passive=False), participle("построено", passive=True)
@@ -77,9 +79,7 @@ def counted_forms(noun: str) -> dict[str, str]:
     reading = next(iter(_readings_of(noun, ("NOUN", "ADJF", "PRTF"), lemma=noun)), None)
     if reading is None:
         return {"other": noun}
-    forms = {
-        category: _agreed(reading, number, noun) for category, number in (("one", 1), ("few", 2), ("many", 5))
-    }
+    forms = {category: _agreed(reading, number, noun) for category, number in (("one", 1), ("few", 2), ("many", 5))}
     if noun == "человек":
         forms["many"] = noun
     one_and_half = reading.inflect({"sing", "gent"})

@@ -17,7 +17,16 @@ from bot.parse.measured.tree import NOMINAL, Tree
 from bot.parse.page import PartOfPage
 
 _PLACES: Final = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
-_TELLERS: Final = ("по словам", "по данным", "по мнению", "по оценке", "по оценкам", "по информации", "according to", "as per")
+_TELLERS: Final = (
+    "по словам",
+    "по данным",
+    "по мнению",
+    "по оценке",
+    "по оценкам",
+    "по информации",
+    "according to",
+    "as per",
+)
 _RUSSIAN: Final[dict[str, Part]] = {
     "с": Part.WITH, "со": Part.WITH, "из": Part.FROM, "от": Part.FROM, "о": Part.ABOUT, "об": Part.ABOUT, "про": Part.ABOUT,
     "для": Part.TO, "к": Part.TO, "у": Part.OF, "между": Part.OF, "среди": Part.OF, "по": Part.OF,
@@ -172,10 +181,12 @@ def _mentions_at(tree: Tree, places: Iterable[int], seen: set[int]) -> list[Ment
 def _part(tree: Tree, mention: Mention, entity: Entity, *, language: Language, own: bool) -> Part | None:
     places = [each for each, held in tree.mention_at.items() if held is mention]
     first = min(places)
-    before = tree.sentence.paragraph.text[max(0, mention.start - _TELLER_REACH) : mention.start].lower().rstrip(" \"«“")
+    before = tree.sentence.paragraph.text[max(0, mention.start - _TELLER_REACH) : mention.start].lower().rstrip(' "«“')
     if any(before.endswith(each) for each in _TELLERS) or _tells(tree, places, language):
         return None
-    if entity.kind is EntityKind.AGREEMENT or (entity.kind is EntityKind.PERSON and not own and not _is_subject(tree, places, language)):
+    if entity.kind is EntityKind.AGREEMENT or (
+        entity.kind is EntityKind.PERSON and not own and not _is_subject(tree, places, language)
+    ):
         return None
     if mention.kind is MentionKind.ADJECTIVE:
         return Part.OF
@@ -204,13 +215,19 @@ _SAYING_RU: Final = frozenset(
     "сообщить сообщать заявить заявлять сказать говорить отметить отмечать рассказать добавить подчеркнуть уточнить пояснить считать "
     "указать писать передавать передать напомнить заметить объяснить сообщаться признать предупредить".split()
 )
-_SAYING_EN: Final = frozenset("say tell report add note announce state explain claim warn write predict estimate argue".split())
+_SAYING_EN: Final = frozenset(
+    "say tell report add note announce state explain claim warn write predict estimate argue".split()
+)
 
 
 def _is_subject(tree: Tree, places: Sequence[int], language: Language) -> bool:
     if language is Language.EN:
         after = max(places) + 1
-        return after < len(tree.tokens) and tree.tokens[after].pos in {"VERB", "AUX"} or tree.tokens[min(after, len(tree.tokens) - 1)].text in {"'s", "’s"}
+        return (
+            after < len(tree.tokens)
+            and tree.tokens[after].pos in {"VERB", "AUX"}
+            or tree.tokens[min(after, len(tree.tokens) - 1)].text in {"'s", "’s"}
+        )
     return any(tree.tokens[each].relation in {"nsubj", "nsubj:pass"} for each in places)
 
 
@@ -222,7 +239,11 @@ def _russian_part(tree: Tree, places: Sequence[int], entity: Entity) -> Part | N
     if not preposition and root > 0 and tree.tokens[root - 1].pos == "ADP":
         preposition = tree.tokens[root - 1].text.lower()
     if preposition in {"в", "во", "на"}:
-        return Part.TO if tree.case(root) == "Acc" and entity.kind in _PLACES else (Part.OF if entity.kind in _PLACES else Part.AT)
+        return (
+            Part.TO
+            if tree.case(root) == "Acc" and entity.kind in _PLACES
+            else (Part.OF if entity.kind in _PLACES else Part.AT)
+        )
     if not preposition and tree.tokens[root].relation == "obj":
         return Part.ABOUT
     if not preposition and tree.case(root) == "Dat" and tree.tokens[root].relation != "conj":
@@ -245,7 +266,9 @@ def _english_part(tree: Tree, first: int, entity: Entity) -> Part | None:
     return _ENGLISH.get(lemma, Part.OF)
 
 
-def _paired(found: dict[str, Part], tree: Tree, measured: Measured, language: Language, entities: Mapping[str, Entity]) -> dict[str, Part]:
+def _paired(
+    found: dict[str, Part], tree: Tree, measured: Measured, language: Language, entities: Mapping[str, Entity]
+) -> dict[str, Part]:
     """Make the second of «товарооборот Казахстана и Израиля» the one that it is with; a place beside an owner is where."""
     owners = [each for each, part in found.items() if part is Part.OF]
     shared = _is_mutual(measured)
@@ -295,7 +318,18 @@ def _generic(tree: Tree, measured: Measured, *, language: Language, focus: Focus
 
 
 def _kinds(lemma: str) -> frozenset[EntityKind]:
-    if lemma in {"страна", "республика", "государство", "королевство", "country", "nation", "republic", "state", "government", "сторона"}:
+    if lemma in {
+        "страна",
+        "республика",
+        "государство",
+        "королевство",
+        "country",
+        "nation",
+        "republic",
+        "state",
+        "government",
+        "сторона",
+    }:
         return frozenset({EntityKind.COUNTRY})
     if lemma in {"город", "регион", "область", "край", "city", "region"}:
         return frozenset({EntityKind.PLACE})

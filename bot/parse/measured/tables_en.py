@@ -26,8 +26,12 @@ FALLING_VERBS: Final = _words(
 )
 CHANGE_VERBS: Final = RISING_VERBS | FALLING_VERBS | _words("change move swing")
 
-RISING_NOUNS: Final = _words("rise growth increase gain jump surge climb expansion hike boost improvement acceleration uptick rally leap")
-FALLING_NOUNS: Final = _words("fall drop decline decrease cut reduction slump plunge contraction dip loss slowdown slide")
+RISING_NOUNS: Final = _words(
+    "rise growth increase gain jump surge climb expansion hike boost improvement acceleration uptick rally leap"
+)
+FALLING_NOUNS: Final = _words(
+    "fall drop decline decrease cut reduction slump plunge contraction dip loss slowdown slide"
+)
 MOVEMENT_NOUNS: Final = RISING_NOUNS | FALLING_NOUNS | _words("change")
 
 BEARERS: Final = _words(
