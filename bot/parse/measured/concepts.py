@@ -44,7 +44,8 @@ UNITS: Final = Concept(
     kind=ConceptKind.UNIT,
     name=Localized(ru="единица", en="unit"),
     forms=Forms(
-        ru={"one": "единица", "few": "единицы", "many": "единиц", "other": "единицы"}, en={"one": "unit", "other": "units"}
+        ru={"one": "единица", "few": "единицы", "many": "единиц", "other": "единицы"},
+        en={"one": "unit", "other": "units"},
     ),
 )
 """The unit of a number that tells none."""
@@ -93,13 +94,17 @@ class Concepts:
         around = " ".join(measured.context[:_CONTEXT])
         further = (*measured.synonyms, *((around,) if around else ()))
         synonyms = tuple(each for each in further if self._find(each, None) is None and each != name)
-        return self._add(Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms)))
+        return self._add(
+            Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
+        )
 
     def _vague(self, measured: Measured, name: str) -> str:
         around = " ".join(measured.context[:_CONTEXT])
         telling = " ".join((name, *measured.context[:_TELLING]))
         synonyms = (*measured.synonyms, *((around,) if around else ()))
-        return self._add(Concept(id=_slug(telling), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms)))
+        return self._add(
+            Concept(id=_slug(telling), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
+        )
 
     def movement(self, direction: Movement) -> str:
         """Return the id of the metric of rising or falling."""
@@ -110,8 +115,19 @@ class Concepts:
     def earlier(self, name: str) -> str:
         """Return the id of the metric that holds values left behind: no question for the metric itself wants them."""
         told = f"{name} прежде" if self._language is Language.RU else f"earlier {name}"
-        further = (f"{name} раньше", f"{name} до этого") if self._language is Language.RU else (f"{name} before", f"previous {name}")
-        return self._add(Concept(id=f"{_slug(name)}-before", kind=ConceptKind.METRIC, name=self._local(told), synonyms=self._names(further)))
+        further = (
+            (f"{name} раньше", f"{name} до этого")
+            if self._language is Language.RU
+            else (f"{name} before", f"previous {name}")
+        )
+        return self._add(
+            Concept(
+                id=f"{_slug(name)}-before",
+                kind=ConceptKind.METRIC,
+                name=self._local(told),
+                synonyms=self._names(further),
+            )
+        )
 
     def of(self, fact: Figure) -> tuple[Concept, ...]:
         """Return the concepts of a figure's units."""
@@ -124,7 +140,9 @@ class Concepts:
         if found:
             return found
         forms = {self._language.value: forms_of(noun, self._language)}
-        return self._add(Concept(id=_slug(noun), kind=ConceptKind.UNIT, name=self._local(noun), forms=Forms.model_validate(forms)))
+        return self._add(
+            Concept(id=_slug(noun), kind=ConceptKind.UNIT, name=self._local(noun), forms=Forms.model_validate(forms))
+        )
 
     def fixed(self, concept: Concept) -> str:
         """Return the id of a concept that every base shares, added where the base lacks it."""
@@ -151,7 +169,9 @@ class Concepts:
             return None
         for lemma in sorted(parts[0]):
             for readings, concept in self._phrases.get(lemma, ()):
-                same = len(readings) == len(parts) and all(not one.isdisjoint(other) for one, other in zip(readings, parts, strict=True))
+                same = len(readings) == len(parts) and all(
+                    not one.isdisjoint(other) for one, other in zip(readings, parts, strict=True)
+                )
                 if same and (kind is None or self._known[concept].kind is kind):
                     return concept
         return None
@@ -164,7 +184,9 @@ class Concepts:
 
 
 def _joined(held: Concept, other: Concept) -> Concept:
-    names = {each.value: tuple(dict.fromkeys((*held.synonyms.get(each), *other.synonyms.get(each)))) for each in Language}
+    names = {
+        each.value: tuple(dict.fromkeys((*held.synonyms.get(each), *other.synonyms.get(each)))) for each in Language
+    }
     return held.model_copy(update={"synonyms": Names.model_validate(names)})
 
 

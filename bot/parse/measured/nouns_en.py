@@ -14,7 +14,9 @@ def english_plural(noun: str) -> str:
     """
     *before, last = noun.split(" ")
     lower = last.lower()
-    form = _IRREGULAR.get(lower) or next(pattern.sub(ending, last) for pattern, ending in _ENDINGS if pattern.search(lower))
+    form = _IRREGULAR.get(lower) or next(
+        pattern.sub(ending, last) for pattern, ending in _ENDINGS if pattern.search(lower)
+    )
     return " ".join((*before, form))
 
 

@@ -74,10 +74,18 @@ def opening_of(analysis: Analysis) -> tuple[str, ...]:
     paragraphs = analysis.page.paragraphs
     counts = Counter(each.entity for each in analysis.mentions)
     first = next((place for place, each in enumerate(paragraphs) if each.number), 0)
-    opening = [each.entity for each in analysis.mentions if each.paragraph == first or paragraphs[each.paragraph].part is PartOfPage.HEADLINE]
+    opening = [
+        each.entity
+        for each in analysis.mentions
+        if each.paragraph == first or paragraphs[each.paragraph].part is PartOfPage.HEADLINE
+    ]
     found: list[str] = []
     for kind, most in _SCENES:
-        named = [each for each in dict.fromkeys(opening) if each in analysis.entities and analysis.entities[each].kind is kind]
+        named = [
+            each
+            for each in dict.fromkeys(opening)
+            if each in analysis.entities and analysis.entities[each].kind is kind
+        ]
         if kind is EntityKind.ORGANISATION:
             named = [each for each in named if counts[each] >= _OFTEN]
         named.sort(key=lambda each: -counts[each])
@@ -97,19 +105,31 @@ _SCENES: Final = ((EntityKind.COUNTRY, 1), (EntityKind.PLACE, 2), (EntityKind.OR
 """What sets the scene of an article, and how many of each kind may."""
 
 
-def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...] = ()) -> Shared:
+def shared_by(
+    tree: Tree,
+    measured: Measured,
+    *,
+    language: Language,
+    speaker: str | None,
+    focus: Focus,
+    last: tuple[Party, ...] = (),
+) -> Shared:
     """Return the parties of a figure: those of its own phrase and clause, else of those spoken of before.
 
     `last` are the parties of the figure before it, where it goes on about the same.
     """
     shared = _shared_by(tree, measured, language=language, speaker=speaker, focus=focus, last=last)
-    near = tuple(dict.fromkeys(each.entity for each in tree.mentions if each.kind is not MentionKind.PRONOUN)) if not shared.parties else ()
-    return replace(shared, parties=(*shared.parties, *_setting(shared.parties, (*near, *focus.opening), focus, speaker)))
+    near = (
+        tuple(dict.fromkeys(each.entity for each in tree.mentions if each.kind is not MentionKind.PRONOUN))
+        if not shared.parties
+        else ()
+    )
+    return replace(
+        shared, parties=(*shared.parties, *_setting(shared.parties, (*near, *focus.opening), focus, speaker))
+    )
 
 
-def _setting(
-    parties: tuple[Party, ...], scene: Sequence[str], focus: Focus, speaker: str | None
-) -> tuple[Party, ...]:
+def _setting(parties: tuple[Party, ...], scene: Sequence[str], focus: Focus, speaker: str | None) -> tuple[Party, ...]:
     """Return what the sentence or the article opens with, where a figure names no country, no organisation of its own."""
     entities = focus.analysis.entities
     kinds = {entities[each.entity].kind for each in parties if each.entity in entities}
@@ -117,7 +137,9 @@ def _setting(
     wanted = set() if kinds & _PLACES else set(_PLACES)
     if EntityKind.ORGANISATION not in kinds:
         wanted.add(EntityKind.ORGANISATION)
-    found = dict.fromkeys(each for each in scene if each not in named and each in entities and entities[each].kind in wanted)
+    found = dict.fromkeys(
+        each for each in scene if each not in named and each in entities and entities[each].kind in wanted
+    )
     return tuple(Party(entity=each, part=Part.ABOUT) for each in found)
 
 

@@ -63,11 +63,17 @@ class Site:
         last = self.figure.noun.split()[-1].replace("ё", "е")
         places = self.tree.places_of(self.figure)
         named_so = [each for each in places if self.tree.tokens[each].lemma == last]
-        nouns = [each for each in places if self.tree.tokens[each].pos in NOMINAL and self.tree.tokens[each].lemma not in _SCALES]
+        nouns = [
+            each
+            for each in places
+            if self.tree.tokens[each].pos in NOMINAL and self.tree.tokens[each].lemma not in _SCALES
+        ]
         return (named_so or nouns or places)[-1]
 
 
-_SCALES: Final = frozenset({"тысяча", "тыс", "миллион", "млн", "миллиард", "млрд", "триллион", "трлн", "десяток", "сотня", "пара"})
+_SCALES: Final = frozenset(
+    {"тысяча", "тыс", "миллион", "млн", "миллиард", "млрд", "триллион", "трлн", "десяток", "сотня", "пара"}
+)
 
 
 def is_verb(tree: Tree, place: int) -> bool:
@@ -101,7 +107,9 @@ def _carries(tree: Tree, head: int, node: int, figure: FoundFigure) -> bool:
     return not any(tree.case(each) == "Gen" and not tree.preposition(each) for each in own)
 
 
-_MEASURED_OFF: Final = frozenset("более менее больше меньше выше ниже свыше около почти примерно порядка максимум минимум до".split())
+_MEASURED_OFF: Final = frozenset(
+    "более менее больше меньше выше ниже свыше около почти примерно порядка максимум минимум до".split()
+)
 """Words of precision that a parser may hang a figure on."""
 
 _BEARER_REACH: Final = 8
@@ -159,7 +167,11 @@ def _compared(site: Site) -> Measured | None:
     if site.figure.turn is not Turn.CHANGE or not site.earlier:
         return None
     above = [site.head, *list(site.tree.climb(site.node))[:2]]
-    if not any(site.lemma(each) in _COMPARATIVES or site.tree.tokens[each].text.lower() in _COMPARATIVES for each in above if each >= 0):
+    if not any(
+        site.lemma(each) in _COMPARATIVES or site.tree.tokens[each].text.lower() in _COMPARATIVES
+        for each in above
+        if each >= 0
+    ):
         return None
     levels = [told for _, told in site.earlier if told.movement is None]
     return replace(levels[-1], rule="compared", confidence=0.8) if levels else None
@@ -178,9 +190,15 @@ def _predicate(site: Site) -> Measured | None:
         subjects = [each for each in subjects if tree.tokens[each].pos in _NAMING and each < place]
         if subjects:
             return _elliptical(site, subjects[0]) or _level(site, subjects[0], "predicate", 0.85)
-    if site.head >= 0 and site.relation in {"orphan", "appos", "parataxis", "nmod", "nsubj", "conj", "root"} and _dashed(site):
+    if (
+        site.head >= 0
+        and site.relation in {"orphan", "appos", "parataxis", "nmod", "nsubj", "conj", "root"}
+        and _dashed(site)
+    ):
         top = _topmost(site, site.head)
-        return _elliptical(site, top) or _level(site, top, "predicate", 0.8) if tree.tokens[top].pos in _NAMING else None
+        return (
+            _elliptical(site, top) or _level(site, top, "predicate", 0.8) if tree.tokens[top].pos in _NAMING else None
+        )
     if site.relation == "orphan" and tree.tokens[site.head].pos in _NAMING:
         return _elliptical(site, site.head) or _level(site, site.head, "elliptical", 0.8)
     return None
@@ -209,21 +227,37 @@ def _enumerated(site: Site) -> Measured | None:
         return None
     tree = site.tree
     if any(tree.is_entity(each) for each in beside):
-        return replace(told, rule="enumerated", confidence=0.75, inside=frozenset(beside), owners=frozenset(), share_giver=True)
+        return replace(
+            told, rule="enumerated", confidence=0.75, inside=frozenset(beside), owners=frozenset(), share_giver=True
+        )
     nouns = [each for each in beside if tree.tokens[each].pos in NOMINAL]
     prepositions = [each for each in beside if tree.tokens[each].pos == "ADP"]
     if not nouns or not prepositions:
         return None
     whole = named(tree, nouns[0])
-    told_of = (Piece(tree.tokens[prepositions[0]].text.lower(), tree.tokens[prepositions[0]].lemma), *(Piece(each.text, each.lemma) for each in whole.phrase.pieces))
+    told_of = (
+        Piece(tree.tokens[prepositions[0]].text.lower(), tree.tokens[prepositions[0]].lemma),
+        *(Piece(each.text, each.lemma) for each in whole.phrase.pieces),
+    )
     words = tuple(tree.tokens[each].lemma for each in nouns)
-    return replace(told, phrase=Phrase((*told.phrase.pieces, *told_of)), rule="enumerated", confidence=0.65, context=(*words, *told.context), synonyms=())
+    return replace(
+        told,
+        phrase=Phrase((*told.phrase.pieces, *told_of)),
+        rule="enumerated",
+        confidence=0.65,
+        context=(*words, *told.context),
+        synonyms=(),
+    )
 
 
 def _whole(site: Site) -> Measured | None:
     """Return what the nearest figure before measures, where it is no movement and counts the like."""
     for figure, told in reversed(site.earlier):
-        if told.movement is None and (site.figure.unit in {figure.unit, None}) and (site.figure.noun in {figure.noun, None}):
+        if (
+            told.movement is None
+            and (site.figure.unit in {figure.unit, None})
+            and (site.figure.noun in {figure.noun, None})
+        ):
             return told
     return None
 
@@ -236,7 +270,11 @@ def _beside_dash(site: Site) -> list[int]:
         first -= 1
     if first > 0 and tokens[first - 1].text in _DASHES:
         start = end = first - 1
-        while start > 0 and tokens[start - 1].text not in {",", ";", "(", ":", "."} and tokens[start - 1].pos not in {"CCONJ"}:
+        while (
+            start > 0
+            and tokens[start - 1].text not in {",", ";", "(", ":", "."}
+            and tokens[start - 1].pos not in {"CCONJ"}
+        ):
             start -= 1
         return list(range(start, end)) if end - start <= _BEARER_REACH else []
     if last + 1 < len(tokens) and tokens[last + 1].text in _DASHES:
@@ -341,13 +379,23 @@ def _circumstance(site: Site) -> tuple[Piece, ...]:
         below = tree.subtree(place)
         if place == site.node or tree.is_entity(place) or any(each in tree.figure_at for each in below):
             continue
-        if token.pos not in NOMINAL or token.lemma in _NO_CIRCUMSTANCE or any(map(str.isdigit, "".join(tree.tokens[e].text for e in below))):
+        if (
+            token.pos not in NOMINAL
+            or token.lemma in _NO_CIRCUMSTANCE
+            or any(map(str.isdigit, "".join(tree.tokens[e].text for e in below)))
+        ):
             continue
         preposition = tree.preposition(place)
         if preposition not in _TELLING_PREPOSITIONS:
             continue
         whole = named(tree, place)
-        return (Piece(preposition, preposition), *(Piece(each.text.lower() if not each.text.isupper() else each.text, each.lemma) for each in whole.phrase.pieces))
+        return (
+            Piece(preposition, preposition),
+            *(
+                Piece(each.text.lower() if not each.text.isupper() else each.text, each.lemma)
+                for each in whole.phrase.pieces
+            ),
+        )
     return ()
 
 
@@ -401,7 +449,16 @@ def _deed_of_stuff(site: Site, lemma: str, stuff: Named | None) -> Measured | No
         return _by_unit(site)
     deed = table.DEEDS.get(lemma)
     pieces = tuple(Piece(each.text, each.lemma) for each in stuff.phrase.pieces)
-    form = None if deed else participle(site.tree.tokens[site.verb].text.lower(), passive=True, number=_number_of(stuff), gender=_gender_of(site, stuff))
+    form = (
+        None
+        if deed
+        else participle(
+            site.tree.tokens[site.verb].text.lower(),
+            passive=True,
+            number=_number_of(stuff),
+            gender=_gender_of(site, stuff),
+        )
+    )
     dimension = _dimension_word(site) or "объем"
     name = dimension if dimension in {"срок", "доля", "площадь", "длина"} else "объем"
     head = fixed(deed) if deed else (*fixed(name), *((Piece(form, lemma),) if form and name == "объем" else ()))
@@ -434,7 +491,12 @@ def _stuff(site: Site) -> Named | None:
     places = [site.anchor, *tree.places_of(site.figure)]
     for place in places:
         for each in tree.children(place, "nmod", "nsubj", "obj"):
-            if each > site.anchor - 1 and each not in tree.figure_at and tree.case(each) == "Gen" and not tree.preposition(each):
+            if (
+                each > site.anchor - 1
+                and each not in tree.figure_at
+                and tree.case(each) == "Gen"
+                and not tree.preposition(each)
+            ):
                 return None if tree.is_entity(each) else named(tree, each)
     return None
 
@@ -448,21 +510,48 @@ def _share(site: Site) -> Measured | None:
         pieces = tuple(Piece(each.text, each.lemma) for each in stuff.phrase.pieces)
         fits = _number_of(stuff) == "plur"
         return Measured(
-            Phrase((*fixed("доля"), *(doing if fits else ()), *pieces)), "share-of", 0.85, stuff.inside, _around(site), context=_context(site), verb=site.verb
+            Phrase((*fixed("доля"), *(doing if fits else ()), *pieces)),
+            "share-of",
+            0.85,
+            stuff.inside,
+            _around(site),
+            context=_context(site),
+            verb=site.verb,
         )
     if site.verb >= 0 and site.lemma(site.verb) in table.SHARES:
         owners = [
             each
             for each in tree.children(site.verb, "obl", "iobj")
-            if (tree.preposition(each) == "на" or (not tree.preposition(each) and tree.case(each) == "Dat")) and each not in tree.figure_at
+            if (tree.preposition(each) == "на" or (not tree.preposition(each) and tree.case(each) == "Dat"))
+            and each not in tree.figure_at
         ]
         for place in owners:
-            target = next((e for e in tree.children(place, "nmod") if tree.case(e) == "Gen"), place) if site.lemma(place) == "доля" else place
+            target = (
+                next((e for e in tree.children(place, "nmod") if tree.case(e) == "Gen"), place)
+                if site.lemma(place) == "доля"
+                else place
+            )
             if tree.is_entity(target):
-                return Measured(Phrase(fixed("доля")), "share-of", 0.75, frozenset(tree.subtree(place)), _around(site), context=_context(site), verb=site.verb)
+                return Measured(
+                    Phrase(fixed("доля")),
+                    "share-of",
+                    0.75,
+                    frozenset(tree.subtree(place)),
+                    _around(site),
+                    context=_context(site),
+                    verb=site.verb,
+                )
             whole = named(tree, target)
             gen = whole.phrase.in_case("gent")
-            return Measured(Phrase((*fixed("доля"), *_plain(gen))), "share-of", 0.8, whole.inside | {place}, _around(site), context=_context(site), verb=site.verb)
+            return Measured(
+                Phrase((*fixed("доля"), *_plain(gen))),
+                "share-of",
+                0.8,
+                whole.inside | {place},
+                _around(site),
+                context=_context(site),
+                verb=site.verb,
+            )
     return None
 
 
@@ -480,9 +569,21 @@ def _verb_level(site: Site) -> Measured | None:
     subject = _subject(site.tree, verb, but=site.node)
     if subject < 0:
         return None
-    if site.figure.unit == "percent" and lemma in {"уйти", "уходить", "пойти", "приходиться", "прийтись", "принадлежать"}:
+    if site.figure.unit == "percent" and lemma in {
+        "уйти",
+        "уходить",
+        "пойти",
+        "приходиться",
+        "прийтись",
+        "принадлежать",
+    }:
         return _share(site)
-    if site.figure.unit == "percent" and site.figure.turn is Turn.PLAIN and lemma in table.SHARES and not _measures(site, subject):
+    if (
+        site.figure.unit == "percent"
+        and site.figure.turn is Turn.PLAIN
+        and lemma in table.SHARES
+        and not _measures(site, subject)
+    ):
         return _share_of_subject(site, subject)
     if lemma in table.PRICE_VERBS and not site.tree.is_entity(subject) and site.lemma(subject) not in table.DIMENSIONS:
         return _priced(site, subject, "цена" if lemma != "стоить" and "обойтись" != lemma else "стоимость")
@@ -500,7 +601,13 @@ def _measures(site: Site, subject: int) -> bool:
 def _share_of_subject(site: Site, subject: int) -> Measured:
     whole = named(site.tree, subject)
     return Measured(
-        Phrase((*fixed("доля"), *_plain(whole.phrase.in_case("gent")))), "share-of", 0.8, whole.inside, _around(site), context=_context(site), verb=site.verb
+        Phrase((*fixed("доля"), *_plain(whole.phrase.in_case("gent")))),
+        "share-of",
+        0.8,
+        whole.inside,
+        _around(site),
+        context=_context(site),
+        verb=site.verb,
     )
 
 
@@ -520,16 +627,35 @@ def _subject(tree: Tree, verb: int, *, but: int) -> int:
         token = tree.tokens[place]
         if place != verb and not is_verb(tree, place) and token.pos not in NOMINAL:
             continue
-        found = [each for each in tree.children(place, "nsubj", "nsubj:pass") if each != but and each not in tree.figure_at]
+        found = [
+            each for each in tree.children(place, "nsubj", "nsubj:pass") if each != but and each not in tree.figure_at
+        ]
         relative = [each for each in found if tree.tokens[each].lemma in {"который", "что", "это", "кто"}]
-        named_subjects = [each for each in found if each not in relative and (tree.tokens[each].pos != "PRON" or tree.is_entity(each))]
+        named_subjects = [
+            each for each in found if each not in relative and (tree.tokens[each].pos != "PRON" or tree.is_entity(each))
+        ]
         if named_subjects:
             return named_subjects[0]
         if relative and not named_subjects and (noun := _antecedent(tree, place)) >= 0:
             return noun
-        if place != verb and token.pos in NOMINAL and tree.tokens[verb].relation in {"acl", "acl:relcl"} and tree.head(verb) == place:
+        if (
+            place != verb
+            and token.pos in NOMINAL
+            and tree.tokens[verb].relation in {"acl", "acl:relcl"}
+            and tree.head(verb) == place
+        ):
             return place
-        if tree.tokens[place].relation not in {"conj", "advcl", "xcomp", "ccomp", "parataxis", "acl", "acl:relcl", "aux", "cop"}:
+        if tree.tokens[place].relation not in {
+            "conj",
+            "advcl",
+            "xcomp",
+            "ccomp",
+            "parataxis",
+            "acl",
+            "acl:relcl",
+            "aux",
+            "cop",
+        }:
             return -1
     return -1
 
@@ -564,7 +690,9 @@ def _counted_object(site: Site, lemma: str) -> Measured:
             context=_context(site), synonyms=(f"число {' '.join(each.text for each in things)}",), verb=site.verb,
         )  # fmt: skip
     form = participle(site.tree.tokens[site.verb].text.lower(), passive=True)
-    return _count(site, (Piece(form, lemma), *_circumstance(site)) if form else (), rule="counted-object", confidence=0.8)
+    return _count(
+        site, (Piece(form, lemma), *_circumstance(site)) if form else (), rule="counted-object", confidence=0.8
+    )
 
 
 def _money_deed(site: Site, lemma: str) -> Measured | None:
@@ -583,13 +711,25 @@ def _money_deed(site: Site, lemma: str) -> Measured | None:
         return _level(site, thing, "moved-object", 0.7)
     if name in table.PRICED_DEEDS and thing >= 0:
         return _priced(site, thing, name)
-    if thing >= 0 and tree.tokens[thing].relation != "nsubj" and site.preposition in {"на", "за"} and not tree.is_entity(thing):
+    if (
+        thing >= 0
+        and tree.tokens[thing].relation != "nsubj"
+        and site.preposition in {"на", "за"}
+        and not tree.is_entity(thing)
+    ):
         return _priced(site, thing, table.DEEDS.get(lemma, name))
     if thing >= 0 and tree.tokens[thing].relation == "obj" and site.preposition and not tree.is_entity(thing):
         return _level(site, thing, "moved-object", 0.75)
     purpose = _purpose(site)
     return Measured(
-        Phrase((*fixed(name), *purpose)), "money-deed", 0.8, frozenset(), _around(site), gives=name == "инвестиции", context=_context(site), verb=site.verb
+        Phrase((*fixed(name), *purpose)),
+        "money-deed",
+        0.8,
+        frozenset(),
+        _around(site),
+        gives=name == "инвестиции",
+        context=_context(site),
+        verb=site.verb,
     )
 
 
@@ -598,9 +738,16 @@ def _purpose(site: Site) -> tuple[Piece, ...]:
     tree = site.tree
     for place in (*tree.children(site.verb, "obl"), *tree.children(site.anchor, "nmod")):
         token = tree.tokens[place]
-        if place in tree.figure_at or tree.is_entity(place) or token.pos not in NOMINAL or token.lemma in _NO_CIRCUMSTANCE:
+        if (
+            place in tree.figure_at
+            or tree.is_entity(place)
+            or token.pos not in NOMINAL
+            or token.lemma in _NO_CIRCUMSTANCE
+        ):
             continue
-        if tree.preposition(place) in {"на", "в", "от", "за"} and not any(map(str.isdigit, "".join(tree.tokens[e].text for e in tree.subtree(place)))):
+        if tree.preposition(place) in {"на", "в", "от", "за"} and not any(
+            map(str.isdigit, "".join(tree.tokens[e].text for e in tree.subtree(place)))
+        ):
             whole = named(tree, place)
             preposition = tree.preposition(place)
             return (Piece(preposition, preposition), *(Piece(each.text, each.lemma) for each in whole.phrase.pieces))
@@ -612,9 +759,24 @@ def _priced(site: Site, thing: int, name: str) -> Measured:
     tree = site.tree
     whole = named(tree, thing)
     if tree.is_entity(thing):
-        return Measured(Phrase(fixed(name)), "price", 0.8, frozenset(tree.subtree(thing)), _around(site), context=_context(site), verb=site.verb)
+        return Measured(
+            Phrase(fixed(name)),
+            "price",
+            0.8,
+            frozenset(tree.subtree(thing)),
+            _around(site),
+            context=_context(site),
+            verb=site.verb,
+        )
     return Measured(
-        Phrase((*fixed(name), *_plain(whole.phrase.in_case("gent")))), "price", 0.8, whole.inside, _around(site), context=_context(site), verb=site.verb, stem=fixed(name)
+        Phrase((*fixed(name), *_plain(whole.phrase.in_case("gent")))),
+        "price",
+        0.8,
+        whole.inside,
+        _around(site),
+        context=_context(site),
+        verb=site.verb,
+        stem=fixed(name),
     )
 
 
@@ -634,10 +796,20 @@ def _attribute(site: Site) -> Measured | None:
     if site.figure.unit == "percent" and (stuff := _stuff(site)) is not None and site.figure.turn is not Turn.CHANGE:
         return _share(site) or Measured(Phrase(stuff.phrase.pieces), "share-of", 0.6, stuff.inside)
     lemma = site.lemma(head)
-    if site.counts and site.relation == "appos" and tree.tokens[head].feats.get("Number") == "Plur" and site.figure.noun == "человек":
+    if (
+        site.counts
+        and site.relation == "appos"
+        and tree.tokens[head].feats.get("Number") == "Plur"
+        and site.figure.noun == "человек"
+    ):
         of = named(tree, head)
         return Measured(
-            Phrase((*fixed("число"), *_plain(of.phrase.in_case("gent")))), "counted-noun", 0.75, of.inside, _around(site), context=_context(site)
+            Phrase((*fixed("число"), *_plain(of.phrase.in_case("gent")))),
+            "counted-noun",
+            0.75,
+            of.inside,
+            _around(site),
+            context=_context(site),
         )
     if site.counts and lemma not in table.DIMENSIONS | table.MOVEMENT_NOUNS | table.BEARERS and not _is_amount_of(site):
         return _count(site, (), rule="counted-noun", confidence=0.7)
@@ -670,7 +842,16 @@ def _movement_noun(site: Site, head: int) -> Measured | None:
     is_change = site.figure.turn is Turn.CHANGE or site.preposition == "на" or not site.preposition
     if not things:
         attributive = Phrase(_movement_attributes(site, head))
-        return Measured(attributive, "movement-noun", 0.7, named(tree, head).inside, _around(site), movement=moved, context=_context(site), verb=site.verb)
+        return Measured(
+            attributive,
+            "movement-noun",
+            0.7,
+            named(tree, head).inside,
+            _around(site),
+            movement=moved,
+            context=_context(site),
+            verb=site.verb,
+        )
     found = _level(site, things[0], "movement-noun", 0.85)
     return replace(found, movement=moved) if is_change else found
 
@@ -686,13 +867,28 @@ def _dimension(site: Site, head: int) -> Measured:
     whole = named(tree, head, skip=frozenset({site.node, site.anchor}))
     has_tail = any(not each.inflects for each in whole.phrase.pieces)
     owner = tree.head(head)
-    if has_tail or owner < 0 or tree.tokens[owner].pos not in NOMINAL or owner in tree.figure_at or tree.tokens[head].relation in {"nsubj", "conj"}:
-        return Measured(whole.phrase, "dimension", 0.85, whole.inside, _around(site), context=_context(site), verb=site.verb)
+    if (
+        has_tail
+        or owner < 0
+        or tree.tokens[owner].pos not in NOMINAL
+        or owner in tree.figure_at
+        or tree.tokens[head].relation in {"nsubj", "conj"}
+    ):
+        return Measured(
+            whole.phrase, "dimension", 0.85, whole.inside, _around(site), context=_context(site), verb=site.verb
+        )
     of = named(tree, owner, skip=frozenset({head}))
     if tree.is_entity(owner):
-        return Measured(whole.phrase, "dimension", 0.85, whole.inside | of.inside, _around(site), context=_context(site))
+        return Measured(
+            whole.phrase, "dimension", 0.85, whole.inside | of.inside, _around(site), context=_context(site)
+        )
     return Measured(
-        Phrase((*whole.phrase.pieces, *_plain(of.phrase.in_case("gent")))), "dimension", 0.85, whole.inside | of.inside, _around(site), context=_context(site)
+        Phrase((*whole.phrase.pieces, *_plain(of.phrase.in_case("gent")))),
+        "dimension",
+        0.85,
+        whole.inside | of.inside,
+        _around(site),
+        context=_context(site),
     )
 
 
@@ -702,7 +898,9 @@ def _by_unit(site: Site) -> Measured | None:
     name = next((name for start, name in table.ENTITY_DIMENSIONS if unit.startswith(start)), None)
     if name is None:
         return None
-    return Measured(Phrase(fixed(name)), "unit-dimension", 0.55, frozenset(), _around(site), context=_context(site), verb=site.verb)
+    return Measured(
+        Phrase(fixed(name)), "unit-dimension", 0.55, frozenset(), _around(site), context=_context(site), verb=site.verb
+    )
 
 
 def _conjoined(site: Site) -> Measured | None:
@@ -727,7 +925,14 @@ def _votes(site: Site) -> Measured | None:
         return None
     if not site.counts and site.figure.unit:
         return None
-    return Measured(Phrase((*fixed("число"), *_plain(f"голосов {side}"))), "votes", 0.8, owners=_around(site), context=_context(site), verb=site.verb)
+    return Measured(
+        Phrase((*fixed("число"), *_plain(f"голосов {side}"))),
+        "votes",
+        0.8,
+        owners=_around(site),
+        context=_context(site),
+        verb=site.verb,
+    )
 
 
 def _counted(site: Site) -> Measured | None:
@@ -785,7 +990,9 @@ def _is_thing(site: Site, head: int, rule: str) -> bool:
         return False
     if token.feats.get("Animacy") == "Anim":
         return True
-    unsure = rule in {"nearest-noun", "subject", "attribute"} or (site.figure.unit or "").startswith(("duration-", "length-", "mass-"))
+    unsure = rule in {"nearest-noun", "subject", "attribute"} or (site.figure.unit or "").startswith(
+        ("duration-", "length-", "mass-")
+    )
     return unsure and not lemma.endswith(table.ABSTRACT_ENDINGS)
 
 
@@ -801,14 +1008,22 @@ def _dimension_word(site: Site) -> str:
 def _moved_noun(site: Site, head: int, rule: str, confidence: float) -> Measured:
     tree = site.tree
     moved: Movement = "down" if site.lemma(head) in table.FALLING_NOUNS else "up"
-    things = [each for each in tree.children(head, "nmod") if tree.case(each) == "Gen" and each not in tree.figure_at and not tree.is_entity(each)]
+    things = [
+        each
+        for each in tree.children(head, "nmod")
+        if tree.case(each) == "Gen" and each not in tree.figure_at and not tree.is_entity(each)
+    ]
     target = things[0] if things else -1
     if target < 0:
         whole = named(tree, head, skip=frozenset({site.node, site.anchor}))
-        return Measured(whole.phrase, rule, confidence, whole.inside, _around(site), context=_context(site), verb=site.verb)
+        return Measured(
+            whole.phrase, rule, confidence, whole.inside, _around(site), context=_context(site), verb=site.verb
+        )
     found = named(tree, target)
     inside = found.inside | {head}
-    return Measured(found.phrase, rule, confidence, inside, _around(site), movement=moved, context=_context(site), verb=site.verb)
+    return Measured(
+        found.phrase, rule, confidence, inside, _around(site), movement=moved, context=_context(site), verb=site.verb
+    )
 
 
 def _entity_level(site: Site, head: int) -> Measured:
@@ -819,7 +1034,15 @@ def _entity_level(site: Site, head: int) -> Measured:
         phrase = Phrase(fixed("показатель"))
     if site.lemma(site.verb) in table.PRICE_VERBS:
         phrase = Phrase(fixed("стоимость"))
-    return Measured(phrase, "unit-dimension", 0.5, frozenset(site.tree.subtree(head)), _around(site), context=_context(site), verb=site.verb)
+    return Measured(
+        phrase,
+        "unit-dimension",
+        0.5,
+        frozenset(site.tree.subtree(head)),
+        _around(site),
+        context=_context(site),
+        verb=site.verb,
+    )
 
 
 def _around(site: Site) -> frozenset[int]:
@@ -829,7 +1052,9 @@ def _around(site: Site) -> frozenset[int]:
     if top < 0:
         return around
     whole = site.tree.head(top)
-    return around | {each for each in site.tree.subtree(whole) if site.tree.tokens[each].head == whole or each == whole} - {top}
+    return around | {
+        each for each in site.tree.subtree(whole) if site.tree.tokens[each].head == whole or each == whole
+    } - {top}
 
 
 def clause(tree: Tree, place: int) -> frozenset[int]:
@@ -844,7 +1069,9 @@ def clause(tree: Tree, place: int) -> frozenset[int]:
         for each in tree.children(waiting.pop()):
             if each in seen:
                 continue
-            if tree.tokens[each].relation not in _CLAUSES or (tree.tokens[each].relation == "conj" and not is_verb(tree, each)):
+            if tree.tokens[each].relation not in _CLAUSES or (
+                tree.tokens[each].relation == "conj" and not is_verb(tree, each)
+            ):
                 seen.add(each)
                 waiting.append(each)
     return frozenset(seen)
@@ -862,7 +1089,12 @@ def _context(site: Site) -> tuple[str, ...]:
         token = tree.tokens[place]
         if place in tree.figure_at or tree.is_entity(place) or token.pos not in {"NOUN", "VERB", "ADJ", "PROPN"}:
             continue
-        if token.lemma and token.lemma not in table.LEVEL_VERBS and token.lemma not in _NO_CIRCUMSTANCE and token.lemma.isalpha():
+        if (
+            token.lemma
+            and token.lemma not in table.LEVEL_VERBS
+            and token.lemma not in _NO_CIRCUMSTANCE
+            and token.lemma.isalpha()
+        ):
             found.append(token.lemma)
     return tuple(dict.fromkeys(found))
 
@@ -874,12 +1106,17 @@ def _nearest(site: Site) -> Measured | None:
     free = [
         each
         for each in range(len(tree.tokens))
-        if tree.tokens[each].pos == "NOUN" and each not in tree.figure_at and not tree.is_entity(each) and site.lemma(each) not in _NO_CIRCUMSTANCE
+        if tree.tokens[each].pos == "NOUN"
+        and each not in tree.figure_at
+        and not tree.is_entity(each)
+        and site.lemma(each) not in _NO_CIRCUMSTANCE
     ]
     before = [each for each in free if each < first]
     if not free:
         return _by_unit(site)
-    return replace(_level(site, before[-1] if before else free[0], "nearest-noun", 0.3), rule="nearest-noun", confidence=0.3)
+    return replace(
+        _level(site, before[-1] if before else free[0], "nearest-noun", 0.3), rule="nearest-noun", confidence=0.3
+    )
 
 
 Rule = Callable[[Site], Measured | None]
