@@ -25,6 +25,7 @@ _VAGUE: Final = 0.7
 
 _VAGUE_RULES: Final = frozenset({"counted-noun", "money-deed", "counted-object", "votes"})
 _CONTEXT: Final = 10
+_FEWEST: Final = 3
 _TELLING: Final = 3
 """Words around a vague measure that readers may ask by, and those that make its id."""
 TIMES: Final = Concept(
@@ -89,19 +90,34 @@ class Concepts:
         found = self._find(name, ConceptKind.METRIC)
         if found:
             return found
+        if measured.counted:
+            return self._count(measured, name)
         if measured.confidence < _VAGUE or measured.rule in _VAGUE_RULES:
             return self._vague(measured, name)
-        around = " ".join(measured.context[:_CONTEXT])
-        further = (*measured.synonyms, *((around,) if around else ()))
+        further = (*measured.synonyms, *_around(measured))
         synonyms = tuple(each for each in further if self._find(each, None) is None and each != name)
         return self._add(
             Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
         )
 
-    def _vague(self, measured: Measured, name: str) -> str:
-        around = " ".join(measured.context[:_CONTEXT])
+    def _count(self, measured: Measured, name: str) -> str:
+        """Name a count by nothing but what is counted, so that «сколько школ» finds it; the rest are further names."""
         telling = " ".join((name, *measured.context[:_TELLING]))
-        synonyms = (*measured.synonyms, *((around,) if around else ()))
+        synonyms = dict.fromkeys(
+            each for each in (name, *measured.synonyms, *_around(measured)) if each != measured.counted
+        )
+        return self._add(
+            Concept(
+                id=_slug(telling),
+                kind=ConceptKind.METRIC,
+                name=self._local(measured.counted),
+                synonyms=self._names(synonyms),
+            )
+        )
+
+    def _vague(self, measured: Measured, name: str) -> str:
+        telling = " ".join((name, *measured.context[:_TELLING]))
+        synonyms = (*measured.synonyms, *_around(measured))
         return self._add(
             Concept(id=_slug(telling), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
         )
@@ -181,6 +197,12 @@ class Concepts:
 
     def _names(self, names: Iterable[str]) -> Names:
         return Names.model_validate({self._language.value: tuple(dict.fromkeys(names))})
+
+
+def _around(measured: Measured) -> tuple[str, ...]:
+    """Return the words around a measure as one more name, out of order so that no question holds it as a phrase."""
+    words_around = measured.context[:_CONTEXT]
+    return (" ".join(reversed(words_around)),) if len(words_around) >= _FEWEST else ()
 
 
 def _joined(held: Concept, other: Concept) -> Concept:

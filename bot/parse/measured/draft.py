@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from bot.language.inflection import plural
 from bot.models.base import Base
 from bot.models.draft import DraftFact, Skipped
 from bot.models.fact import Change, Figure, Party
@@ -15,13 +17,15 @@ from bot.models.text import Language, Localized
 from bot.parse.analysis import Analysis, Sentence
 from bot.parse.found import Drafted, Figures, FoundFigure, Speech, Turn
 from bot.parse.measured import english, russian, tables_en, tables_ru
+from bot.parse.measured.ahead import is_ahead
 from bot.parse.measured.concepts import TIMES, UNITS, Concepts
 from bot.parse.measured.fallback import fallback
 from bot.parse.measured.keywords import keywords_of
 from bot.parse.measured.measure import Measured
+from bot.parse.measured.nouns_en import english_plural
 from bot.parse.measured.parties import Focus, Shared, opening_of, shared_by
 from bot.parse.measured.tree import Tree
-from bot.parse.measured.when import Spotted, period_of, spotted, year_earlier
+from bot.parse.measured.when import Spotted, per_span, period_of, spotted, year_earlier
 from bot.parse.page import PartOfPage
 from bot.parse.speech import speaker_of
 from bot.parse.wording.figures import Told, measure_name, summary_of, title_of
@@ -46,6 +50,7 @@ class Reading:
     shared: Shared = Shared()
     speaker: str | None = None
     change: Change | None = None
+    ahead: bool = False
 
 
 def draft_figures(
@@ -57,7 +62,8 @@ def draft_figures(
     """
     reader = _Reader(analysis, speech)
     readings = [each for place in sorted(figures) for each in reader.paragraph(place, figures[place].found)]
-    kept, again = _once(readings, analysis)
+    kept, again = _once(readings)
+    kept = _mere_counts(kept, analysis.page.language)
     concepts = Concepts(known, analysis.page.language)
     drafts = tuple(_draft(each, number, analysis, concepts) for number, each in enumerate(kept, start=1))
     return Drafted(drafts, concepts.new, (*_skipped(analysis, figures), *again))
@@ -152,7 +158,10 @@ class _Reader:
         carried = period is None and not periods and self._goes_on(tree.sentence, measured, figure)
         if carried and self.last is not None:
             period = self.last.period
-        return Reading(figure, tree.sentence, place, measured, period, carried, shared, speaker)
+        if period is None:
+            period = per_span(figure)
+        ahead = is_ahead(tree, figure, measured, language)
+        return Reading(figure, tree.sentence, place, measured, period, carried, shared, speaker, ahead=ahead)
 
     def _shared(self, earlier: Sequence[Reading], measured: Measured) -> tuple[Party, ...]:
         """Return the parties of the figure before it, in the same sentence or of the same measure."""
@@ -213,7 +222,7 @@ def _change(reading: Reading) -> Change | None:
     )
 
 
-def _once(readings: Sequence[Reading], analysis: Analysis) -> tuple[list[Reading], tuple[Skipped, ...]]:
+def _once(readings: Sequence[Reading]) -> tuple[list[Reading], tuple[Skipped, ...]]:
     """Part what a headline or standfirst tells before the text tells it again."""
     kept: list[Reading] = []
     again: list[Skipped] = []
@@ -229,6 +238,26 @@ def _once(readings: Sequence[Reading], analysis: Analysis) -> tuple[list[Reading
         else:
             kept.append(each)
     return kept, tuple(again)
+
+
+def _mere_counts(readings: Sequence[Reading], language: Language) -> list[Reading]:
+    """Mark the counts that are the only ones of their noun: «сколько школ» can mean no other figure of the article."""
+    often = Counter(each.figure.noun for each in readings)
+    found = []
+    for each in readings:
+        noun, told = each.figure.noun, each.measured
+        if noun and often[noun] == 1 and noun not in _PEOPLE and told.movement is None and not _is_earlier(each):
+            each = replace(each, measured=replace(told, counted=_number_of(noun, language)))  # noqa: PLW2901 - the same reading, named
+        found.append(each)
+    return found
+
+
+_PEOPLE: Final = frozenset({"человек", "person", "people"})
+"""Whom a question counts without naming them by this very word."""
+
+
+def _number_of(noun: str, language: Language) -> str:
+    return f"число {plural(noun, 'gent')}" if language is Language.RU else f"number of {english_plural(noun)}"
 
 
 def _is_heading(reading: Reading) -> bool:
@@ -252,6 +281,7 @@ def _draft(reading: Reading, number: int, analysis: Analysis, concepts: Concepts
         {each.id: each for each in concepts.of(fact)},
         language,
         earlier=_is_earlier(reading),
+        ahead=reading.ahead,
     )
     worded = fact.model_copy(
         update={"title": _local(title_of(told), language), "summary": _local(summary_of(told), language)}

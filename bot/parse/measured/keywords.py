@@ -13,7 +13,9 @@ from bot.parse.analysis import Analysis, Sentence, Token
 from bot.parse.page import PartOfPage
 
 _MOST: Final = 80
-_CONTENT: Final = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_CONTENT: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+"""Things and their qualities. A deed of another sentence is another deed: it must not explain a question about this one."""
+
 _HEADINGS: Final = frozenset({PartOfPage.HEADLINE, PartOfPage.STANDFIRST})
 
 
@@ -22,7 +24,7 @@ def keywords_of(analysis: Analysis, sentence: Sentence) -> tuple[str, ...]:
     first = next((each for each in analysis.page.paragraphs if each.number), None)
     own = sentence.paragraph
     near = [each for each in analysis.sentences if each.paragraph is own and each is not sentence]
-    headings = [each for each in analysis.sentences if each.paragraph.part in _HEADINGS]
+    headings = [each for each in analysis.sentences if each.paragraph.part in _HEADINGS and each is not sentence]
     opening = [each for each in analysis.sentences if each.paragraph is first and first is not own]
     words = dict.fromkeys(_content(token for each in (*headings, *opening, *near) for token in each.tokens))
     return tuple(words)[:_MOST]

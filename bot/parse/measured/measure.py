@@ -61,7 +61,8 @@ class Measured:
     `inside` are the tokens of the measure's own phrase, `owners` those of whom the clause is about; entities among
     them own the measure. `gives` and `takes`: the owner is where the thing comes from or goes to. `movement` tells
     that the figure is a movement of `phrase`. `context` are words of the clause that tell this measure from others of
-    its name. `synonyms` are further names. `stem` is the dimension alone («срок» of «срок аренды»). `share_giver` says
+    its name. `synonyms` are further names. `stem` is the dimension alone («срок» of «срок аренды»). `counted` names a
+    mere count («число школ» of «число построенных школ»). `share_giver` says
     that whoever gives in the figure before gives here too, to another.
     """
 
@@ -77,4 +78,5 @@ class Measured:
     synonyms: tuple[str, ...] = ()
     verb: int = -1
     stem: tuple[Piece, ...] = ()
+    counted: str = ""
     share_giver: bool = False

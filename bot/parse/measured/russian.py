@@ -129,6 +129,9 @@ def _as_movement(site: Site, found: Measured) -> Measured:
     """Return the movement of a measure where the figure is one."""
     if site.figure.turn is not Turn.CHANGE or found.movement:
         return found
+    if found.rule == "share-of" and len(found.phrase.pieces) > 1 and found.phrase.pieces[0].lemma == "доля":
+        whole = found.phrase.pieces[1:]
+        found = replace(found, phrase=Phrase(whole)) if any(each.inflects for each in whole) else found
     return replace(found, movement=site.figure.direction or _movement_of(site) or "up")
 
 

@@ -60,8 +60,8 @@ DEEDS: Final[dict[str, str]] = {
 MONEY_DEEDS: Final[dict[str, str]] = {
     **dict.fromkeys(("earn", "make", "receive"), "earnings"),
     "spend": "spending",
-    **dict.fromkeys(("invest", "pour", "put", "inject"), "investment"),
-    **dict.fromkeys(("allocate", "earmark", "set"), "funds allocated"),
+    **dict.fromkeys(("invest", "pour", "inject"), "investment"),
+    **dict.fromkeys(("allocate", "earmark"), "funds allocated"),
     **dict.fromkeys(("raise", "attract"), "funds raised"),
     **dict.fromkeys(("pay", "repay"), "payment"),
     **dict.fromkeys(("fine",), "fine"),
@@ -93,7 +93,7 @@ UNIT_DIMENSIONS: Final[tuple[tuple[str, str], ...]] = (
 
 DROPPED: Final = _words(
     "the a an this that these those its their his her our your my total overall combined current new latest same such annual mutual "
-    "bilateral last previous first second third fourth quarterly some all both no"
+    "bilateral last previous further additional another such record first second third fourth quarterly some all both no"
 )
 """Words before a noun that do not tell one measure from another."""
 

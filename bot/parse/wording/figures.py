@@ -29,6 +29,7 @@ class Told:
     concepts: Mapping[str, Concept]
     language: Language
     earlier: bool = False
+    ahead: bool = False
 
     def unit(self, unit: str) -> Concept | None:
         """Return the count noun of a unit, None for money and measures."""
@@ -57,7 +58,7 @@ def summary_of(told: Told) -> str:
         period = "прежде" if told.language is Language.RU else "earlier"
     dash = " — " if told.language is Language.RU else ": "
     head = " ".join(each for each in (_subject(told), period) if each)
-    return _capital(f"{head}{dash}{_value(told)}{_change(told)}{_speaker(told)}").rstrip(".") + "."
+    return _capital(f"{head}{dash}{_value(told)}{_change(told)}{_ahead(told)}{_speaker(told)}").rstrip(".") + "."
 
 
 def _value(told: Told) -> str:
@@ -77,6 +78,12 @@ def _counts_it(told: Told, noun: Concept) -> bool:
     name = measure_name(told.measured, told.language).lower().split()
     forms = {*noun.forms.get(told.language).values()}
     return name[:1] in (["число"], ["number"]) and not forms.isdisjoint(name)
+
+
+def _ahead(told: Told) -> str:
+    if not told.ahead:
+        return ""
+    return " (план или прогноз)" if told.language is Language.RU else " (planned or forecast)"
 
 
 def _change(told: Told) -> str:
