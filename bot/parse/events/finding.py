@@ -156,16 +156,49 @@ def _date_of(trigger: Trigger, triggers: Sequence[Trigger], reading: Reading) ->
         end = reading.tokens[one.last].end - reading.sentence.start
         return max(date.start - end, start - date.end, 0) + _BORDER * _borders(reading, date, one)
 
+    others = [each for each in triggers if not _is_within(each, trigger)]
     own = [
         date
         for date in reading.dates
-        if all(far(date, trigger) <= far(date, other) for other in triggers if not _is_within(other, trigger))
-        or (len(reading.dates) == 1 and _shares_clause(reading, date, trigger))
+        if _may_belong(date, trigger, reading)
+        and (
+            all(far(date, trigger) <= far(date, other) for other in others if _may_belong(date, other, reading))
+            or (len(reading.dates) == 1 and _borders(reading, date, trigger) == 0)
+        )
     ]
     fine = sorted(own, key=lambda each: (each.period.grain is not Grain.DAY, far(each, trigger), each.start))
     usable = [each for each in fine if _fits_tense(each, trigger, reading)]
     return usable[0] if usable else None
 
+
+def _may_belong(date: Dated, trigger: Trigger, reading: Reading) -> bool:
+    """Say whether a date can be that of a noun: by the tree it hangs on it, or on the verb that it is a part of."""
+    tokens = reading.tokens
+    if not trigger.noun:
+        return True
+    before = tokens[trigger.first - 1].text.lower() if trigger.first else ""
+    if before in _OTHER_TIME or (trigger.first > 1 and tokens[trigger.first - 2].text.lower() in _OTHER_TIME):
+        return False
+    if reading.english or trigger.carrier >= 0:
+        return True
+    mine = [at for at, each in enumerate(tokens) if date.start <= each.start - reading.sentence.start < date.end]
+    heads = {tokens[at].head for at in mine} - set(mine)
+    verb = tokens[trigger.head].head if tokens[trigger.head].relation.startswith(("nsubj", "obj")) else trigger.head
+    return bool(heads & {trigger.head, verb}) or _follows(date, trigger, reading)
+
+
+def _follows(date: Dated, trigger: Trigger, reading: Reading) -> bool:
+    """Say whether a date comes after a noun with no verb or other event between («визит в Астану 27 января»)."""
+    start = date.start + reading.sentence.start
+    between = [each for each in reading.tokens[trigger.last + 1 :] if each.start < start]
+    after = bool(between) or date.start >= reading.tokens[trigger.last].end - reading.sentence.start
+    return after and not any(each.pos in {"VERB", "AUX", "PUNCT"} for each in between)
+
+
+_OTHER_TIME: Final = frozenset(
+    {"после", "до", "перед", "прежде", "с", "after", "before", "since", "until", "following", "ahead"}
+)
+"""Words before a noun that only tells when something else was."""
 
 _BORDER: Final = 60
 """A comma, semicolon or dash between a date and a trigger counts as so many letters."""
@@ -177,10 +210,6 @@ def _is_within(other: Trigger, trigger: Trigger) -> bool:
         or (other.noun and other.carrier == trigger.head)
         or (trigger.noun and trigger.carrier == other.head)
     )
-
-
-def _shares_clause(reading: Reading, date: Dated, trigger: Trigger) -> bool:
-    return _borders(reading, date, trigger) == 0
 
 
 def _borders(reading: Reading, date: Dated, trigger: Trigger) -> int:
@@ -207,13 +236,8 @@ def _fits_tense(date: Dated, trigger: Trigger, reading: Reading) -> bool:
 def _near(trigger: Trigger, reading: Reading, *functions: Function) -> tuple[Side, ...]:
     """Return the sides in these functions that hang on a trigger, its carrier, or the verb it goes on from."""
     heads = {trigger.head, trigger.carrier, *range(trigger.first, trigger.last + 1)} - {-1}
-    tokens = reading.tokens
-    if not reading.english:
-        heads |= {
-            at
-            for at, each in enumerate(tokens)
-            if each.head in heads and each.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
-        }
+    if not trigger.noun:
+        heads |= {at for at, each in enumerate(reading.tokens) if each.head in heads and each.relation == "obj"}
     return tuple(
         each
         for each in reading.sides
@@ -254,6 +278,8 @@ def _place(trigger: Trigger, reading: Reading, *functions: Function) -> str | No
         for each in _near(trigger, reading, *functions)
         if each.kind in _WHERE and each.mention is not MentionKind.ADJECTIVE
     ]
+    if not found and trigger.noun:
+        found = [each for each in _following(trigger, reading, *functions) if each.kind in _WHERE]
     if not found and Function.AT in functions:
         found = [
             each
@@ -264,15 +290,56 @@ def _place(trigger: Trigger, reading: Reading, *functions: Function) -> str | No
     return found[0].entity if found else None
 
 
+def _following(trigger: Trigger, reading: Reading, *functions: Function) -> list[Side]:
+    """Return the sides that come after a noun with no verb or mark between, whatever the tree makes of them."""
+    found = []
+    for side in reading.sides:
+        between = reading.tokens[trigger.last + 1 : side.first]
+        if side.first > trigger.last and not any(each.pos in {"VERB", "AUX", "PUNCT"} for each in between):
+            found.append(side)
+    return [each for each in found if each.function in functions and each.mention is not MentionKind.ADJECTIVE]
+
+
 def _owners(trigger: Trigger, reading: Reading) -> tuple[str, ...]:
     """Return the countries that adjectives or genitives of the event's own noun name."""
     span = range(max(0, trigger.first - 4), trigger.first)
+    tokens = reading.tokens
     close = [
         each
         for each in reading.sides
-        if each.function is Function.ADJECTIVE and (each.governor == trigger.head or each.last in span)
+        if each.function is Function.ADJECTIVE
+        and (each.governor == trigger.head or each.last in span or _belongs(each, trigger, tokens))
     ]
-    return _ids((*close, *_near(trigger, reading, Function.OF, Function.BETWEEN)), frozenset({EntityKind.COUNTRY}))
+    named = _ids((*close, *_near(trigger, reading, Function.OF, Function.BETWEEN)), frozenset({EntityKind.COUNTRY}))
+    joined = [country for at in span for country in _joined_adjective(tokens[at], reading)]
+    return tuple(dict.fromkeys((*joined, *named)))
+
+
+def _belongs(side: Side, trigger: Trigger, tokens: Sequence[Token]) -> bool:
+    """Say whether an adjective tells whose is somebody who takes part («переговоры израильского министра»)."""
+    return side.governor >= 0 and tokens[side.governor].head == trigger.head
+
+
+def _joined_adjective(token: Token, reading: Reading) -> tuple[str, ...]:
+    """Return the two countries of «норвежско-кенийский», "Kenyan-Norwegian", where the article names both."""
+    parts = token.text.lower().split("-")
+    if len(parts) != 2 or min(map(len, parts)) < _MIN_ADJECTIVE:  # noqa: PLR2004
+        return ()
+    found = [_country_like(each, reading) for each in parts]
+    return tuple(each for each in found if each) if all(found) else ()
+
+
+_MIN_ADJECTIVE: Final = 5
+
+
+def _country_like(adjective: str, reading: Reading) -> str | None:
+    """Return the country of the article that has an adjective beginning like this («норвежско»)."""
+    start = adjective[: max(_MIN_ADJECTIVE, len(adjective) - 3)]
+    for entity in reading.entities.values():
+        names = (*entity.aliases.values(), *entity.name.values()) if entity.kind is EntityKind.COUNTRY else ()
+        if any(each.lower().startswith(start) for each in names):
+            return entity.id
+    return None
 
 
 def _visit(bare: Happening, trigger: Trigger, reading: Reading) -> Happening | None:
@@ -285,7 +352,9 @@ def _visit(bare: Happening, trigger: Trigger, reading: Reading) -> Happening | N
     who = tuple(each for each in who if each != place)
     if not who or place is None or (trigger.verb == "прибыть" and not who):
         return None
-    return replace(bare, who=who, place=place, origin=_home(who[0], reading))
+    target = reading.entities[place]
+    land = place if target.kind is EntityKind.COUNTRY else next(iter(target.within), None)
+    return replace(bare, who=who, place=place, land=land, origin=_home(who[0], reading))
 
 
 def _home(who: str, reading: Reading) -> str | None:
@@ -302,6 +371,8 @@ def _meeting(bare: Happening, trigger: Trigger, reading: Reading) -> Happening |
     owners = _owners(trigger, reading)
     place = _place(trigger, reading, Function.AT)
     sides = of or who or owners
+    if not sides and len(others) > 1:
+        sides, others = others, ()
     if trigger.noun and not sides and bare.date and trigger.carrier >= 0:
         named = _own_phrase(trigger, reading)
         return replace(bare, named=named, place=place) if named and " " in named else None
@@ -317,6 +388,7 @@ def _signing(bare: Happening, trigger: Trigger, reading: Reading) -> Happening |
     if not thing and not agreement:
         return None
     who = _ids(_subjects(trigger, reading)) or _ids(_near(trigger, reading, Function.BETWEEN, Function.BY))
+    who = who or _represented(trigger, reading)
     others = tuple(each for each in _ids(_near(trigger, reading, Function.WITH)) if each not in who)
     return replace(
         bare, who=who, others=others, thing=thing, agreement=agreement, place=_place(trigger, reading, Function.AT)
@@ -414,7 +486,7 @@ _RATED: Final = re.compile(
 """What is raised or lowered by a decision; anything else rises by itself and is a figure."""
 
 _STATE: Final = frozenset({
-    "парламент", "правительство", "суд", "власть", "министерство", "сенат", "президент", "премьер", "кабмин", "мид", "минфин",
+    "представитель", "сторона", "лидер", "делегация", "парламент", "правительство", "суд", "власть", "министерство", "сенат", "президент", "премьер", "кабмин", "мид", "минфин",
     "министр", "парламентарий", "депутат", "сейм", "мажилис",
 })  # fmt: skip
 

@@ -52,6 +52,7 @@ def _subtree(tokens: Sequence[Token], head: int, without: frozenset[int]) -> lis
             for place, each in enumerate(tokens)
             if each.head in members
             and each.relation in _KEPT
+            and not (each.head == head and each.relation in {"case", "cc", "conj"})
             and place not in without
             and each.lemma not in _LEFT_OUT
             and each.pos not in {"VERB", "NUM", "PUNCT", "AUX", "PRON", "ADV", "SCONJ"}
