@@ -14,8 +14,9 @@ class Happening:
     """An event as one sentence tells it.
 
     `who` acts or is acted upon, `others` are on the other side, `owners` are countries that an adjective or a genitive
-    names; `place` is where it happened, `land` the country of a visit, `origin` where a visitor came from. `thing` is the noun phrase that it happened
-    to (in the genitive in Russian), `named` the phrase that the event itself is called, `post` an office in its case.
+    names; `place` is where it happened, `land` the country of a visit, `origin` where a visitor came from. `thing` is
+    the noun phrase that it happened to (in the genitive in Russian), `named` the phrase that the event itself is
+    called, `post` an office in its case.
     """
 
     row: Row

@@ -166,7 +166,11 @@ def phrase_before_en(tokens: Sequence[Token], place: int, *, without: frozenset[
     while end > 0 and tokens[end - 1].pos in {"AUX", "ADV"}:
         end -= 1
     start = end
-    while start > 0 and start - 1 not in without and tokens[start - 1].pos in _PHRASE_EN | {"PART"}:
+    while (
+        start > 0
+        and start - 1 not in without
+        and (tokens[start - 1].pos in _PHRASE_EN or tokens[start - 1].text in {"'s", "’s"})
+    ):
         start -= 1
     if start > 1 and tokens[start - 1].text.lower() in {"of", "for"} and tokens[start - 2].pos in _NOUNS:
         start -= 1
