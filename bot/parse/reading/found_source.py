@@ -151,7 +151,9 @@ class Gathered:
         if self.author is not None and self.author_post is None and has_post(line):
             self.author_post = line.strip(" ,;")
             return True
-        if looks_like_outlet(line) and not has_post(line):
+        # In quotation marks it may as well be the headline, until there is one.
+        is_name = looks_like_outlet(line) and (self.title is not None or line[:1] not in '«"“„')
+        if is_name and not has_post(line):
             return self._take_outlet(line)
         return stamped
 

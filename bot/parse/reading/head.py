@@ -41,6 +41,7 @@ def divide(blocks: Sequence[Block], gathered: Gathered, clues: Clues) -> Divided
 
 
 _DATE_FIELD: Final = re.compile(r"\s*(date[\s:]+\d{4}-\d\d-\d\d(?:T\S+)?)(?:\s+|$)", re.IGNORECASE)
+_ROW: Final = re.compile(r"\s\|\s|;[^;]*;")  # of a table: figures, never what stands above an article
 _LONGEST_TITLE: Final = 300  # characters
 _LONGEST_ENDED_TITLE: Final = 150  # of a headline that ends as sentences do: «Что будет с рублем?»
 _RUBRIC: Final = 2  # words: shorter lines before a real headline are rubrics
@@ -88,6 +89,8 @@ def _stands_above(blocks: Sequence[Block], place: int, gathered: Gathered, lines
         return True
     if not lines and _could_be_title(blocks, place):
         return True
+    if _ROW.search(block.text[:_LONGEST_TITLE]):
+        return False
     title_like = (
         not ends_sentence(block.text) and len(block.text) <= _LONGEST_TITLE and not block.text.endswith((":", ";"))
     )

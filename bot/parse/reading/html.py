@@ -73,10 +73,8 @@ def _tree(text: str, name: str) -> Any:
 
 def _extracted(text: str, url: str | None) -> list[str]:
     """Return the paragraphs that trafilatura takes for the article; none where it finds none or breaks."""
-    try:
-        from trafilatura import bare_extraction  # noqa: PLC0415 - part of the extra for parsing
-    except ImportError as error:
-        raise ParseError('reading HTML needs more packages: pip install "dossier-bot[parse]"') from error
+    from trafilatura import bare_extraction  # noqa: PLC0415 - most of a second to import
+
     try:
         found = bare_extraction(
             _CONTROL.sub("", text), url=url, include_comments=False, include_tables=True, with_metadata=False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -114,8 +114,10 @@ def _apart(block: Block) -> list[Block]:
 
 def _by_labels(blocks: Sequence[Block], _told: bool) -> Turns | None:  # noqa: FBT001 - one signature for all ways
     found = [_label_of(block) for block in blocks]
+    voices = dict.fromkeys(each[0] for each in found if each is not None)
+    found = [None if each is None else (_whole_name(each[0], voices), each[1]) for each in found]
+    voices = dict.fromkeys(each[0] for each in found if each is not None)
     counts = Counter(_surname(each[0]) for each in found if each is not None)
-    voices = {each[0] for each in found if each is not None}
     kept = {voice for voice in voices if counts[_surname(voice)] >= _LEAST_QUESTIONS or _role_label(voice)}
     turns = [each if each is not None and each[0] in kept else None for each in found]
     speakers = len({_surname(voice) for voice in kept})
@@ -152,6 +154,18 @@ def _label_of(block: Block) -> tuple[str, str] | None:
 
 def _is_voice(text: str) -> bool:
     return 0 < len(text) <= 70 and len(text.split()) <= _LONGEST_VOICE and not any(each.isdigit() for each in text)  # noqa: PLR2004
+
+
+def _whole_name(voice: str, voices: Iterable[str]) -> str:
+    """Return the name whose initials a label is: "JD" is Jane Doe further down; any other label as it is."""
+    if not (voice.isupper() and 2 <= len(voice) <= _LONGEST_INITIALS):  # noqa: PLR2004 - one letter is a role
+        return voice
+    return next(
+        (each for each in voices if "".join(word[0] for word in each.split()) == voice and each != voice), voice
+    )
+
+
+_LONGEST_INITIALS: Final = 3
 
 
 def _surname(voice: str) -> str:
@@ -237,7 +251,7 @@ def _by_bold(blocks: Sequence[Block], told: bool) -> Turns | None:  # noqa: FBT0
 
 def _by_lone_questions(blocks: Sequence[Block], told: bool) -> Turns | None:  # noqa: FBT001
     asking = [bool(_ASKS.search(block.text)) and len(block.text) <= _LONGEST_QUESTION for block in blocks]
-    if not told or sum(asking) < _LEAST_QUESTIONS or not _is_addressed(blocks, asking, told=False):
+    if not told or sum(asking) < _LEAST_QUESTIONS or not _is_addressed(blocks, asking, told=told):
         return None
     parts = [asks or None for asks in asking]
     return _turns(blocks, parts) if _has_answers(parts) and sum(asking) >= _LONE_SHARE * len(blocks) else None

@@ -130,11 +130,7 @@ def _expanded(short: str, gathered: Gathered) -> str:
     full = expand(short, among=shown)
     if full is None and gathered.outlet and same_outlet(short, gathered.outlet):
         return gathered.outlet
-    return full or _nominative(short)
-
-
-def _nominative(name: str) -> str:
-    return nominative_phrase(name)
+    return full or nominative_phrase(short)
 
 
 def _outlet_of_post(gathered: Gathered) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.parse.page import PartOfPage
+from bot.parse.reading.closing import Context, fired
 from bot.parse.reading.interview import find_interview
 from bot.parse.reading.written import Block, Hint
 
@@ -77,3 +78,12 @@ def test_the_answer_itself_is_never_a_note() -> None:
     turns = find_interview(blocks, cue="")
     assert turns is not None
     assert turns[-1].part is PartOfPage.ANSWER
+
+
+def test_a_note_can_tell_by_which_signs_it_was_known() -> None:
+    context = Context(opening=frozenset(), opening_words=frozenset({"канал"}), voices=frozenset())
+    assert fired(Block("Канал открыт для воды в 1974 году."), context) == (
+        "nobody-speaks",
+        "subject-of-standfirst",
+        "reference",
+    )
