@@ -184,6 +184,8 @@ def _bind(text: Text, placed: list[_Placed], index: int, behind: int) -> None:
         return
     gap = _between(text, placed, index, behind)
     bound = bonded(text.flat, first, second, gap=gap)
+    if bound.bond in {Bond.RANGE, Bond.SCORE} and behind != index + 1:
+        return  # their span would swallow the skipped number between
     if bound.bond is Bond.RANGE:
         placed[index] = _Placed(_range(bound.first, bound.second), placed[behind].turn, placed[behind].other)
         placed[behind] = _Placed(_MERGED)
