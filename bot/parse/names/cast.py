@@ -118,6 +118,15 @@ class Cast:
             )
             self.entities[entity_id] = entity.model_copy(update={"aliases": more})
 
+    def fuller(self, entity_id: str, name: str) -> None:
+        """Name a new thing by its full name where the text gave its short one first («ВОЗ»)."""
+        entity = self.entities[entity_id]
+        old = entity.name.best(self.language)
+        if entity_id in self.new and " " in name and " " not in old:
+            self.entities[entity_id] = entity.model_copy(update={"name": self._localized(name)})
+            self.also_named(entity_id, old)
+            self._things.setdefault(folded(name), entity_id)
+
     def also_written(self, entity_id: str, form: str) -> None:
         """Remember a form in which the text writes a thing, for looking it up; it becomes no alias."""
         self._things.setdefault(folded(form), entity_id)

@@ -37,7 +37,7 @@ _WORD: Final = re.compile(
 )
 _INITIAL: Final = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][а-яёa-z]?\.")
 _PATRONYMIC: Final = re.compile(
-    r"(?:[оеё]вич|ьич|[оеё]вн|ичн|инична)\w{0,3}|\w{3,}(?:улы|ұлы|кызы|қызы|оглы|оглу)", re.IGNORECASE
+    r"\w{2,}(?:[оеё]вич|ьич|[оеё]вна|ична)|\w{3,}(?:улы|ұлы|кызы|қызы|оглы|оглу)", re.IGNORECASE
 )
 
 _NAME_WEIGHT: Final = 2.0
@@ -52,11 +52,15 @@ _PATTERN_WEIGHT: Final = 0.6
 _CASE_WEIGHT: Final = 1.5
 """What the grammar of the sentence says about the case of a name."""
 
-_GENDER_WEIGHT: Final = 0.7
+_GENDER_WEIGHT: Final = 1.2
 """What the grammar of the sentence says about the gender of a name."""
 
 _NOMINATIVE_WEIGHT: Final = 0.15
 """A name whose case nothing tells stands as it is written."""
+
+
+_MALE_WEIGHT: Final = 0.1
+"""News name men more often; it decides only where nothing else does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,8 @@ def _score(
 ) -> float:
     words = sum(_value(_best(found, case, gender, support), support) for found in options if found)
     told = _CASE_WEIGHT * hints.cases.get(case, 0.0) + _GENDER_WEIGHT * hints.genders.get(gender, 0.0)
-    return words + told + (_NOMINATIVE_WEIGHT if case == "nomn" else 0.0)
+    likelier = (_NOMINATIVE_WEIGHT if case == "nomn" else 0.0) + (_MALE_WEIGHT if gender is Gender.MALE else 0.0)
+    return words + told + likelier
 
 
 _NOTHING: Final = -3.0
@@ -214,19 +219,28 @@ def _of_hyphenated(first: str, last: str) -> Iterator[Reading]:
         yield Reading(f"{first}-{each.nominative}", each.case, each.gender, each.weight, each.known)
     for head in readings_of(first):
         for each in tails:
-            if head.known and (head.case, head.gender) == (each.case, each.gender) and first != head.nominative:
-                weight = (head.weight + each.weight) / 2 + _BOTH_DECLINED
+            if (
+                (head.known or head.weight > _PATTERN_WEIGHT)
+                and (head.case, head.gender) == (each.case, each.gender)
+                and first != head.nominative
+            ):
+                weight = each.weight + _BOTH_DECLINED
                 yield Reading(f"{head.nominative}-{each.nominative}", each.case, each.gender, weight, known=True)
 
 
-_RARE_CASES: Final = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
+_RARE_CASES: Final = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
 _TAGGED_GENDERS: Final = {"masc": _MALE, "femn": _FEMALE}
 
 
 def _of_dictionary(word: str) -> Iterator[Reading]:
     for each in readings(word.lower()):
         tag = each.tag
-        if tag.POS not in {"NOUN", "ADJF"} or tag.number == "plur" or tag.gender == "neut" or tag.case is None:
+        if (
+            tag.POS not in {"NOUN", "ADJF"}
+            or tag.number == "plur"
+            or tag.gender == "neut"
+            or tag.case in {None, "voct"}
+        ):
             continue
         named = any(mark in tag for mark in ("Surn", "Name", "Patr"))
         weight = (_NAME_WEIGHT if named and each.is_known else _NOUN_WEIGHT) + 0.2 * float(each.score)
@@ -277,11 +291,13 @@ _PATTERNS: Final = (
     _pattern("а", "ой ой у ой ой", _FEMALE, 1.2, r".*\w(?:ов|ев|ёв|ин|ын)"),
     # «Островский», «Толстой», «Белый» and their women
     _pattern("ий", "ого ому ого им ом", _MALE, 1.2, r".*\w[сцжгк]к?"),
+    _pattern("ий", "его ему его им ем", _MALE, 1.0, r".*[нжчшщ]"),
     _pattern("ый", "ого ому ого ым ом", _MALE, 1.0, _HARD),
     _pattern("ой", "ого ому ого ым ом", _MALE, 0.6, _HARD),
     _pattern("ая", "ой ой ую ой ой", _FEMALE, 1.0, _HARD),
     # «Тимур», «Макрон», «Алексей», «Игорь»
-    _pattern("", "а у а ом/ем е", _MALE, 1.0, _HARD),
+    _pattern("", "а у а ом е", _MALE, 1.0, _HARD),
+    _pattern("", "а у а ем е", _MALE, 1.0, r".*[жчшщц]"),
     _pattern("й", "я ю я ем е/и", _MALE, 1.0, r".*[аеёиоуыэюя]"),
     _pattern("ь", "я ю я ем е", _MALE, 0.8, _HARD),
     # «Анна», «Мария», «Никита», «Илья»
@@ -294,6 +310,10 @@ _PATTERNS: Final = (
 _VOWELS: Final = "аеёиоуыэюя"
 _INDECLINABLE: Final = 0.7
 _WOMAN_UNCHANGED: Final = 0.75
+_RARELY_UNCHANGED: Final = 0.35
+_SHORT: Final = 3
+"""Letters up to which a man's name in a consonant may stay unchanged («Ким», «Пак»)."""
+
 _TYPICAL_MAN: Final = re.compile(r".*\w(?:ов|ев|ёв|ин|ын|ский|цкий)", re.IGNORECASE)
 
 
@@ -320,10 +340,13 @@ def _by_pattern(pattern: _Pattern, word: str, low: str) -> Iterator[Reading]:
 def _unchanged(word: str, low: str) -> Iterator[Reading]:
     """A name that never changes: one in a vowel («Нетаньяху», «Кане»), a woman's in a consonant («Тэтчер»)."""
     if low[-1] in _VOWELS:
-        share = 0.35 if low[-1] in "ая" else _INDECLINABLE
+        share = _RARELY_UNCHANGED if low[-1] in "аяы" and not _PATRONYMIC.fullmatch(low) else _INDECLINABLE
         yield from (Reading(word, case, gender, _PATTERN_WEIGHT * share) for case in CASES for gender in Gender)
     elif not _TYPICAL_MAN.fullmatch(low):
-        yield from (Reading(word, case, Gender.FEMALE, _PATTERN_WEIGHT * _WOMAN_UNCHANGED) for case in CASES)
+        share = _RARELY_UNCHANGED if low.endswith(("ом", "ем", "ым", "им")) else _WOMAN_UNCHANGED
+        yield from (Reading(word, case, Gender.FEMALE, _PATTERN_WEIGHT * share) for case in CASES)
+        if len(low) <= _SHORT:
+            yield from (Reading(word, case, Gender.MALE, _PATTERN_WEIGHT) for case in CASES)
 
 
 def parts_of(words: Sequence[str], pieces: Sequence[NamePiece], gender: Gender | None) -> PersonName:
@@ -336,6 +359,8 @@ def parts_of(words: Sequence[str], pieces: Sequence[NamePiece], gender: Gender |
     plain = [word for word, piece in zip(words, pieces, strict=True) if not piece.initials]
     if not plain:
         return PersonName(initials=initials, gender=gender)
+    if plain[0].lower() in PARTICLES and len(plain) > 1:
+        return PersonName(surname=" ".join((plain[0].lower(), *plain[1:])), initials=initials, gender=gender)
     middle = next((word for word in plain[1:] if _PATRONYMIC.fullmatch(word)), "")
     rest = [word for word in plain if word != middle]
     if initials or len(rest) == 1:
@@ -355,14 +380,13 @@ def _surname_first(words: Sequence[str], *, middle: bool) -> bool:
     """«Иванов Иван», «Иванов Иван Петрович»."""
     if len(words) != 2:  # noqa: PLR2004 - a surname and a given name
         return False
-    known = is_given(words[1]) and not is_given(words[0]) and (is_surname(words[0]) or middle)
-    return known and not is_surname(words[1])
+    return is_given(words[1]) and not is_given(words[0]) and (bool(_TYPICAL_MAN.fullmatch(words[0])) or middle)
 
 
 @lru_cache(maxsize=10_000)
 def is_given(word: str) -> bool:
     """Say whether the dictionary knows a word as a given name."""
-    return any("Name" in each.tag for each in readings(word.lower()) if each.is_known)
+    return any("Name" in each.tag for each in readings(word.lower()) if each.is_known and each.tag.number == "sing")
 
 
 @lru_cache(maxsize=10_000)
