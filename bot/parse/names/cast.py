@@ -165,6 +165,8 @@ def spellings(entity: Entity, language: Language) -> Iterator[str]:
     """Yield an entity's names as they are compared, transliterated where it has none in this language."""
     for name in (*entity.name.values(), *entity.aliases.values()):
         yield folded(name)
+    if entity.kind is EntityKind.PERSON:
+        yield from (folded(name).rpartition(" ")[2] for name in entity.name.values())
     own = entity.name.get(language)
     if own is None and entity.kind is not EntityKind.COUNTRY:
         yield from _transliterated(entity.name.best(language), language)

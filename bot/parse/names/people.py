@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.models.entity import Gender
 from bot.parse.analysis import Mention, Token
-from bot.parse.names.cast import Cast, folded
+from bot.parse.names.cast import Cast, folded, spellings
+from bot.parse.names.russian_declension import readings_of
 from bot.parse.names.russian_names import (
     Hints,
     NamePiece,
@@ -17,7 +18,6 @@ from bot.parse.names.russian_names import (
     nominative_of,
     parts_of,
     pieces_of,
-    readings_of,
 )
 from bot.parse.names.spans import Line, Span
 
@@ -143,7 +143,7 @@ def _agree(name: PersonName, person: str, cast: Cast) -> bool:
         return False
     if not (name.given and name.surname) and not name.initials:
         return True
-    names = [folded(each) for each in (*entity.name.values(), *entity.aliases.values())]
+    names = [*spellings(entity, cast.language)]
     givens = [each.removesuffix(folded(name.surname)).strip() for each in names if each.endswith(folded(name.surname))]
     givens = [each for each in givens if each]
     if not givens:

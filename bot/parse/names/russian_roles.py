@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.parse.analysis import MentionKind, Token
 from bot.parse.names.role_rules import Office, RoleRule
-from bot.parse.names.russian_names import readings_of
+from bot.parse.names.russian_declension import readings_of
 from bot.parse.names.russian_office_phrase import (
     case_of,
     complement_end,
