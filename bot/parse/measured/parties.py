@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bot.models.entity import Entity, EntityKind
@@ -13,9 +14,19 @@ from bot.parse.analysis import Analysis, Mention, MentionKind
 from bot.parse.measured import tables_en, tables_ru
 from bot.parse.measured.measure import Measured
 from bot.parse.measured.tree import NOMINAL, Tree
+from bot.parse.page import PartOfPage
 
 _PLACES: Final = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
-_TELLERS: Final = ("по словам", "по данным", "по мнению", "по оценке", "по оценкам", "по информации", "according to", "as per")
+_TELLERS: Final = (
+    "по словам",
+    "по данным",
+    "по мнению",
+    "по оценке",
+    "по оценкам",
+    "по информации",
+    "according to",
+    "as per",
+)
 _RUSSIAN: Final[dict[str, Part]] = {
     "с": Part.WITH, "со": Part.WITH, "из": Part.FROM, "от": Part.FROM, "о": Part.ABOUT, "об": Part.ABOUT, "про": Part.ABOUT,
     "для": Part.TO, "к": Part.TO, "у": Part.OF, "между": Part.OF, "среди": Part.OF, "по": Part.OF,
@@ -36,16 +47,16 @@ class Shared:
 
 @dataclass(slots=True)
 class Focus:
-    """Who was spoken of last, the newest last; `topic` is what the whole article is about."""
+    """Who was spoken of last, the newest last; `opening` is whom the whole article is about."""
 
     analysis: Analysis
     recent: list[str] = field(default_factory=list)
-    topic: str | None = None
+    opening: tuple[str, ...] = ()
 
     def note(self, mentions: Iterable[Mention], *, but: frozenset[str] = frozenset()) -> None:
         """Remember who a sentence named."""
         for each in mentions:
-            if each.entity not in but and each.kind is not MentionKind.ADJECTIVE:
+            if each.entity not in but:
                 self.recent = [old for old in self.recent if old != each.entity] + [each.entity]
 
     def last(self, kinds: frozenset[EntityKind], most: int = 1) -> list[str]:
@@ -55,34 +66,112 @@ class Focus:
         return found[-most:]
 
 
-def topic_of(analysis: Analysis) -> str | None:
-    """Return the country, organisation or place that an article names most; None where two are named as often."""
-    counts: dict[str, int] = {}
-    for each in analysis.mentions:
-        entity = analysis.entities.get(each.entity)
-        if entity and entity.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.PLACE}:
-            counts[each.entity] = counts.get(each.entity, 0) + 1
-    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    if not ordered or (len(ordered) > 1 and ordered[0][1] < ordered[1][1] * _LEAD):
-        return None
-    return ordered[0][0]
+def opening_of(analysis: Analysis) -> tuple[str, ...]:
+    """Return the country, places and organisation that the headlines and first paragraph set the scene with.
+
+    Where they name several of a kind as often, that kind sets none.
+    """
+    paragraphs = analysis.page.paragraphs
+    counts = Counter(each.entity for each in analysis.mentions)
+    first = next((place for place, each in enumerate(paragraphs) if each.number), 0)
+    opening = [
+        each.entity
+        for each in analysis.mentions
+        if each.paragraph == first or paragraphs[each.paragraph].part is PartOfPage.HEADLINE
+    ]
+    found: list[str] = []
+    for kind, most in _SCENES:
+        named = [
+            each
+            for each in dict.fromkeys(opening)
+            if each in analysis.entities and analysis.entities[each].kind is kind
+        ]
+        if kind is EntityKind.ORGANISATION:
+            named = [each for each in named if counts[each] >= _OFTEN]
+        named.sort(key=lambda each: -counts[each])
+        if len(named) > most and counts[named[0]] < _LEAD * counts[named[most]]:
+            continue
+        found += named[:most]
+    return tuple(found)
 
 
 _LEAD: Final = 2
-"""How many times as often as any other the topic of an article is named."""
+"""How many times as often as another of its kind that which an article is about is named."""
+
+_OFTEN: Final = 3
+"""How often an article names the organisation that it is about; another opens it only to tell of it."""
+
+_SCENES: Final = ((EntityKind.COUNTRY, 1), (EntityKind.PLACE, 2), (EntityKind.ORGANISATION, 1))
+"""What sets the scene of an article, and how many of each kind may."""
 
 
-def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus) -> Shared:
-    """Return the parties of a figure: those of its own phrase and clause, else of those spoken of before."""
+def shared_by(
+    tree: Tree,
+    measured: Measured,
+    *,
+    language: Language,
+    speaker: str | None,
+    focus: Focus,
+    last: tuple[Party, ...] = (),
+) -> Shared:
+    """Return the parties of a figure: those of its own phrase and clause, else of those spoken of before.
+
+    `last` are the parties of the figure before it, where it goes on about the same.
+    """
+    shared = _shared_by(tree, measured, language=language, speaker=speaker, focus=focus, last=last)
+    near = (
+        tuple(dict.fromkeys(each.entity for each in tree.mentions if each.kind is not MentionKind.PRONOUN))
+        if not shared.parties
+        else ()
+    )
+    return replace(
+        shared, parties=(*shared.parties, *_setting(shared.parties, (*near, *focus.opening), focus, speaker))
+    )
+
+
+def _setting(parties: tuple[Party, ...], scene: Sequence[str], focus: Focus, speaker: str | None) -> tuple[Party, ...]:
+    """Return what the sentence or the article opens with, where a figure names no country, no organisation of its own."""
+    entities = focus.analysis.entities
+    kinds = {entities[each.entity].kind for each in parties if each.entity in entities}
+    named = {each.entity for each in parties} | {speaker}
+    wanted = set() if kinds & _PLACES else set(_PLACES)
+    if EntityKind.ORGANISATION not in kinds:
+        wanted.add(EntityKind.ORGANISATION)
+    found = dict.fromkeys(
+        each for each in scene if each not in named and each in entities and entities[each].kind in wanted
+    )
+    return tuple(Party(entity=each, part=Part.ABOUT) for each in found)
+
+
+def _shared_by(
+    tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...]
+) -> Shared:
     found = _stated(tree, measured, language=language, speaker=speaker, entities=focus.analysis.entities)
+    if found and measured.share_giver:
+        kept = tuple(each for each in last if each.entity not in found and each.part in {Part.OF, Part.FROM})
+        return Shared((*kept, *_directed(found, measured)), 0.9)
     if found:
         return Shared(_directed(found, measured))
     generic = _generic(tree, measured, language=language, focus=focus)
     if generic:
         return Shared(generic, 0.85)
-    if focus.topic and focus.topic != speaker:
-        return Shared((Party(entity=focus.topic, part=Part.ABOUT),), 0.7)
+    if _is_mutual(measured) and (pair := _pair(last, focus)):
+        return Shared(pair, 0.8)
+    if last:
+        return Shared(last, 0.85)
     return Shared((), 0.8)
+
+
+def _is_mutual(measured: Measured) -> bool:
+    return any(each.lemma in _MUTUAL for each in measured.phrase.pieces)
+
+
+def _pair(last: tuple[Party, ...], focus: Focus) -> tuple[Party, ...]:
+    """Return the two that share a measure which is named without them («товарооборот достиг 90 млн»)."""
+    named = [each.entity for each in last] or focus.last(frozenset({EntityKind.COUNTRY}), 2)
+    if len(named) != 2:  # noqa: PLR2004 - trade has two sides
+        return ()
+    return (Party(entity=named[0], part=Part.OF), Party(entity=named[1], part=Part.WITH))
 
 
 def _stated(
@@ -114,10 +203,12 @@ def _mentions_at(tree: Tree, places: Iterable[int], seen: set[int]) -> list[Ment
 def _part(tree: Tree, mention: Mention, entity: Entity, *, language: Language, own: bool) -> Part | None:
     places = [each for each, held in tree.mention_at.items() if held is mention]
     first = min(places)
-    before = tree.sentence.paragraph.text[max(0, mention.start - _TELLER_REACH) : mention.start].lower().rstrip(" \"«“")
+    before = tree.sentence.paragraph.text[max(0, mention.start - _TELLER_REACH) : mention.start].lower().rstrip(' "«“')
     if any(before.endswith(each) for each in _TELLERS) or _tells(tree, places, language):
         return None
-    if entity.kind is EntityKind.AGREEMENT or (entity.kind is EntityKind.PERSON and not own and not _is_subject(tree, places, language)):
+    if entity.kind is EntityKind.AGREEMENT or (
+        entity.kind is EntityKind.PERSON and not own and not _is_subject(tree, places, language)
+    ):
         return None
     if mention.kind is MentionKind.ADJECTIVE:
         return Part.OF
@@ -146,13 +237,19 @@ _SAYING_RU: Final = frozenset(
     "сообщить сообщать заявить заявлять сказать говорить отметить отмечать рассказать добавить подчеркнуть уточнить пояснить считать "
     "указать писать передавать передать напомнить заметить объяснить сообщаться признать предупредить".split()
 )
-_SAYING_EN: Final = frozenset("say tell report add note announce state explain claim warn write predict estimate argue".split())
+_SAYING_EN: Final = frozenset(
+    "say tell report add note announce state explain claim warn write predict estimate argue".split()
+)
 
 
 def _is_subject(tree: Tree, places: Sequence[int], language: Language) -> bool:
     if language is Language.EN:
         after = max(places) + 1
-        return after < len(tree.tokens) and tree.tokens[after].pos in {"VERB", "AUX"} or tree.tokens[min(after, len(tree.tokens) - 1)].text in {"'s", "’s"}
+        return (
+            after < len(tree.tokens)
+            and tree.tokens[after].pos in {"VERB", "AUX"}
+            or tree.tokens[min(after, len(tree.tokens) - 1)].text in {"'s", "’s"}
+        )
     return any(tree.tokens[each].relation in {"nsubj", "nsubj:pass"} for each in places)
 
 
@@ -164,9 +261,15 @@ def _russian_part(tree: Tree, places: Sequence[int], entity: Entity) -> Part | N
     if not preposition and root > 0 and tree.tokens[root - 1].pos == "ADP":
         preposition = tree.tokens[root - 1].text.lower()
     if preposition in {"в", "во", "на"}:
-        return Part.TO if tree.case(root) == "Acc" and entity.kind in _PLACES else (Part.OF if entity.kind in _PLACES else Part.AT)
+        return (
+            Part.TO
+            if tree.case(root) == "Acc" and entity.kind in _PLACES
+            else (Part.OF if entity.kind in _PLACES else Part.AT)
+        )
     if not preposition and tree.tokens[root].relation == "obj":
         return Part.ABOUT
+    if not preposition and tree.case(root) == "Dat" and tree.tokens[root].relation != "conj":
+        return Part.TO
     return _RUSSIAN.get(preposition, Part.ABOUT) if preposition else Part.OF
 
 
@@ -185,10 +288,12 @@ def _english_part(tree: Tree, first: int, entity: Entity) -> Part | None:
     return _ENGLISH.get(lemma, Part.OF)
 
 
-def _paired(found: dict[str, Part], tree: Tree, measured: Measured, language: Language, entities: Mapping[str, Entity]) -> dict[str, Part]:
+def _paired(
+    found: dict[str, Part], tree: Tree, measured: Measured, language: Language, entities: Mapping[str, Entity]
+) -> dict[str, Part]:
     """Make the second of «товарооборот Казахстана и Израиля» the one that it is with; a place beside an owner is where."""
     owners = [each for each, part in found.items() if part is Part.OF]
-    shared = any(each.lemma in _MUTUAL for each in measured.phrase.pieces)
+    shared = _is_mutual(measured)
     if len(owners) == 2 and shared and all(entities[each].kind is entities[owners[0]].kind for each in owners):  # noqa: PLR2004
         found[owners[1]] = Part.WITH
     first = next((each for each in owners if entities[each].kind not in _PLACES), None)
@@ -235,7 +340,18 @@ def _generic(tree: Tree, measured: Measured, *, language: Language, focus: Focus
 
 
 def _kinds(lemma: str) -> frozenset[EntityKind]:
-    if lemma in {"страна", "республика", "государство", "королевство", "country", "nation", "republic", "state", "government", "сторона"}:
+    if lemma in {
+        "страна",
+        "республика",
+        "государство",
+        "королевство",
+        "country",
+        "nation",
+        "republic",
+        "state",
+        "government",
+        "сторона",
+    }:
         return frozenset({EntityKind.COUNTRY})
     if lemma in {"город", "регион", "область", "край", "city", "region"}:
         return frozenset({EntityKind.PLACE})

@@ -120,7 +120,9 @@ def period_of(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence
     own = [each for each in free if not each.compared]
     if behind and not behind.compared:
         return behind.period
-    taken = {id(found) for each in figures if each != figure and (found := _right_behind(each, free, figures)) is not None}
+    taken = {
+        id(found) for each in figures if each != figure and (found := _right_behind(each, free, figures)) is not None
+    }
     rest = [each for each in own if id(each) not in taken] or (own if len(own) == 1 else [])
     before = [each for each in rest if each.end <= figure.start]
     after = [each for each in rest if each.start >= figure.end]
@@ -157,4 +159,16 @@ def year_earlier(text: str, period: Period | None) -> Period | None:
     return _year_before(period)
 
 
-_YEAR_EARLIER: Final = re.compile(r"годом ранее|год назад|за год до|прошл\w+ год|a year (?:earlier|ago|before)|the (?:previous|prior) year", re.IGNORECASE)
+_YEAR_EARLIER: Final = re.compile(
+    r"годом ранее|год назад|за год до|прошл\w+ год|a year (?:earlier|ago|before)|the (?:previous|prior) year",
+    re.IGNORECASE,
+)
+
+
+_RATES: Final = {"duration-day": "P1D", "duration-week": "P7D", "duration-month": "P1M", "duration-year": "P1Y"}
+
+
+def per_span(figure: FoundFigure) -> Period | None:
+    """Return the span that a rate is counted per («650 tonnes a day»), or None."""
+    span = _RATES.get(figure.per or "")
+    return Period.model_validate(span) if span else None

@@ -71,6 +71,8 @@ def _tokens(element: Any) -> set[str]:
 def _is_skipped(element: Any) -> bool:
     if not isinstance(element.tag, str):
         return True
+    if element.tag == "figure" and not any(True for _ in element.iter("table", "blockquote")):
+        return True
     if element.tag in NEVER or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     return bool(_HIDDEN.search((element.get("style") or "")[:500]))
@@ -106,7 +108,7 @@ class _Walk:
             self.runs.append(_Run("\n", self.bold > 0, self.italic > 0, linked=False))
         elif tag in {"td", "th"}:
             self._open_cell()
-        elif tag in BLOCKS:
+        elif tag in BLOCKS or self._is_stamp(element):
             self.flush()
             self._open_block(element)
         self.bold += tag in BOLD
@@ -120,9 +122,9 @@ class _Walk:
         tag = element.tag
         if tag in {"td", "th"}:
             self._close_cell()
-        elif tag == "tr":
+        elif tag == "tr" and self.cells is not None:
             self._close_row()
-        elif tag in BLOCKS:
+        elif tag in BLOCKS or self._is_stamp(element):
             self.flush()
             if tag in {"ol", "ul"} and self.counters:
                 self.counters.pop()
@@ -153,7 +155,11 @@ class _Walk:
             self.counters[-1] += 1
             self.mark = f"{self.counters[-1]}. "
         elif tag == "tr":
-            self.cells = []
+            self.cells = [] if _is_data_row(element) else None
+
+    def _is_stamp(self, element: Any) -> bool:
+        """A time stands on a line of its own, unless a paragraph mentions it."""
+        return element.tag == "time" and not any(each.tag == "p" for each in self.around)
 
     def _open_cell(self) -> None:
         if self.cells is None:
@@ -182,7 +188,7 @@ class _Walk:
         if self.cells is not None:  # a block within a cell: its text stays the cell's
             self.runs = [*runs, _Run(" ", bold=False, italic=False, linked=False)]
             return
-        for lines in _paragraphs(runs):
+        for lines in _paragraphs(runs) if not self._heading() else [runs]:
             self._leaf_of(lines)
 
     def _leaf_of(self, runs: Sequence[_Run]) -> None:
@@ -236,7 +242,6 @@ class _Walk:
 
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 _RULE: Final = re.compile(r"(?:[*•·~=_—–-]\s*){3,200}|\*|⁂")
-_OPENS: Final = re.compile(r"\s*(?:[—–―•]\s|[A-ZА-ЯЁ][\w. ]{1,40}:\s)")
 
 
 def _paragraphs(runs: Sequence[_Run]) -> list[list[_Run]]:
@@ -268,7 +273,21 @@ def _is_paragraph_end(before: Sequence[_Run], line: Sequence[_Run], text: str) -
     last = next((run for run in reversed(before) if run.text.strip()), None)
     if first is not None and last is not None and first.bold != last.bold:
         return True
-    return ends_sentence(ended) or begins_with_dash(text) or bool(_OPENS.match(text))
+    return ends_sentence(ended) or begins_with_dash(text) or not text[0].islower()
+
+
+def _is_data_row(row: Any) -> bool:
+    """Say whether a row of a table holds data; old sites lay whole pages out by tables."""
+    size = cells = 0
+    for element in row.iter():
+        cells += element.tag in {"td", "th"}
+        size += len(element.text or "") + len(element.tail or "")
+        if size > _LONGEST_ROW or (element is not row and element.tag in {"table", "p", "article", "h1", "h2"}):
+            return False
+    return cells > 1
+
+
+_LONGEST_ROW: Final = 600  # characters
 
 
 def _bold_start(runs: Sequence[_Run]) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bot.language.latin import to_latin
+from bot.language.lemmas import morphology
 from bot.parse.reading.cleaning import letters_of
 from bot.parse.reading.nominative import nominative_phrase
 from bot.parse.reading.written import words
@@ -41,7 +42,19 @@ def same_outlet(one: str | None, other: str | None) -> bool:
     """
     if one is None or other is None:
         return False
-    return bool(_writings(one) & _writings(other))
+    return bool(_writings(one) & _writings(other)) or _host_says(one, other) or _host_says(other, one)
+
+
+def _host_says(host: str, name: str) -> bool:
+    """Say whether the words of a host are the words of a name, cut or whole: ararat-nedelya for «Араратская неделя»."""
+    if not _SITE.fullmatch(host) or _SITE.fullmatch(name):
+        return False
+    core = host.lower().removeprefix("www.").split(".")[-2]
+    named = [letters_of(to_latin(word)) for word in plain_name(name).split()]
+    parts = [part for part in core.split("-") if part]
+    if len(parts) > 1:
+        return all(any(word.startswith(part[:_CUT]) and len(part) > _SHORTEST_PART for word in named) for part in parts)
+    return core in named and core not in _OUTLET_WORDS and len(core) > _SHORTEST_PART
 
 
 def expand(short: str, *, among: str) -> str | None:
@@ -82,11 +95,17 @@ def looks_like_outlet(text: str) -> bool:
     words = line.split()
     if not 1 <= len(words) <= _LONGEST_NAME or len(line) > 60:  # noqa: PLR2004 - characters
         return False
-    if _SITE.fullmatch(line) or _WHOLLY_QUOTED.fullmatch(line):
+    if _SITE.fullmatch(line):
         return True
+    if _WHOLLY_QUOTED.fullmatch(line):
+        return len(words) <= _LONGEST_QUOTED and not any(_is_verb(word) for word in words)
     named = any(word.strip("«»\"'").lower() in _OUTLET_WORDS for word in words)
     capitals = sum(word.strip("«»\"'(")[:1].isupper() or word.lower() in _SMALL_WORDS for word in words)
     return named and len(words) > 1 and (capitals == len(words) or words[0].lower() in _OUTLET_WORDS)
+
+
+def _is_verb(word: str) -> bool:
+    return morphology().parse(word.strip("«»\"'“”„.,!").lower() or "-")[0].tag.POS in {"VERB", "NPRO"}
 
 
 def plain_name(text: str) -> str:
@@ -99,7 +118,7 @@ def plain_name(text: str) -> str:
     quoted = _KIND_AND_NAME.fullmatch(line)
     if quoted:
         return quoted.group(1).strip()
-    return line if _SITE.fullmatch(line) else line.rstrip(".").strip()
+    return line if _SITE.fullmatch(line) or _COMPANY.search(line) else line.rstrip(".").strip()
 
 
 def _writings(name: str) -> set[str]:
@@ -124,9 +143,13 @@ _KIND_AND_NAME: Final = re.compile(
     r"сми)\s+)?[«\"“„]([^«»\"“”„]{2,80})[»\"”“]\.?",
     re.IGNORECASE,
 )
+_COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Plc|S\.A)\.$")
 _ABBREVIATION: Final = re.compile(r"[A-ZА-ЯЁ]{2,6}")
 _SITE: Final = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,30})?\.[a-zрфқ]{2,10}", re.IGNORECASE)
-_LONGEST_NAME: Final = 6
+_CUT: Final = 5  # letters of a part of a host that a word must begin with
+_SHORTEST_PART: Final = 3
+_LONGEST_NAME: Final = 6  # words
+_LONGEST_QUOTED: Final = 3  # words of a line in quotation marks: longer ones are headlines that quote somebody
 _SMALL_WORDS: Final = words("of the and & de и в на")
 _OUTLET_WORDS: Final = words(
     "газета газеты новости вести известия вестник агентство информагентство телеканал радио журнал портал "

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.errors import ParseError
 from bot.parse.page import Page
 from bot.parse.reading.arrange import arrange
 from bot.parse.reading.cleaning import clean
@@ -25,7 +26,10 @@ def read_page(raw: bytes, *, name: str, url: str | None = None, today: dt.date) 
     refuse_bytes(raw, name=name)
     decoded, notes = decode(raw, name=name)
     refuse_data(decoded, name=name)
-    written = _read(decoded, name=name, url=url)
+    try:
+        written = _read(decoded, name=name, url=url)
+    except ImportError as error:
+        raise ParseError(f'{name}: reading it needs more packages: pip install "dossier-bot[parse]"') from error
     clues = replace(written.clues, notes=(*notes, *written.clues.notes))
     return arrange(Written(written.blocks, clues), name=name, url=url, today=today)
 
@@ -60,13 +64,17 @@ def _is_markdown(text: str, name: str) -> bool:
     head = text[:_LOOKED_AT]
     if _FRONT_MATTER.match(head):
         return True
-    return sum(bool(pattern.search(head)) for pattern in _MARKDOWN_SIGNS) >= _LEAST_SIGNS
+    repeated = any(len(pattern.findall(head)) >= _LEAST_SIGNS for pattern in _MARKDOWN_SIGNS[:_TELLING])
+    return repeated or sum(bool(pattern.search(head)) for pattern in _MARKDOWN_SIGNS) >= _LEAST_SIGNS
 
 
 _HEAD: Final = 2000  # characters
 _LOOKED_AT: Final = 100_000
 _LEAST_TAGS: Final = 2  # of blocks: one stray tag in a text does not make it a web page
 _LEAST_SIGNS: Final = 2
+_TELLING: Final = (
+    3  # headings, emphasis and links are Markdown where they stand twice; rules and marks of quotation are not
+)
 _DOCUMENT: Final = re.compile(r"<(?:!doctype html|html|head|body|article|div|main|section|p|h1|meta|title)\b")
 _BLOCK_TAGS: Final = re.compile(r"<(?:p|div|h[1-6]|br|article|li|blockquote)\b[^<>]{0,300}>", re.IGNORECASE)
 _FRONT_MATTER: Final = re.compile(
