@@ -68,7 +68,8 @@ def _in_apposition(passage: Passage, comma: int, last: int) -> tuple[Voice, int]
     if comma >= last or passage.words[comma].text != "," or comma + 1 >= last:
         return None
     start = passage.words[comma + 1].start
-    named = next((each for each in passage.mentions if each.start == start and is_person(passage, each)), None)
+    found = passage.mention_at(start)
+    named = found if found and is_person(passage, found) else None
     if named is None or (passage.language is not Language.EN and not is_nominative(passage, named, strictly=True)):
         return None
     end = passage.last_word(named.end)
@@ -93,7 +94,7 @@ def _clause_piece(passage: Passage, end: int, first: int) -> int:
     start = end
     while start > max(first, end - _MAX_SUBJECT):
         word = passage.words[start - 1]
-        if word.text in STRONG or word.text == "," or word.text in ":" or word.is_dash:
+        if word.text in STRONG or word.text in {",", ":"} or word.is_dash:
             break
         start -= 1
         if is_clause_start(passage, start):
@@ -110,7 +111,7 @@ def _beyond_insertion(passage: Passage, comma: int, first: int) -> int:
 
 
 def names_somebody(passage: Passage, first: int, last: int) -> bool:
-    """Say whether some words hold a capital letter that no known name accounts for: somebody is named, and not found."""
+    """Say whether some words hold a capital letter that no known name accounts for: somebody is named."""
     return any(
         word.text[0].isupper() and not _covered(passage, number)
         for number, word in enumerate(passage.words[first:last], first)
@@ -119,7 +120,7 @@ def names_somebody(passage: Passage, first: int, last: int) -> bool:
 
 def _covered(passage: Passage, number: int) -> bool:
     word = passage.words[number]
-    return any(each.start <= word.start < each.end for each in passage.mentions)
+    return word.start in passage.covered
 
 
 def subject(passage: Passage, verb: int, *, first: int, last: int, form: SaidForm) -> tuple[Voice | None, int]:

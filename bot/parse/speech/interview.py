@@ -32,7 +32,8 @@ _SENTENCE: Final = re.compile(r"[^.!?…]+[.!?…]*")
 _DASH: Final = re.compile(r"^\s*[–—-]+\s*")
 _SHORTEST_NAME: Final = 3
 _POINTS: Final = re.compile(
-    r"\b(?:эт\w{1,3}|так(?:ой|ая|ое|ие|ого|их|ую|им)|он|она|они|его|ее|их|this|that|these|those|it|they|such)\b", re.I
+    r"\b(?:эт\w{1,3}|так(?:ой|ая|ое|ие|ого|их|ую|им)|он|она|они|его|ее|их|this|that|these|those|it|they|such)\b",
+    re.IGNORECASE,
 )
 """Words of a question that point at the sentence before it."""
 

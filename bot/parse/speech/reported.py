@@ -94,14 +94,14 @@ _BETWEEN: Final = words_in("also now still then later has have had again even")
 
 
 def _that_clause(sight: Sight) -> Attributed | None:
-    """X сообщил, что …; X said that …"""
+    """Read X сообщил, что …; X said that …."""
     if "c" not in sight.form.governs:
         return None
     start = _after_that(sight)
     if start is None:
         return None
     voice = _subject(sight)
-    return clause_said(sight, start, sight.last, voice, rule="says-that", anchor=None) if voice else None
+    return clause_said(sight, (start, sight.last), voice, rule="says-that", anchor=None) if voice else None
 
 
 def _after_that(sight: Sight) -> int | None:
@@ -126,7 +126,7 @@ def _after_that(sight: Sight) -> int | None:
 
 def _named(passage: Passage, number: int) -> bool:
     word = passage.words[number]
-    return any(each.start <= word.start < each.end for each in passage.mentions)
+    return word.start in passage.covered
 
 
 def _after_english_that(sight: Sight) -> int | None:
@@ -176,7 +176,7 @@ def _opens_clause(sight: Sight, number: int) -> bool:
 
 
 def _holds_verb(sight: Sight, first: int) -> bool:
-    """Say whether a tagger sees a verb behind the first word of what may be a clause; without a tagger there may be one."""
+    """Say whether a tagger sees a verb behind the first word of what may be a clause; without one there may be."""
     tags = sight.passage.tags
     if not tags:
         return True
@@ -184,8 +184,10 @@ def _holds_verb(sight: Sight, first: int) -> bool:
 
 
 _NO_CLAUSE: Final = words_in(
-    """is are was were has had have before after during over under between among without until through per since towards
-    toward at on in"""
+    """
+    is are was were has had have before after during over under between among without until through per since
+    towards toward at on in
+    """
 )
 
 
@@ -264,11 +266,11 @@ def _colon(sight: Sight) -> Attributed | None:
     if passage.text[passage.words[colon].end :].lstrip()[:1] in {"«", '"', "“", "„"}:
         return None
     voice = _subject(sight)
-    return clause_said(sight, colon + 1, sight.last, voice, rule="says-colon", anchor=None) if voice else None
+    return clause_said(sight, (colon + 1, sight.last), voice, rule="says-colon", anchor=None) if voice else None
 
 
 def _topic(sight: Sight) -> Attributed | None:
-    """X рассказал о …"""
+    """Read X рассказал о …."""
     if "o" not in sight.form.governs or sight.form.use not in {Use.FINITE, Use.GERUND}:
         return None
     passage = sight.passage
@@ -283,11 +285,11 @@ def _topic(sight: Sight) -> Attributed | None:
     if stop >= sight.last or sight.word(stop) not in _TOPIC:
         return None
     voice = _subject(sight)
-    return clause_said(sight, stop, sight.last, voice, rule="says-of", anchor=None) if voice else None
+    return clause_said(sight, (stop, sight.last), voice, rule="says-of", anchor=None) if voice else None
 
 
 def _object(sight: Sight) -> Attributed | None:
-    """X назвал …; X ожидает …; X promises to …"""
+    """Read X назвал …; X ожидает …; X promises to …."""
     if "a" not in sight.form.governs or sight.form.use is not Use.FINITE or sight.form.impersonal:
         return None
     passage = sight.passage
@@ -303,7 +305,7 @@ def _object(sight: Sight) -> Attributed | None:
         start = passage.first_word(voice.end)
     elif sight.form.group == "judges" and passage.first_word(voice.start) - sight.first >= LEAST_CLAUSE:
         start = sight.first if sight.word(sight.verb + 1) in {"в", "как"} else start
-    return clause_said(sight, start, sight.last, voice, rule="says-object", anchor=None)
+    return clause_said(sight, (start, sight.last), voice, rule="says-object", anchor=None)
 
 
 _WITH_FIGURE: Final = frozenset({"put", "see"})
@@ -317,7 +319,7 @@ def _weighs(sight: Sight) -> bool:
 
 
 def _expressed(passage: Passage, verb: int, *, first: int, last: int) -> Attributed | None:
-    """X выразил уверенность, что …; X expressed hope that …"""
+    """Read X выразил уверенность, что …; X expressed hope that …."""
     for number in range(verb + 1, min(last - 1, verb + MAX_TAIL)):
         word = passage.words[number]
         that = passage.words[number + 1].lower if passage.words[number].text == "," else ""
@@ -330,7 +332,7 @@ def _expressed(passage: Passage, verb: int, *, first: int, last: int) -> Attribu
                 return None
             form = SaidForm("выразить", "said", "c")
             sight = Sight(passage, first, last, verb, form)
-            return clause_said(sight, number + (2 if that else 1), last, voice, rule="expresses-that", anchor=None)
+            return clause_said(sight, (number + (2 if that else 1), last), voice, rule="expresses-that", anchor=None)
     return None
 
 
