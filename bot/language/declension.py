@@ -82,6 +82,33 @@ def phrase_in_case(phrase: str, case: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def word_in_case(word: str, case: str, *, was: str = "", number: str = "", gender: str = "") -> str:
+    """Return a noun or adjective of a running text in another case; the word itself where it has no such form.
+
+    `was` is the case it stands in, `number` and `gender` those of the noun it belongs to.
+
+    >>> word_in_case("новую", "gent", was="accs", number="sing", gender="femn"), word_in_case("завод", "gent")
+    ('новой', 'завода')
+    """
+    if not _CYRILLIC.fullmatch(word) or (word.isupper() and len(word) > 1):
+        return word
+    readings = [each for each in morphology().parse(word) if each.tag.POS in {"NOUN", "ADJF", "PRTF", "NUMR"}]
+    fitting = sorted(
+        enumerate(readings),
+        key=lambda each: (
+            bool(was) and str(each[1].tag.case) != was,
+            bool(number) and str(each[1].tag.number) != number,
+            bool(gender) and str(each[1].tag.gender) not in {gender, "None"},
+            each[0],
+        ),
+    )
+    for _, reading in fitting[:1]:
+        form = reading.inflect({case, number} - {""}) or reading.inflect({case})
+        return _like(word, form.word) if form else word
+    return word
+
+
+@lru_cache(maxsize=20_000)
 def agreeing(adjective: str, noun: str, *, case: str = "nomn", number: str = "") -> str:
     """Return an adjective (in the nominative masculine) as it stands with a noun.
 

@@ -122,7 +122,9 @@ def run(*args: str, code: int = 0) -> str:
 
 
 def test_the_command_tells_it_and_fails_where_gold_got_worse(folders):
-    written(folders[1], "new", of="PT", outlet="'[red]'", url="https://g.example/more", title="More [bold]fish", value=6)
+    written(
+        folders[1], "new", of="PT", outlet="'[red]'", url="https://g.example/more", title="More [bold]fish", value=6
+    )
     written(folders[1], "newer", of="NO", outlet="The Herald", url="https://h.example/", title="Fish", value=7)
     output = run("--base", str(folders[1]), "check", "--against", str(folders[0]), code=1)
     assert "2 new facts in 2 new articles" in output

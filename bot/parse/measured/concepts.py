@@ -13,6 +13,7 @@ from bot.language.lemmas import lemmas
 from bot.language.words import words
 from bot.models.base import Base
 from bot.models.entity import Concept, ConceptKind, Forms
+from bot.models.fact import Figure
 from bot.models.text import Language, Localized, Names
 from bot.parse.measured import tables_en, tables_ru
 from bot.parse.measured.measure import Measured, Movement
@@ -35,7 +36,8 @@ UNITS: Final = Concept(
     kind=ConceptKind.UNIT,
     name=Localized(ru="единица", en="unit"),
     forms=Forms(
-        ru={"one": "единица", "few": "единицы", "many": "единиц", "other": "единицы"}, en={"one": "unit", "other": "units"}
+        ru={"one": "единица", "few": "единицы", "many": "единиц", "other": "единицы"},
+        en={"one": "unit", "other": "units"},
     ),
 )
 """The unit of a number that tells none."""
@@ -76,7 +78,9 @@ class Concepts:
         if found:
             return found
         synonyms = tuple(each for each in measured.synonyms if self._find(each, None) is None and each != name)
-        return self._add(Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms)))
+        return self._add(
+            Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
+        )
 
     def movement(self, direction: Movement) -> str:
         """Return the id of the metric of rising or falling."""
@@ -84,13 +88,26 @@ class Concepts:
         found = next((each for name in concept.name.values() if (each := self._find(name, ConceptKind.METRIC))), None)
         return found or self._add(concept)
 
+    def earlier(self, name: str) -> str:
+        """Return the id of the metric that holds values left behind: no question for the metric itself wants them."""
+        told = f"{name} прежде" if self._language is Language.RU else f"earlier {name}"
+        further = (f"{name} раньше", f"{name} до этого") if self._language is Language.RU else (f"{name} before", f"previous {name}")
+        return self._add(Concept(id=f"{_slug(name)}-before", kind=ConceptKind.METRIC, name=self._local(told), synonyms=self._names(further)))
+
+    def of(self, fact: Figure) -> tuple[Concept, ...]:
+        """Return the concepts of a figure's units."""
+        units = (fact.unit, fact.change.unit if fact.change else fact.unit)
+        return tuple(found for each in dict.fromkeys(units) if (found := self.get(each)) is not None)
+
     def unit(self, noun: str) -> str:
         """Return the id of the count noun."""
         found = self._find(noun, ConceptKind.UNIT)
         if found:
             return found
         forms = {self._language.value: forms_of(noun, self._language)}
-        return self._add(Concept(id=_slug(noun), kind=ConceptKind.UNIT, name=self._local(noun), forms=Forms.model_validate(forms)))
+        return self._add(
+            Concept(id=_slug(noun), kind=ConceptKind.UNIT, name=self._local(noun), forms=Forms.model_validate(forms))
+        )
 
     def fixed(self, concept: Concept) -> str:
         """Return the id of a concept that every base shares, added where the base lacks it."""
@@ -117,7 +134,9 @@ class Concepts:
             return None
         for lemma in sorted(parts[0]):
             for readings, concept in self._phrases.get(lemma, ()):
-                same = len(readings) == len(parts) and all(not one.isdisjoint(other) for one, other in zip(readings, parts, strict=True))
+                same = len(readings) == len(parts) and all(
+                    not one.isdisjoint(other) for one, other in zip(readings, parts, strict=True)
+                )
                 if same and (kind is None or self._known[concept].kind is kind):
                     return concept
         return None
@@ -130,7 +149,9 @@ class Concepts:
 
 
 def _joined(held: Concept, other: Concept) -> Concept:
-    names = {each.value: tuple(dict.fromkeys((*held.synonyms.get(each), *other.synonyms.get(each)))) for each in Language}
+    names = {
+        each.value: tuple(dict.fromkeys((*held.synonyms.get(each), *other.synonyms.get(each)))) for each in Language
+    }
     return held.model_copy(update={"synonyms": Names.model_validate(names)})
 
 
@@ -188,7 +209,9 @@ def english_plural(noun: str) -> str:
     """
     *before, last = noun.split(" ")
     lower = last.lower()
-    form = _IRREGULAR.get(lower) or next(pattern.sub(ending, last) for pattern, ending in _ENDINGS if pattern.search(lower))
+    form = _IRREGULAR.get(lower) or next(
+        pattern.sub(ending, last) for pattern, ending in _ENDINGS if pattern.search(lower)
+    )
     return " ".join((*before, form))
 
 

@@ -465,6 +465,9 @@ def _verb_level(site: Site) -> Measured | None:
     if any(site.tokens[each].pos in NOMINAL and each not in site.tree.figure_at and site.lemma(each) not in table.BEARERS | table.TIME and not site.tree.is_entity(each) for each in between):
         return None
     if site.figure.noun is not None and lemma not in table.CHANGE_VERBS and lemma not in {"reach", "total", "exceed", "stand", "average", "hit", "number", "amount"}:
+        subject = _head(site, _subject(site, site.verb))
+        if site.lemma(subject) in table.AMOUNTS or any(site.lemma(each) in table.AMOUNTS for each in _subject(site, site.verb)[:2]):
+            return _subject_level(site)
         if lemma in {"be", "cost", "last", "run", "stretch", "cover", "span", "weigh"}:
             return _count(site, (), "counted-noun", 0.6)
         return None
@@ -523,15 +526,50 @@ def _deed(site: Site) -> Measured | None:
             return Measured(Phrase((*_words(name).pieces, *_counted_noun(site))), "deed", 0.85, frozenset(range(site.first, site.last + 1)), _clause(site), context=_context(site), verb=site.verb)
         if lemma in {"have", "include", "be"}:
             return _count(site, (), "counted-noun", 0.65)
-        done = Piece(site.tokens[site.verb].text, lemma)
         found = _count(site, (), "counted-object", 0.75)
-        return replace(found, context=(done.text, *found.context))
+        done = _done(site.tokens[site.verb].text.lower())
+        return replace(found, phrase=Phrase((*found.phrase.pieces, *_words(done).pieces))) if done else found
     if site.lemma(site.last + 1) == "of":
         stuff = _name(site, _after(site, site.last + 2, most=4))
         name = table.DEEDS.get(lemma, "volume of")
         if stuff.pieces:
             return Measured(Phrase((*_words(name).pieces, *stuff.pieces)), "deed", 0.85, frozenset(), _clause(site), context=_context(site), verb=site.verb)
     return None
+
+
+def _done(verb: str) -> str:
+    """Return the participle of a verb in the past; an empty text where it stands otherwise."""
+    return table.PARTICIPLES.get(verb, verb if verb.endswith("ed") or verb in table.PARTICIPLES.values() else "")
+
+
+def _part_of(site: Site) -> Measured | None:
+    """«…, of which $20bn came from advertising», «including $5m for schools»: a part of the figure before it."""
+    opening = " ".join(site.lemma(each) for each in range(max(0, site.first - 3), site.first))
+    if not site.earlier or not any(opening.endswith(each) for each in ("of which", "of whom", "of them", "include", "of these", "of this", "including")):
+        return None
+    whole = next((told for _, told in reversed(site.earlier) if told.movement is None), None)
+    if whole is None:
+        return None
+    doing = _doing(site, site.next_verb, people=False) if site.next_verb >= 0 else ()
+    tail = _after(site, site.last + 1, most=6) if not doing else []
+    extra = (Piece(site.tokens[tail[0]].text, site.lemma(tail[0])), *_name(site, tail).pieces) if tail and site.lemma(tail[0]) in table.JOINING else ()
+    if site.figure.noun is not None:
+        return _count(site, doing, "part-of", 0.75)
+    if not doing and len(extra) < 2:  # noqa: PLR2004 - a preposition and its noun
+        return replace(whole, rule="part-of", confidence=0.5)
+    pieces = tuple(each for at, each in enumerate((*doing, *extra)) if at or each.text)
+    return replace(whole, phrase=Phrase((*whole.phrase.pieces, *pieces)), rule="part-of", confidence=0.75, synonyms=())
+
+
+def _long(site: Site) -> Measured | None:
+    """«The bridge is 5 km long», «a tower 90 metres high»: the dimension that the adjective names."""
+    name = table.DIMENSION_ADJECTIVES.get(site.lemma(site.last + 1))
+    if name is None:
+        return None
+    places = _subject(site, site.verb) if site.verb >= 0 and site.lemma(site.verb) == "be" else _noun_phrase_before(site, site.first)
+    of = _name(site, places)
+    tail = (*_words("of").pieces, *of.pieces) if of.pieces else ()
+    return Measured(Phrase((*_words(name).pieces, *tail)), "dimension", 0.85, frozenset(places), _clause(site), context=_context(site), verb=site.verb)
 
 
 def _money_deed(site: Site, lemma: str) -> Measured:
@@ -607,6 +645,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _equivalent,
     _from_to,
     _compared,
+    _part_of,
+    _long,
     _share,
     _attribute,
     _premodifier,

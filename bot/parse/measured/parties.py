@@ -15,7 +15,16 @@ from bot.parse.measured.measure import Measured
 from bot.parse.measured.tree import NOMINAL, Tree
 
 _PLACES: Final = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
-_TELLERS: Final = ("по словам", "по данным", "по мнению", "по оценке", "по оценкам", "по информации", "according to", "as per")
+_TELLERS: Final = (
+    "по словам",
+    "по данным",
+    "по мнению",
+    "по оценке",
+    "по оценкам",
+    "по информации",
+    "according to",
+    "as per",
+)
 _RUSSIAN: Final[dict[str, Part]] = {
     "с": Part.WITH, "со": Part.WITH, "из": Part.FROM, "от": Part.FROM, "о": Part.ABOUT, "об": Part.ABOUT, "про": Part.ABOUT,
     "для": Part.TO, "к": Part.TO, "у": Part.OF, "между": Part.OF, "среди": Part.OF, "по": Part.OF,
@@ -45,7 +54,7 @@ class Focus:
     def note(self, mentions: Iterable[Mention], *, but: frozenset[str] = frozenset()) -> None:
         """Remember who a sentence named."""
         for each in mentions:
-            if each.entity not in but and each.kind is not MentionKind.ADJECTIVE:
+            if each.entity not in but:
                 self.recent = [old for old in self.recent if old != each.entity] + [each.entity]
 
     def last(self, kinds: frozenset[EntityKind], most: int = 1) -> list[str]:
@@ -72,17 +81,36 @@ _LEAD: Final = 2
 """How many times as often as any other the topic of an article is named."""
 
 
-def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus) -> Shared:
-    """Return the parties of a figure: those of its own phrase and clause, else of those spoken of before."""
+def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...] = ()) -> Shared:
+    """Return the parties of a figure: those of its own phrase and clause, else of those spoken of before.
+
+    `last` are the parties of the figure before it, where it goes on about the same.
+    """
     found = _stated(tree, measured, language=language, speaker=speaker, entities=focus.analysis.entities)
     if found:
         return Shared(_directed(found, measured))
     generic = _generic(tree, measured, language=language, focus=focus)
     if generic:
         return Shared(generic, 0.85)
+    if _is_mutual(measured) and (pair := _pair(last, focus)):
+        return Shared(pair, 0.8)
+    if last:
+        return Shared(last, 0.85)
     if focus.topic and focus.topic != speaker:
         return Shared((Party(entity=focus.topic, part=Part.ABOUT),), 0.7)
     return Shared((), 0.8)
+
+
+def _is_mutual(measured: Measured) -> bool:
+    return any(each.lemma in _MUTUAL for each in measured.phrase.pieces)
+
+
+def _pair(last: tuple[Party, ...], focus: Focus) -> tuple[Party, ...]:
+    """Return the two that share a measure which is named without them («товарооборот достиг 90 млн»)."""
+    named = [each.entity for each in last] or focus.last(frozenset({EntityKind.COUNTRY}), 2)
+    if len(named) != 2:  # noqa: PLR2004 - trade has two sides
+        return ()
+    return (Party(entity=named[0], part=Part.OF), Party(entity=named[1], part=Part.WITH))
 
 
 def _stated(
@@ -114,10 +142,12 @@ def _mentions_at(tree: Tree, places: Iterable[int], seen: set[int]) -> list[Ment
 def _part(tree: Tree, mention: Mention, entity: Entity, *, language: Language, own: bool) -> Part | None:
     places = [each for each, held in tree.mention_at.items() if held is mention]
     first = min(places)
-    before = tree.sentence.paragraph.text[max(0, mention.start - _TELLER_REACH) : mention.start].lower().rstrip(" \"«“")
+    before = tree.sentence.paragraph.text[max(0, mention.start - _TELLER_REACH) : mention.start].lower().rstrip(' "«“')
     if any(before.endswith(each) for each in _TELLERS) or _tells(tree, places, language):
         return None
-    if entity.kind is EntityKind.AGREEMENT or (entity.kind is EntityKind.PERSON and not own and not _is_subject(tree, places, language)):
+    if entity.kind is EntityKind.AGREEMENT or (
+        entity.kind is EntityKind.PERSON and not own and not _is_subject(tree, places, language)
+    ):
         return None
     if mention.kind is MentionKind.ADJECTIVE:
         return Part.OF
@@ -146,13 +176,19 @@ _SAYING_RU: Final = frozenset(
     "сообщить сообщать заявить заявлять сказать говорить отметить отмечать рассказать добавить подчеркнуть уточнить пояснить считать "
     "указать писать передавать передать напомнить заметить объяснить сообщаться признать предупредить".split()
 )
-_SAYING_EN: Final = frozenset("say tell report add note announce state explain claim warn write predict estimate argue".split())
+_SAYING_EN: Final = frozenset(
+    "say tell report add note announce state explain claim warn write predict estimate argue".split()
+)
 
 
 def _is_subject(tree: Tree, places: Sequence[int], language: Language) -> bool:
     if language is Language.EN:
         after = max(places) + 1
-        return after < len(tree.tokens) and tree.tokens[after].pos in {"VERB", "AUX"} or tree.tokens[min(after, len(tree.tokens) - 1)].text in {"'s", "’s"}
+        return (
+            after < len(tree.tokens)
+            and tree.tokens[after].pos in {"VERB", "AUX"}
+            or tree.tokens[min(after, len(tree.tokens) - 1)].text in {"'s", "’s"}
+        )
     return any(tree.tokens[each].relation in {"nsubj", "nsubj:pass"} for each in places)
 
 
@@ -164,7 +200,11 @@ def _russian_part(tree: Tree, places: Sequence[int], entity: Entity) -> Part | N
     if not preposition and root > 0 and tree.tokens[root - 1].pos == "ADP":
         preposition = tree.tokens[root - 1].text.lower()
     if preposition in {"в", "во", "на"}:
-        return Part.TO if tree.case(root) == "Acc" and entity.kind in _PLACES else (Part.OF if entity.kind in _PLACES else Part.AT)
+        return (
+            Part.TO
+            if tree.case(root) == "Acc" and entity.kind in _PLACES
+            else (Part.OF if entity.kind in _PLACES else Part.AT)
+        )
     if not preposition and tree.tokens[root].relation == "obj":
         return Part.ABOUT
     return _RUSSIAN.get(preposition, Part.ABOUT) if preposition else Part.OF
@@ -185,10 +225,12 @@ def _english_part(tree: Tree, first: int, entity: Entity) -> Part | None:
     return _ENGLISH.get(lemma, Part.OF)
 
 
-def _paired(found: dict[str, Part], tree: Tree, measured: Measured, language: Language, entities: Mapping[str, Entity]) -> dict[str, Part]:
+def _paired(
+    found: dict[str, Part], tree: Tree, measured: Measured, language: Language, entities: Mapping[str, Entity]
+) -> dict[str, Part]:
     """Make the second of «товарооборот Казахстана и Израиля» the one that it is with; a place beside an owner is where."""
     owners = [each for each, part in found.items() if part is Part.OF]
-    shared = any(each.lemma in _MUTUAL for each in measured.phrase.pieces)
+    shared = _is_mutual(measured)
     if len(owners) == 2 and shared and all(entities[each].kind is entities[owners[0]].kind for each in owners):  # noqa: PLR2004
         found[owners[1]] = Part.WITH
     first = next((each for each in owners if entities[each].kind not in _PLACES), None)
@@ -235,7 +277,18 @@ def _generic(tree: Tree, measured: Measured, *, language: Language, focus: Focus
 
 
 def _kinds(lemma: str) -> frozenset[EntityKind]:
-    if lemma in {"страна", "республика", "государство", "королевство", "country", "nation", "republic", "state", "government", "сторона"}:
+    if lemma in {
+        "страна",
+        "республика",
+        "государство",
+        "королевство",
+        "country",
+        "nation",
+        "republic",
+        "state",
+        "government",
+        "сторона",
+    }:
         return frozenset({EntityKind.COUNTRY})
     if lemma in {"город", "регион", "область", "край", "city", "region"}:
         return frozenset({EntityKind.PLACE})

@@ -60,9 +60,14 @@ class Site:
         """The token of the noun that is counted, or of the unit."""
         if not self.figure.noun:
             return self.anchor
-        last = self.figure.noun.split()[-1]
+        last = self.figure.noun.split()[-1].replace("ё", "е")
         places = self.tree.places_of(self.figure)
-        return next((each for each in reversed(places) if self.tree.tokens[each].lemma == last), places[-1])
+        named_so = [each for each in places if self.tree.tokens[each].lemma == last]
+        nouns = [each for each in places if self.tree.tokens[each].pos in NOMINAL and self.tree.tokens[each].lemma not in _SCALES]
+        return (named_so or nouns or places)[-1]
+
+
+_SCALES: Final = frozenset({"тысяча", "тыс", "миллион", "млн", "миллиард", "млрд", "триллион", "трлн", "десяток", "сотня", "пара"})
 
 
 def is_verb(tree: Tree, place: int) -> bool:
@@ -86,6 +91,8 @@ def site_of(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
 
 def _carries(tree: Tree, head: int, node: int, figure: FoundFigure) -> bool:
     token = tree.tokens[head]
+    if token.pos in {"ADV", "NUM", "ADP", "DET"} and token.text.lower() in _MEASURED_OFF:
+        return True
     if token.lemma not in table.BEARERS or token.pos not in NOMINAL or tree.figure_at.get(head) not in {None, figure}:
         return False
     if token.relation in {"nsubj", "nsubj:pass"} or node > head + _BEARER_REACH:
@@ -93,6 +100,9 @@ def _carries(tree: Tree, head: int, node: int, figure: FoundFigure) -> bool:
     own = [each for each in tree.children(head, "nmod") if each != node and each not in tree.figure_at]
     return not any(tree.case(each) == "Gen" and not tree.preposition(each) for each in own)
 
+
+_MEASURED_OFF: Final = frozenset("более менее больше меньше выше ниже свыше около почти примерно порядка максимум минимум до".split())
+"""Words of precision that a parser may hang a figure on."""
 
 _BEARER_REACH: Final = 8
 """Tokens within which a figure follows the noun that carries it."""
@@ -149,7 +159,11 @@ def _compared(site: Site) -> Measured | None:
     if site.figure.turn is not Turn.CHANGE or not site.earlier:
         return None
     above = [site.head, *list(site.tree.climb(site.node))[:2]]
-    if not any(site.lemma(each) in _COMPARATIVES or site.tree.tokens[each].text.lower() in _COMPARATIVES for each in above if each >= 0):
+    if not any(
+        site.lemma(each) in _COMPARATIVES or site.tree.tokens[each].text.lower() in _COMPARATIVES
+        for each in above
+        if each >= 0
+    ):
         return None
     levels = [told for _, told in site.earlier if told.movement is None]
     return replace(levels[-1], rule="compared", confidence=0.8) if levels else None
@@ -167,7 +181,11 @@ def _predicate(site: Site) -> Measured | None:
         subjects = [each for each in tree.children(place, "nsubj", "nsubj:pass") if each not in tree.figure_at]
         if subjects:
             return _level(site, subjects[0], "predicate", 0.85)
-    if site.head >= 0 and site.relation in {"orphan", "appos", "parataxis", "nmod", "nsubj", "conj", "root"} and _dashed(site):
+    if (
+        site.head >= 0
+        and site.relation in {"orphan", "appos", "parataxis", "nmod", "nsubj", "conj", "root"}
+        and _dashed(site)
+    ):
         return _level(site, site.head, "predicate", 0.8) if site.tree.tokens[site.head].pos in NOMINAL else None
     if site.relation == "orphan" and site.tree.tokens[site.head].pos in NOMINAL:
         return _level(site, site.head, "elliptical", 0.8)
@@ -188,7 +206,7 @@ def _counted_subject(site: Site) -> Measured | None:
     verb = site.tree.tokens[site.verb]
     if site.figure.unit == "percent":
         return _share(site)
-    if not site.counts:
+    if not site.counts and site.figure.unit:
         return _measured_subject(site)
     if site.lemma(site.verb) in table.LEVEL_VERBS and (subject := _subject(site.tree, site.verb, but=site.node)) >= 0:
         return _level(site, subject, "level-of-subject", 0.8)
@@ -230,13 +248,23 @@ def _circumstance(site: Site) -> tuple[Piece, ...]:
         below = tree.subtree(place)
         if place == site.node or tree.is_entity(place) or any(each in tree.figure_at for each in below):
             continue
-        if token.pos not in NOMINAL or token.lemma in _NO_CIRCUMSTANCE or any(map(str.isdigit, "".join(tree.tokens[e].text for e in below))):
+        if (
+            token.pos not in NOMINAL
+            or token.lemma in _NO_CIRCUMSTANCE
+            or any(map(str.isdigit, "".join(tree.tokens[e].text for e in below)))
+        ):
             continue
         preposition = tree.preposition(place)
         if preposition not in _TELLING_PREPOSITIONS:
             continue
         whole = named(tree, place)
-        return (Piece(preposition, preposition), *(Piece(each.text.lower() if not each.text.isupper() else each.text, each.lemma) for each in whole.phrase.pieces))
+        return (
+            Piece(preposition, preposition),
+            *(
+                Piece(each.text.lower() if not each.text.isupper() else each.text, each.lemma)
+                for each in whole.phrase.pieces
+            ),
+        )
     return ()
 
 
@@ -251,10 +279,8 @@ _NO_CIRCUMSTANCE: Final = frozenset(
 def _count(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: float) -> Measured:
     """Return «число участвовавших в форуме компаний»; of people only what they did («число погибших»)."""
     noun = site.noun
-    things = in_genitive(site.tree, noun)
     lemma = site.tree.tokens[noun].lemma
-    if lemma == "человек" and doing:
-        things = ()
+    things = in_genitive(site.tree, noun) if site.counts and not (lemma == "человек" and doing) else ()
     phrase = Phrase((*fixed("число"), *doing, *things))
     inside = {*site.tree.places_of(site.figure)}
     tail = named(site.tree, noun)
@@ -289,7 +315,16 @@ def _deed_of_stuff(site: Site, lemma: str, stuff: Named | None) -> Measured | No
         return _by_unit(site)
     deed = table.DEEDS.get(lemma)
     pieces = tuple(Piece(each.text, each.lemma) for each in stuff.phrase.pieces)
-    form = None if deed else participle(site.tree.tokens[site.verb].text.lower(), passive=True, number=_number_of(stuff), gender=_gender_of(site, stuff))
+    form = (
+        None
+        if deed
+        else participle(
+            site.tree.tokens[site.verb].text.lower(),
+            passive=True,
+            number=_number_of(stuff),
+            gender=_gender_of(site, stuff),
+        )
+    )
     head = fixed(deed) if deed else (*fixed("объем"), *((Piece(form, lemma),) if form else ()))
     return Measured(
         Phrase((*head, *pieces)),
@@ -320,7 +355,12 @@ def _stuff(site: Site) -> Named | None:
     places = [site.anchor, *tree.places_of(site.figure)]
     for place in places:
         for each in tree.children(place, "nmod", "nsubj", "obj"):
-            if each > site.anchor - 1 and each not in tree.figure_at and tree.case(each) == "Gen" and not tree.preposition(each):
+            if (
+                each > site.anchor - 1
+                and each not in tree.figure_at
+                and tree.case(each) == "Gen"
+                and not tree.preposition(each)
+            ):
                 return None if tree.is_entity(each) else named(tree, each)
     return None
 
@@ -334,17 +374,47 @@ def _share(site: Site) -> Measured | None:
         pieces = tuple(Piece(each.text, each.lemma) for each in stuff.phrase.pieces)
         fits = _number_of(stuff) == "plur"
         return Measured(
-            Phrase((*fixed("доля"), *(doing if fits else ()), *pieces)), "share-of", 0.85, stuff.inside, _around(site), context=_context(site), verb=site.verb
+            Phrase((*fixed("доля"), *(doing if fits else ()), *pieces)),
+            "share-of",
+            0.85,
+            stuff.inside,
+            _around(site),
+            context=_context(site),
+            verb=site.verb,
         )
     if site.verb >= 0 and site.lemma(site.verb) in table.SHARES:
-        owners = [each for each in tree.children(site.verb, "obl") if tree.preposition(each) in {"на", "в"} and each not in tree.figure_at]
+        owners = [
+            each
+            for each in tree.children(site.verb, "obl")
+            if tree.preposition(each) in {"на", "в"} and each not in tree.figure_at
+        ]
         for place in owners:
-            target = next((e for e in tree.children(place, "nmod") if tree.case(e) == "Gen"), place) if site.lemma(place) == "доля" else place
+            target = (
+                next((e for e in tree.children(place, "nmod") if tree.case(e) == "Gen"), place)
+                if site.lemma(place) == "доля"
+                else place
+            )
             if tree.is_entity(target):
-                return Measured(Phrase(fixed("доля")), "share-of", 0.75, frozenset(tree.subtree(place)), _around(site), context=_context(site), verb=site.verb)
+                return Measured(
+                    Phrase(fixed("доля")),
+                    "share-of",
+                    0.75,
+                    frozenset(tree.subtree(place)),
+                    _around(site),
+                    context=_context(site),
+                    verb=site.verb,
+                )
             whole = named(tree, target)
             gen = whole.phrase.in_case("gent")
-            return Measured(Phrase((*fixed("доля"), *_plain(gen))), "share-of", 0.8, whole.inside | {place}, _around(site), context=_context(site), verb=site.verb)
+            return Measured(
+                Phrase((*fixed("доля"), *_plain(gen))),
+                "share-of",
+                0.8,
+                whole.inside | {place},
+                _around(site),
+                context=_context(site),
+                verb=site.verb,
+            )
     return None
 
 
@@ -362,7 +432,12 @@ def _verb_level(site: Site) -> Measured | None:
     subject = _subject(site.tree, verb, but=site.node)
     if subject < 0:
         return None
-    if site.figure.unit == "percent" and site.figure.turn is Turn.PLAIN and lemma in table.SHARES and not _measures(site, subject):
+    if (
+        site.figure.unit == "percent"
+        and site.figure.turn is Turn.PLAIN
+        and lemma in table.SHARES
+        and not _measures(site, subject)
+    ):
         return _share_of_subject(site, subject)
     if lemma in table.PRICE_VERBS and not site.tree.is_entity(subject) and site.lemma(subject) not in table.DIMENSIONS:
         return _priced(site, subject, "цена" if lemma != "стоить" and "обойтись" != lemma else "стоимость")
@@ -380,7 +455,13 @@ def _measures(site: Site, subject: int) -> bool:
 def _share_of_subject(site: Site, subject: int) -> Measured:
     whole = named(site.tree, subject)
     return Measured(
-        Phrase((*fixed("доля"), *_plain(whole.phrase.in_case("gent")))), "share-of", 0.8, whole.inside, _around(site), context=_context(site), verb=site.verb
+        Phrase((*fixed("доля"), *_plain(whole.phrase.in_case("gent")))),
+        "share-of",
+        0.8,
+        whole.inside,
+        _around(site),
+        context=_context(site),
+        verb=site.verb,
     )
 
 
@@ -400,16 +481,33 @@ def _subject(tree: Tree, verb: int, *, but: int) -> int:
         token = tree.tokens[place]
         if place != verb and not is_verb(tree, place) and token.pos not in NOMINAL:
             continue
-        found = [each for each in tree.children(place, "nsubj", "nsubj:pass") if each != but and each not in tree.figure_at]
+        found = [
+            each for each in tree.children(place, "nsubj", "nsubj:pass") if each != but and each not in tree.figure_at
+        ]
         relative = [each for each in found if tree.tokens[each].lemma in {"который", "что", "это", "кто"}]
         named_subjects = [each for each in found if each not in relative]
         if named_subjects:
             return named_subjects[0]
         if relative and (noun := _antecedent(tree, place)) >= 0:
             return noun
-        if place != verb and token.pos in NOMINAL and tree.tokens[verb].relation in {"acl", "acl:relcl"} and tree.head(verb) == place:
+        if (
+            place != verb
+            and token.pos in NOMINAL
+            and tree.tokens[verb].relation in {"acl", "acl:relcl"}
+            and tree.head(verb) == place
+        ):
             return place
-        if tree.tokens[place].relation not in {"conj", "advcl", "xcomp", "ccomp", "parataxis", "acl", "acl:relcl", "aux", "cop"}:
+        if tree.tokens[place].relation not in {
+            "conj",
+            "advcl",
+            "xcomp",
+            "ccomp",
+            "parataxis",
+            "acl",
+            "acl:relcl",
+            "aux",
+            "cop",
+        }:
             return -1
     return -1
 
@@ -444,7 +542,9 @@ def _counted_object(site: Site, lemma: str) -> Measured:
             context=_context(site), synonyms=(f"число {' '.join(each.text for each in things)}",), verb=site.verb,
         )  # fmt: skip
     form = participle(site.tree.tokens[site.verb].text.lower(), passive=True)
-    return _count(site, (Piece(form, lemma), *_circumstance(site)) if form else (), rule="counted-object", confidence=0.8)
+    return _count(
+        site, (Piece(form, lemma), *_circumstance(site)) if form else (), rule="counted-object", confidence=0.8
+    )
 
 
 def _money_deed(site: Site, lemma: str) -> Measured | None:
@@ -463,13 +563,25 @@ def _money_deed(site: Site, lemma: str) -> Measured | None:
         return _level(site, thing, "moved-object", 0.7)
     if name in table.PRICED_DEEDS and thing >= 0:
         return _priced(site, thing, name)
-    if thing >= 0 and tree.tokens[thing].relation != "nsubj" and site.preposition in {"на", "за"} and not tree.is_entity(thing):
+    if (
+        thing >= 0
+        and tree.tokens[thing].relation != "nsubj"
+        and site.preposition in {"на", "за"}
+        and not tree.is_entity(thing)
+    ):
         return _priced(site, thing, table.DEEDS.get(lemma, name))
     if thing >= 0 and tree.tokens[thing].relation == "obj" and site.preposition and not tree.is_entity(thing):
         return _level(site, thing, "moved-object", 0.75)
     purpose = _purpose(site)
     return Measured(
-        Phrase((*fixed(name), *purpose)), "money-deed", 0.8, frozenset(), _around(site), gives=name == "инвестиции", context=_context(site), verb=site.verb
+        Phrase((*fixed(name), *purpose)),
+        "money-deed",
+        0.8,
+        frozenset(),
+        _around(site),
+        gives=name == "инвестиции",
+        context=_context(site),
+        verb=site.verb,
     )
 
 
@@ -478,9 +590,16 @@ def _purpose(site: Site) -> tuple[Piece, ...]:
     tree = site.tree
     for place in (*tree.children(site.verb, "obl"), *tree.children(site.anchor, "nmod")):
         token = tree.tokens[place]
-        if place in tree.figure_at or tree.is_entity(place) or token.pos not in NOMINAL or token.lemma in _NO_CIRCUMSTANCE:
+        if (
+            place in tree.figure_at
+            or tree.is_entity(place)
+            or token.pos not in NOMINAL
+            or token.lemma in _NO_CIRCUMSTANCE
+        ):
             continue
-        if tree.preposition(place) in {"на", "в", "от", "за"} and not any(map(str.isdigit, "".join(tree.tokens[e].text for e in tree.subtree(place)))):
+        if tree.preposition(place) in {"на", "в", "от", "за"} and not any(
+            map(str.isdigit, "".join(tree.tokens[e].text for e in tree.subtree(place)))
+        ):
             whole = named(tree, place)
             preposition = tree.preposition(place)
             return (Piece(preposition, preposition), *(Piece(each.text, each.lemma) for each in whole.phrase.pieces))
@@ -492,9 +611,23 @@ def _priced(site: Site, thing: int, name: str) -> Measured:
     tree = site.tree
     whole = named(tree, thing)
     if tree.is_entity(thing):
-        return Measured(Phrase(fixed(name)), "price", 0.8, frozenset(tree.subtree(thing)), _around(site), context=_context(site), verb=site.verb)
+        return Measured(
+            Phrase(fixed(name)),
+            "price",
+            0.8,
+            frozenset(tree.subtree(thing)),
+            _around(site),
+            context=_context(site),
+            verb=site.verb,
+        )
     return Measured(
-        Phrase((*fixed(name), *_plain(whole.phrase.in_case("gent")))), "price", 0.8, whole.inside, _around(site), context=_context(site), verb=site.verb
+        Phrase((*fixed(name), *_plain(whole.phrase.in_case("gent")))),
+        "price",
+        0.8,
+        whole.inside,
+        _around(site),
+        context=_context(site),
+        verb=site.verb,
     )
 
 
@@ -545,7 +678,16 @@ def _movement_noun(site: Site, head: int) -> Measured | None:
     is_change = site.figure.turn is Turn.CHANGE or site.preposition == "на" or not site.preposition
     if not things:
         attributive = Phrase(_movement_attributes(site, head))
-        return Measured(attributive, "movement-noun", 0.7, named(tree, head).inside, _around(site), movement=moved, context=_context(site), verb=site.verb)
+        return Measured(
+            attributive,
+            "movement-noun",
+            0.7,
+            named(tree, head).inside,
+            _around(site),
+            movement=moved,
+            context=_context(site),
+            verb=site.verb,
+        )
     found = _level(site, things[0], "movement-noun", 0.85)
     return replace(found, movement=moved) if is_change else found
 
@@ -561,13 +703,28 @@ def _dimension(site: Site, head: int) -> Measured:
     whole = named(tree, head, skip=frozenset({site.node, site.anchor}))
     has_tail = any(not each.inflects for each in whole.phrase.pieces)
     owner = tree.head(head)
-    if has_tail or owner < 0 or tree.tokens[owner].pos not in NOMINAL or owner in tree.figure_at or tree.tokens[head].relation in {"nsubj", "conj"}:
-        return Measured(whole.phrase, "dimension", 0.85, whole.inside, _around(site), context=_context(site), verb=site.verb)
+    if (
+        has_tail
+        or owner < 0
+        or tree.tokens[owner].pos not in NOMINAL
+        or owner in tree.figure_at
+        or tree.tokens[head].relation in {"nsubj", "conj"}
+    ):
+        return Measured(
+            whole.phrase, "dimension", 0.85, whole.inside, _around(site), context=_context(site), verb=site.verb
+        )
     of = named(tree, owner, skip=frozenset({head}))
     if tree.is_entity(owner):
-        return Measured(whole.phrase, "dimension", 0.85, whole.inside | of.inside, _around(site), context=_context(site))
+        return Measured(
+            whole.phrase, "dimension", 0.85, whole.inside | of.inside, _around(site), context=_context(site)
+        )
     return Measured(
-        Phrase((*whole.phrase.pieces, *_plain(of.phrase.in_case("gent")))), "dimension", 0.85, whole.inside | of.inside, _around(site), context=_context(site)
+        Phrase((*whole.phrase.pieces, *_plain(of.phrase.in_case("gent")))),
+        "dimension",
+        0.85,
+        whole.inside | of.inside,
+        _around(site),
+        context=_context(site),
     )
 
 
@@ -577,7 +734,9 @@ def _by_unit(site: Site) -> Measured | None:
     name = next((name for start, name in table.ENTITY_DIMENSIONS if unit.startswith(start)), None)
     if name is None:
         return None
-    return Measured(Phrase(fixed(name)), "unit-dimension", 0.55, frozenset(), _around(site), context=_context(site), verb=site.verb)
+    return Measured(
+        Phrase(fixed(name)), "unit-dimension", 0.55, frozenset(), _around(site), context=_context(site), verb=site.verb
+    )
 
 
 def _conjoined(site: Site) -> Measured | None:
@@ -637,14 +796,22 @@ def _level(site: Site, head: int, rule: str, confidence: float) -> Measured:
 def _moved_noun(site: Site, head: int, rule: str, confidence: float) -> Measured:
     tree = site.tree
     moved: Movement = "down" if site.lemma(head) in table.FALLING_NOUNS else "up"
-    things = [each for each in tree.children(head, "nmod") if tree.case(each) == "Gen" and each not in tree.figure_at and not tree.is_entity(each)]
+    things = [
+        each
+        for each in tree.children(head, "nmod")
+        if tree.case(each) == "Gen" and each not in tree.figure_at and not tree.is_entity(each)
+    ]
     target = things[0] if things else -1
     if target < 0:
         whole = named(tree, head, skip=frozenset({site.node, site.anchor}))
-        return Measured(whole.phrase, rule, confidence, whole.inside, _around(site), context=_context(site), verb=site.verb)
+        return Measured(
+            whole.phrase, rule, confidence, whole.inside, _around(site), context=_context(site), verb=site.verb
+        )
     found = named(tree, target)
     inside = found.inside | {head}
-    return Measured(found.phrase, rule, confidence, inside, _around(site), movement=moved, context=_context(site), verb=site.verb)
+    return Measured(
+        found.phrase, rule, confidence, inside, _around(site), movement=moved, context=_context(site), verb=site.verb
+    )
 
 
 def _entity_level(site: Site, head: int) -> Measured:
@@ -655,7 +822,15 @@ def _entity_level(site: Site, head: int) -> Measured:
         phrase = Phrase(fixed("показатель"))
     if site.lemma(site.verb) in table.PRICE_VERBS:
         phrase = Phrase(fixed("стоимость"))
-    return Measured(phrase, "unit-dimension", 0.5, frozenset(site.tree.subtree(head)), _around(site), context=_context(site), verb=site.verb)
+    return Measured(
+        phrase,
+        "unit-dimension",
+        0.5,
+        frozenset(site.tree.subtree(head)),
+        _around(site),
+        context=_context(site),
+        verb=site.verb,
+    )
 
 
 def _around(site: Site) -> frozenset[int]:
@@ -675,7 +850,9 @@ def clause(tree: Tree, place: int) -> frozenset[int]:
         for each in tree.children(waiting.pop()):
             if each in seen:
                 continue
-            if tree.tokens[each].relation not in _CLAUSES or (tree.tokens[each].relation == "conj" and not is_verb(tree, each)):
+            if tree.tokens[each].relation not in _CLAUSES or (
+                tree.tokens[each].relation == "conj" and not is_verb(tree, each)
+            ):
                 seen.add(each)
                 waiting.append(each)
     return frozenset(seen)
@@ -693,7 +870,12 @@ def _context(site: Site) -> tuple[str, ...]:
         token = tree.tokens[place]
         if place in tree.figure_at or tree.is_entity(place) or token.pos not in {"NOUN", "VERB", "ADJ", "PROPN"}:
             continue
-        if token.lemma and token.lemma not in table.LEVEL_VERBS and token.lemma not in _NO_CIRCUMSTANCE and token.lemma.isalpha():
+        if (
+            token.lemma
+            and token.lemma not in table.LEVEL_VERBS
+            and token.lemma not in _NO_CIRCUMSTANCE
+            and token.lemma.isalpha()
+        ):
             found.append(token.lemma)
     return tuple(dict.fromkeys(found))
 
@@ -705,12 +887,17 @@ def _nearest(site: Site) -> Measured | None:
     free = [
         each
         for each in range(len(tree.tokens))
-        if tree.tokens[each].pos == "NOUN" and each not in tree.figure_at and not tree.is_entity(each) and site.lemma(each) not in _NO_CIRCUMSTANCE
+        if tree.tokens[each].pos == "NOUN"
+        and each not in tree.figure_at
+        and not tree.is_entity(each)
+        and site.lemma(each) not in _NO_CIRCUMSTANCE
     ]
     before = [each for each in free if each < first]
     if not free:
         return _by_unit(site)
-    return replace(_level(site, before[-1] if before else free[0], "nearest-noun", 0.3), rule="nearest-noun", confidence=0.3)
+    return replace(
+        _level(site, before[-1] if before else free[0], "nearest-noun", 0.3), rule="nearest-noun", confidence=0.3
+    )
 
 
 Rule = Callable[[Site], Measured | None]

@@ -105,7 +105,9 @@ class Tree:
 
     def places_of(self, figure: FoundFigure) -> list[int]:
         """Return the tokens of a figure and, where they stop short of it, of the noun that it counts."""
-        own = [place for place, token in enumerate(self.tokens) if figure.start < token.end and token.start < figure.end]
+        own = [
+            place for place, token in enumerate(self.tokens) if figure.start < token.end and token.start < figure.end
+        ]
         if not own or not figure.noun:
             return own
         noun = figure.noun.split()[-1].lower()

@@ -120,7 +120,9 @@ def period_of(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence
     own = [each for each in free if not each.compared]
     if behind and not behind.compared:
         return behind.period
-    taken = {id(found) for each in figures if each != figure and (found := _right_behind(each, free, figures)) is not None}
+    taken = {
+        id(found) for each in figures if each != figure and (found := _right_behind(each, free, figures)) is not None
+    }
     rest = [each for each in own if id(each) not in taken] or (own if len(own) == 1 else [])
     before = [each for each in rest if each.end <= figure.start]
     after = [each for each in rest if each.start >= figure.end]
@@ -157,4 +159,7 @@ def year_earlier(text: str, period: Period | None) -> Period | None:
     return _year_before(period)
 
 
-_YEAR_EARLIER: Final = re.compile(r"годом ранее|год назад|за год до|прошл\w+ год|a year (?:earlier|ago|before)|the (?:previous|prior) year", re.IGNORECASE)
+_YEAR_EARLIER: Final = re.compile(
+    r"годом ранее|год назад|за год до|прошл\w+ год|a year (?:earlier|ago|before)|the (?:previous|prior) year",
+    re.IGNORECASE,
+)

@@ -94,7 +94,9 @@ def movement_words(
 _RATIOS: Final = {Precision.ABOUT: "примерно ", Precision.MORE_THAN: "более чем ", Precision.LESS_THAN: "менее чем "}
 
 
-def _amount(values: tuple[Decimal, ...], unit: str, *, governed: bool, language: Language, concept: Concept | None) -> str:
+def _amount(
+    values: tuple[Decimal, ...], unit: str, *, governed: bool, language: Language, concept: Concept | None
+) -> str:
     number = "–".join(_numbers(values, language))
     sample = _sample(values[-1], language=language, governed=governed)
     if unit == "percent":

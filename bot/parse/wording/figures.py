@@ -66,7 +66,15 @@ def _value(told: Told) -> str:
     concept = told.unit(figure.unit)
     if told.measured.movement and figure.value_to is None and concept is not None and concept.id == "times":
         return movement_words(figure.value, figure.unit, precision=figure.precision, language=told.language, concept=concept)
-    return amount_words(values, figure.unit, precision=figure.precision, language=told.language, concept=concept)
+    written = amount_words(values, figure.unit, precision=figure.precision, language=told.language, concept=concept)
+    return written.rpartition(" ")[0] if concept is not None and _counts_it(told, concept) else written
+
+
+def _counts_it(told: Told, noun: Concept) -> bool:
+    """Say whether the name of a measure already says what is counted («число построенных школ»)."""
+    name = measure_name(told.measured, told.language).lower().split()
+    forms = {*noun.forms.get(told.language).values()}
+    return name[:1] in (["число"], ["number"]) and not forms.isdisjoint(name)
 
 
 def _change(told: Told) -> str:

@@ -28,7 +28,11 @@ def period_words(period: Period, language: Language) -> str:
     if period.duration or not period.start or not period.end:
         return _duration(period, language)
     write = _RUSSIAN if language is Language.RU else _ENGLISH
-    return write.get(period.grain, _days)(period.start, period.end) if period.grain is not Grain.RANGE else _range(period, language)
+    return (
+        write.get(period.grain, _days)(period.start, period.end)
+        if period.grain is not Grain.RANGE
+        else _range(period, language)
+    )
 
 
 def period_label(period: Period, language: Language) -> str:
@@ -55,7 +59,11 @@ def period_label(period: Period, language: Language) -> str:
             return _long_day(start)
         case _:
             words = period_words(period, language)
-            return words.removeprefix("за ").replace("в ", "", 1).replace("годах", "годы") if words.startswith(("за ", "в ")) else words
+            return (
+                words.removeprefix("за ").replace("в ", "", 1).replace("годах", "годы")
+                if words.startswith(("за ", "в "))
+                else words
+            )
 
 
 def _month(day: date, case: str = "nomn") -> str:
@@ -90,7 +98,9 @@ _RUSSIAN: Final[dict[Grain, _Writer]] = {
 _ENGLISH: Final[dict[Grain, _Writer]] = {
     Grain.YEAR: lambda start, _end: f"in {start.year}",
     Grain.MONTH: lambda start, _end: f"in {_english_month(start)} {start.year}",
-    Grain.QUARTER: lambda start, _end: f"in the {('first', 'second', 'third', 'fourth')[(start.month - 1) // 3]} quarter of {start.year}",
+    Grain.QUARTER: lambda start, _end: (
+        f"in the {('first', 'second', 'third', 'fourth')[(start.month - 1) // 3]} quarter of {start.year}"
+    ),
     Grain.HALF: lambda start, _end: f"in the {_HALVES[Language.EN][start.month > 1]} half of {start.year}",
     Grain.DAY: lambda start, _end: f"on {_english_day(start)}",
 }
