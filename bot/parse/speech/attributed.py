@@ -31,6 +31,9 @@ STRONG: Final = frozenset(";")
 _AGAINST: Final = words_in("а но однако зато тогда while whereas but although though")
 _RELATIVE: Final = words_in("который которая которое которые где which who where")
 _STOPS: Final = frozenset(".!?…;:(")
+_MOST_PIECES: Final = 6
+"""Pieces between commas that are stepped over on the way from a verb back to its subject."""
+
 _MAX_SUBJECT: Final = 40
 """Words on either side of a verb in which its subject is looked for."""
 
@@ -79,7 +82,9 @@ def _in_apposition(passage: Passage, comma: int, last: int) -> tuple[Voice, int]
 def subject_before(passage: Passage, verb: int, first: int) -> Voice | None:
     """Return who stands as the subject before a verb: what commas enclose is stepped over."""
     end = verb
-    while end > first:
+    for _ in range(_MOST_PIECES):
+        if end <= first:
+            return None
         start = _clause_piece(passage, end, first)
         if voice := voice_between(passage, start, end, nearest_last=True):
             return voice

@@ -16,7 +16,7 @@ from bot.parse.speech.attributed import (
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.sight import LEAST_CLAUSE, THAT, Sight, clause_said
 from bot.parse.speech.verbs import Use, is_finite
-from bot.parse.speech.voice import Voice, VoiceKind, voice_between
+from bot.parse.speech.voice import Voice, VoiceKind
 
 
 def russian_or_inverted_tail(sight: Sight) -> Attributed | None:
@@ -150,12 +150,15 @@ _WHOLE_CLAUSE: Final = 4
 def _comma_before_subject(sight: Sight) -> int | None:
     """Return the comma that sets the subject off from what it said, with a clause in front."""
     passage = sight.passage
-    for number in range(sight.verb - 1, sight.first, -1):
-        if passage.words[number].text != ",":
-            continue
-        if voice_between(passage, number + 1, sight.verb, nearest_last=True) is None:
-            continue
-        voice = subject_before(passage, sight.verb, sight.first)
-        if voice is not None and passage.first_word(voice.start) > number:
+    voice = subject_before(passage, sight.verb, sight.first)
+    if voice is None:
+        return None
+    subject = passage.first_word(voice.start)
+    for number in range(subject - 1, max(sight.first, subject - _MOST_BEFORE_NAME), -1):
+        if passage.words[number].text == ",":
             return number if number - sight.first >= LEAST_CLAUSE else None
     return None
+
+
+_MOST_BEFORE_NAME: Final = 12
+"""Words of office and origin that may stand before a name in its phrase (“chief executive of the port …”)."""
