@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from babel.dates import format_date
 
-from bot.language.lemmas import readings
+from bot.language.lemmas import lemmas, readings
 from bot.models.entity import EntityKind, Gender
 from bot.models.text import Language
 from bot.parse.analysis import Analysis, FoundRole
@@ -95,8 +95,19 @@ def _of(analysis: Analysis, role: FoundRole) -> str:
         return f" of {name}"
     if entity.kind is not EntityKind.COUNTRY:
         return f" ({name})"
+    if name[:4].lower() in role.position.lower():
+        return ""
     genitive = _genitive(name)
-    return f" {genitive}" if genitive and genitive[:4].lower() not in role.position.lower() else ""
+    written = analysis.page.paragraphs[role.paragraph].text[role.start : role.end].lower()
+    return f" {genitive}" if genitive and _may_follow(role.position, genitive, written) else f" ({name})"
+
+
+def _may_follow(position: str, genitive: str, written: str) -> bool:
+    """Say whether a country follows an office in the genitive: it does so in the text, or the office is one of state."""
+    return genitive.lower() in written or bool(lemmas(position.split()[0].lower()) & _OF_STATE)
+
+
+_OF_STATE: Final = words_in("президент министр премьер премьер-министр глава посол король канцлер спикер вице-премьер")
 
 
 @lru_cache(maxsize=1024)
