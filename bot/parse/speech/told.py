@@ -174,7 +174,9 @@ def transcript(passage: Passage) -> Iterator[Attributed]:
     if not colon or passage.paragraph.part not in {PartOfPage.BODY, PartOfPage.QUESTION}:
         return
     voice = _whole(passage, 0, colon)
-    if voice and voice.entity and is_person(passage, passage.mentions[0]) and len(passage.words) - colon > _LEAST_SAID:
+    spoken = len(passage.words) - colon > _LEAST_SAID
+    asked = passage.paragraph.part is PartOfPage.QUESTION
+    if voice and voice.entity and spoken and (asked or is_person(passage, passage.mentions[0])):
         yield _of_headline(passage, (colon + 1, len(passage.words)), voice, rule="transcript", direct=True)
 
 

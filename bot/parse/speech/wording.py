@@ -103,8 +103,8 @@ def _of(analysis: Analysis, role: FoundRole) -> str:
 
 
 def _may_follow(position: str, genitive: str, written: str) -> bool:
-    """Say whether a country follows an office in the genitive: it does so in the text, or the office is one of state."""
-    return genitive.lower() in written or bool(lemmas(position.split()[0].lower()) & _OF_STATE)
+    """Say whether a country follows an office in the genitive: in the text it does, or it is one of state."""
+    return genitive.lower() in written or bool(lemmas(position.lower().split(maxsplit=1)[0]) & _OF_STATE)
 
 
 _OF_STATE: Final = words_in("президент министр премьер премьер-министр глава посол король канцлер спикер вице-премьер")
