@@ -118,7 +118,7 @@ def _resolved(analysis: Analysis, found: Sequence[Attributed]) -> list[Speech]:
             last = (each.place, speaker)
         elif each.voice is not None and each.voice.kind is VoiceKind.UNNAMED:
             last = None
-    return spoken
+    return [one for one in spoken if one.end > one.start]
 
 
 def _speech(analysis: Analysis, each: Attributed, speaker: str | None, *, traced: bool) -> Speech:
