@@ -12,6 +12,7 @@ from bot.models.fact import Part, Party
 from bot.models.text import Language
 from bot.parse.analysis import Analysis, Mention, MentionKind
 from bot.parse.measured import tables_en, tables_ru
+from bot.parse.measured.listed import listed
 from bot.parse.measured.measure import Measured
 from bot.parse.measured.tree import NOMINAL, Tree
 from bot.parse.page import PartOfPage
@@ -28,12 +29,15 @@ _TELLERS: Final = (
     "as per",
 )
 _RUSSIAN: Final[dict[str, Part]] = {
-    "с": Part.WITH, "со": Part.WITH, "из": Part.FROM, "от": Part.FROM, "о": Part.ABOUT, "об": Part.ABOUT, "про": Part.ABOUT,
+    "с": Part.WITH, "со": Part.WITH, "из": Part.FROM, "от": Part.FROM, "о": Part.ABOUT, "об": Part.ABOUT,
+    "про": Part.ABOUT,
     "для": Part.TO, "к": Part.TO, "у": Part.OF, "между": Part.OF, "среди": Part.OF, "по": Part.OF,
 }  # fmt: skip
 _ENGLISH: Final[dict[str, Part]] = {
-    "of": Part.OF, "'s": Part.OF, "with": Part.WITH, "from": Part.FROM, "to": Part.TO, "into": Part.TO, "between": Part.OF,
-    "by": Part.OF, "at": Part.AT, "about": Part.ABOUT, "on": Part.ABOUT, "for": Part.OF, "across": Part.OF, "among": Part.OF,
+    "of": Part.OF, "'s": Part.OF, "with": Part.WITH, "from": Part.FROM, "to": Part.TO, "into": Part.TO,
+    "between": Part.OF,
+    "by": Part.OF, "at": Part.AT, "about": Part.ABOUT, "on": Part.ABOUT, "for": Part.OF, "across": Part.OF,
+    "among": Part.OF,
 }  # fmt: skip
 
 
@@ -233,13 +237,11 @@ def _tells(tree: Tree, places: Sequence[int], language: Language) -> bool:
     )
 
 
-_SAYING_RU: Final = frozenset(
+_SAYING_RU: Final = listed(
     "сообщить сообщать заявить заявлять сказать говорить отметить отмечать рассказать добавить подчеркнуть уточнить пояснить считать "
-    "указать писать передавать передать напомнить заметить объяснить сообщаться признать предупредить".split()
+    "указать писать передавать передать напомнить заметить объяснить сообщаться признать предупредить"
 )
-_SAYING_EN: Final = frozenset(
-    "say tell report add note announce state explain claim warn write predict estimate argue".split()
-)
+_SAYING_EN: Final = listed("say tell report add note announce state explain claim warn write predict estimate argue")
 
 
 def _is_subject(tree: Tree, places: Sequence[int], language: Language) -> bool:
@@ -304,8 +306,8 @@ def _paired(
     return found
 
 
-_MUTUAL: Final = frozenset(
-    "торговля товарооборот оборот сотрудничество торговый товарообмен trade turnover commerce граница border расстояние distance".split()
+_MUTUAL: Final = listed(
+    "торговля товарооборот оборот сотрудничество торговый товарообмен trade turnover commerce граница border расстояние distance"
 )
 """What two parties have with each other."""
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.language.inflection import CASES, gender_of, number_of, plural
 from bot.language.lemmas import WordClass, readings, word_class
+from bot.parse.measured.listed import listed
 from bot.parse.measured.measure import Phrase, Piece
 from bot.parse.measured.tables_ru import DROPPED, GENERIC_OWNERS
 from bot.parse.measured.tree import NOMINAL, Tree
@@ -17,9 +18,9 @@ from bot.parse.measured.tree import NOMINAL, Tree
 _MOST_TAIL: Final = 5
 """Words after its head that a measure's name keeps; what follows tells where and when, not what."""
 
-_TIME: Final = frozenset(
+_TIME: Final = listed(
     "год квартал месяц полугодие неделя день сутки период итог начало конец январь февраль март апрель май июнь июль август "
-    "сентябрь октябрь ноябрь декабрь время сезон".split()
+    "сентябрь октябрь ноябрь декабрь время сезон"
 )
 _GENERAL_HEADS: Final = frozenset({"показатель", "цифра", "результат", "значение"})
 _TAIL_PREPOSITIONS: Final = frozenset({"на", "по", "от", "для", "к", "без", "с", "о", "об", "в", "во"})
