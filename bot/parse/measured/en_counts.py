@@ -117,12 +117,14 @@ def _is_there(site: Site) -> bool:
 
 
 _PEOPLE: Final = listed(
-    "person people worker employee resident voter man woman child student passenger player official guest visitor migrant refugee tourist "
+    "person people worker employee resident voter man woman child student "
+    "passenger player official guest visitor migrant refugee tourist "
     "respondent patient driver soldier member candidate participant"
 )
 
 
 def count_of(site: Site, doing: tuple[Piece, ...], rule: str, confidence: float) -> Measured:
+    """Return the number of what a figure counts, with what it did: «number of companies that took part»."""
     noun = counted_noun_of(site)
     tail = phrase_after(site, site.last + 1, most=6) if not doing else []
     extra = (
@@ -156,7 +158,8 @@ def counted_noun_of(site: Site) -> tuple[Piece, ...]:
 
 
 _NUMBER_WORDS: Final = listed(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "one two three four five six seven eight nine ten eleven "
+    "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty seventy eighty ninety half third quarter as much many another further other "
     "another other"
     "thousand million billion trillion hundred dozen about around nearly almost over more less some than up to at least"

@@ -19,12 +19,20 @@ def measured_at(site: Site, places: Sequence[int], rule: str, confidence: float)
     if lemma in table.MOVEMENT_NOUNS and not site.tree.is_entity(head):
         return moved_of(site, places, head, rule, confidence)
     phrase = name_of(site, places)
-    if site.tree.is_entity(head) or not phrase.pieces or lemma in table.GENERIC_OWNERS and len(phrase.pieces) == 1:
+    if site.tree.is_entity(head) or not phrase.pieces or (lemma in table.GENERIC_OWNERS and len(phrase.pieces) == 1):
         return by_unit(site, places)
     return Measured(
-        phrase, rule, confidence, inside=frozenset(places), owners=clause_of(site), gives=lemma in table.GIVING, takes=lemma in table.TAKING,
-        context=context_of(site), synonyms=table.VERBS_BEHIND.get(phrase.name.lower(), ()), verb=site.verb,
-    )  # fmt: skip
+        phrase,
+        rule,
+        confidence,
+        inside=frozenset(places),
+        owners=clause_of(site),
+        gives=lemma in table.GIVING,
+        takes=lemma in table.TAKING,
+        context=context_of(site),
+        synonyms=table.VERBS_BEHIND.get(phrase.name.lower(), ()),
+        verb=site.verb,
+    )
 
 
 def moved_of(site: Site, places: Sequence[int], head: int, rule: str, confidence: float) -> Measured | None:
@@ -68,12 +76,14 @@ def by_unit(site: Site, places: Sequence[int] = ()) -> Measured | None:
     )
 
 
-def dimension_of_of(site: Site) -> str:
+def unit_dimension_of(site: Site) -> str:
+    """Return the quantity that a unit is of; empty where it tells none."""
     unit = "currency" if site.is_money else site.figure.unit or ""
     return next((name for start, name in table.UNIT_DIMENSIONS if unit.startswith(start)), "")
 
 
 def movement_of_subject(site: Site, noun: str) -> Measured | None:
+    """Return the subject of the verb as what moves; the noun says which way."""
     found = subject_level_of(site)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""An English figure beside a noun enters; what the noun says of it leaves: «net profit of $3m», «a 5% rise in exports»."""
+"""An English figure beside a noun enters; what the noun says of it leaves: «net profit of $3m», «a 5% rise»."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.parse.measured import tables_en as table
 from bot.parse.measured.en_counts import count_of
-from bot.parse.measured.en_names import dimension_of_of, measured_at, moved_of, movement_of_subject, subject_level_of
+from bot.parse.measured.en_names import unit_dimension_of, measured_at, moved_of, movement_of_subject, subject_level_of
 from bot.parse.measured.en_site import (
     Site,
     clause_of,
@@ -91,7 +91,7 @@ def premodifier(site: Site) -> Measured | None:
         return None
     if site.lemma(head) in table.MOVEMENT_NOUNS:
         found = moved_of(site, phrase, head, "movement-noun", 0.85)
-        own = [each for each in found.phrase.pieces] if found else []
+        own = list(found.phrase.pieces) if found else []
         if own and not (len(own) == 1 and own[0].lemma in table.MOVEMENT_NOUNS):
             return found
         return movement_of_subject(site, site.lemma(head))
@@ -99,7 +99,7 @@ def premodifier(site: Site) -> Measured | None:
     name = name_of(site, nouns)
     if not name.pieces:
         return None
-    dimension = dimension_of_of(site)
+    dimension = unit_dimension_of(site)
     told = Phrase((*plain_words(f"{dimension} of").pieces, *name.pieces)) if dimension else name
     return Measured(
         told,

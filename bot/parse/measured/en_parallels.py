@@ -28,18 +28,21 @@ def _of_other(site: Site, rule: str) -> Measured | None:
 
 def compared(site: Site) -> Measured | None:
     """«…, 12% more than a year earlier»: a movement of the figure before it."""
-    if not site.earlier or site.lemma(site.last + 1) not in {
-        "more",
-        "less",
-        "higher",
-        "lower",
-        "up",
-        "down",
-        "above",
-        "below",
-    }:
-        if site.lemma(site.first - 1) not in {"up", "down"}:
-            return None
+    if (
+        not site.earlier
+        or site.lemma(site.last + 1)
+        not in {
+            "more",
+            "less",
+            "higher",
+            "lower",
+            "up",
+            "down",
+            "above",
+            "below",
+        }
+    ) and site.lemma(site.first - 1) not in {"up", "down"}:
+        return None
     levels = [told for _, told in site.earlier if told.movement is None]
     if not levels or site.figure.turn is not Turn.CHANGE:
         return None

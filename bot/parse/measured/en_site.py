@@ -134,7 +134,7 @@ def _before(site: Site, end: int) -> list[int]:
     start = end
     while start > 0:
         token, lemma = site.tokens[start - 1], site.lemma(start - 1)
-        if token.text in CLAUSE_MARKS or lemma in table.STOPS or token.pos in {"SCONJ"}:
+        if token.text in CLAUSE_MARKS or lemma in table.STOPS or token.pos == "SCONJ":
             break
         if token.pos == "VERB" and token.feats.get("VerbForm") not in {"Part", "Ger"}:
             break
@@ -161,7 +161,7 @@ def head_of(site: Site, places: Sequence[int]) -> int:
         token = site.tokens[place]
         if token.pos in NOMINAL and site.lemma(place) not in table.TIME:
             found = place
-        elif found >= 0 and token.text not in {"'s", "’s", "'"} and token.pos not in {"ADJ"}:
+        elif found >= 0 and token.text not in {"'s", "’s", "'"} and token.pos != "ADJ":
             break
     return found
 
@@ -207,13 +207,16 @@ def context_of(site: Site) -> tuple[str, ...]:
     found = []
     for place in sorted(clause_of(site)):
         token = site.tokens[place]
-        if token.pos in {"NOUN", "VERB", "ADJ"} and place not in site.tree.figure_at and not site.tree.is_entity(place):
-            if token.text.isalpha() and site.lemma(place) not in table.TIME | table.LEVEL_VERBS | table.DROPPED:
-                found.append(token.text.lower())
+        telling = token.pos in {"NOUN", "VERB", "ADJ"} and token.text.isalpha()
+        if not telling or place in site.tree.figure_at or site.tree.is_entity(place):
+            continue
+        if site.lemma(place) not in table.TIME | table.LEVEL_VERBS | table.DROPPED:
+            found.append(token.text.lower())
     return tuple(dict.fromkeys(found))
 
 
 def plain_words(text: str) -> Phrase:
+    """Return words of a table as a phrase."""
     return Phrase(tuple(Piece(each, each.lower()) for each in text.split()))
 
 
@@ -223,10 +226,8 @@ def noun_phrase_before(site: Site, end: int) -> list[int]:
     while start > 0:
         token = site.tokens[start - 1]
         if (
-            token.pos in {"VERB", "AUX", "SCONJ"}
-            and token.feats.get("VerbForm") != "Part"
-            or token.text in CLAUSE_MARKS
-        ):
+            token.pos in {"VERB", "AUX", "SCONJ"} and token.feats.get("VerbForm") != "Part"
+        ) or token.text in CLAUSE_MARKS:
             break
         if site.lemma(start - 1) in table.STOPS | {"and"} or (start - 1) in site.tree.figure_at:
             break
@@ -235,6 +236,7 @@ def noun_phrase_before(site: Site, end: int) -> list[int]:
 
 
 def subject_of(site: Site, verb: int) -> list[int]:
+    """Return the places of the subject of a verb, past relative clauses and hedges; none where it has none."""
     while verb > 0:
         start = verb
         while start > 0 and (

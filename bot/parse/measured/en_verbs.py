@@ -1,4 +1,4 @@
-"""An English figure beside a verb enters; what was reached or done leaves: «trade rose to $360m», «spent $3m on roads»."""
+"""An English figure beside a verb enters; what was reached or done leaves: «trade rose to $360m», «spent $3m»."""
 
 from __future__ import annotations
 
@@ -122,22 +122,7 @@ def deed_of(site: Site) -> Measured | None:
     if not direct:
         return None
     if site.figure.noun is not None:
-        name = table.DEEDS.get(lemma)
-        if name:
-            return Measured(
-                Phrase((*plain_words(name).pieces, *counted_noun_of(site))),
-                "deed",
-                0.85,
-                frozenset(range(site.first, site.last + 1)),
-                clause_of(site),
-                context=context_of(site),
-                verb=site.verb,
-            )
-        if lemma in {"have", "include", "be"}:
-            return count_of(site, (), "counted-noun", 0.65)
-        found = count_of(site, (), "counted-object", 0.75)
-        done = _done(site.tokens[site.verb].text.lower())
-        return replace(found, phrase=Phrase((*found.phrase.pieces, *plain_words(done).pieces))) if done else found
+        return _counted_deed(site, lemma)
     if site.lemma(site.last + 1) == "of":
         stuff = name_of(site, phrase_after(site, site.last + 2, most=4))
         name = table.DEEDS.get(lemma, "volume of")
@@ -152,6 +137,26 @@ def deed_of(site: Site) -> Measured | None:
                 verb=site.verb,
             )
     return None
+
+
+def _counted_deed(site: Site, lemma: str) -> Measured:
+    """«Produced 35,000 cars» → the production of cars; «studied 500 samples» → the number of samples studied."""
+    name = table.DEEDS.get(lemma)
+    if name:
+        return Measured(
+            Phrase((*plain_words(name).pieces, *counted_noun_of(site))),
+            "deed",
+            0.85,
+            frozenset(range(site.first, site.last + 1)),
+            clause_of(site),
+            context=context_of(site),
+            verb=site.verb,
+        )
+    if lemma in {"have", "include", "be"}:
+        return count_of(site, (), "counted-noun", 0.65)
+    found = count_of(site, (), "counted-object", 0.75)
+    done = _done(site.tokens[site.verb].text.lower())
+    return replace(found, phrase=Phrase((*found.phrase.pieces, *plain_words(done).pieces))) if done else found
 
 
 def _done(verb: str) -> str:
@@ -173,9 +178,16 @@ def _money_deed(site: Site, lemma: str) -> Measured:
         subject = name_of(site, subject_of(site, site.verb))
         tail = (*plain_words("of").pieces, *subject.pieces) if subject.pieces else tail
     return Measured(
-        Phrase((*plain_words(name).pieces, *tail)), "money-deed", 0.8, frozenset(purpose), clause_of(site), gives=name == "investment",
-        context=context_of(site), synonyms=table.VERBS_BEHIND.get(name, ()) if not tail else (), verb=site.verb,
-    )  # fmt: skip
+        Phrase((*plain_words(name).pieces, *tail)),
+        "money-deed",
+        0.8,
+        frozenset(purpose),
+        clause_of(site),
+        gives=name == "investment",
+        context=context_of(site),
+        synonyms=table.VERBS_BEHIND.get(name, ()) if not tail else (),
+        verb=site.verb,
+    )
 
 
 def any_subject(site: Site) -> Measured | None:

@@ -30,8 +30,8 @@ _IRREGULAR: Final = {
     "leaf": "leaves", "loaf": "loaves", "wolf": "wolves", "shelf": "shelves", "calf": "calves", "hero": "heroes",
     "potato": "potatoes",
     "tomato": "tomatoes", "echo": "echoes", "veto": "vetoes", "people": "people",
-    
-    **dict.fromkeys(("sheep", "deer", "fish", "aircraft", "spacecraft", "series", "species", "salmon", "offspring", "means"), ""),
+
+    **dict.fromkeys(("sheep", "deer", "fish", "aircraft", "spacecraft", "series", "species", "salmon", "means"), ""),
 }  # fmt: skip
 _IRREGULAR.update({word: word for word, form in _IRREGULAR.items() if not form})
 _ENDINGS: Final = (

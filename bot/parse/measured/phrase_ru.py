@@ -19,7 +19,8 @@ _MOST_TAIL: Final = 5
 """Words after its head that a measure's name keeps; what follows tells where and when, not what."""
 
 _TIME: Final = listed(
-    "год квартал месяц полугодие неделя день сутки период итог начало конец январь февраль март апрель май июнь июль август "
+    "год квартал месяц полугодие неделя день сутки период итог начало конец "
+    "январь февраль март апрель май июнь июль август "
     "сентябрь октябрь ноябрь декабрь время сезон"
 )
 _GENERAL_HEADS: Final = frozenset({"показатель", "цифра", "результат", "значение"})
@@ -47,7 +48,7 @@ def named(tree: Tree, head: int, *, skip: frozenset[int] = frozenset()) -> Named
 def _head_piece(tree: Tree, head: int) -> Piece:
     token = tree.tokens[head]
     return Piece(
-        _spelt(token.text, head == 0 and token.pos != "PROPN"),
+        _spelt(token.text, opens=head == 0 and token.pos != "PROPN"),
         token.lemma or token.text.lower(),
         inflects=True,
         case=CASES.get(token.feats.get("Case", ""), ""),
@@ -55,13 +56,13 @@ def _head_piece(tree: Tree, head: int) -> Piece:
     )
 
 
-def _spelt(text: str, opens: bool) -> str:
+def _spelt(text: str, *, opens: bool) -> str:
     """Write a word that opens its sentence small, unless it is an abbreviation."""
     return text.lower() if opens and not (text.isupper() and len(text) > 1) else text
 
 
 def _attributes(tree: Tree, head: int, inside: set[int], *, counted: bool = False) -> list[Piece]:
-    """Return the adjectives that agree with a noun and tell which one it is; of a counted one, those after its number."""
+    """Return the adjectives that tell which noun is meant; of a counted one, those after its number."""
     pieces: list[Piece] = []
     for place in tree.children(head, "amod", "det", "acl"):
         token = tree.tokens[place]
@@ -80,13 +81,13 @@ def _attributes(tree: Tree, head: int, inside: set[int], *, counted: bool = Fals
 def _agreeing(tree: Tree, place: int, head: int) -> list[Piece]:
     token, noun = tree.tokens[place], tree.tokens[head]
     before = [
-        Piece(_spelt(tree.tokens[each].text, each == 0), tree.tokens[each].lemma)
+        Piece(_spelt(tree.tokens[each].text, opens=each == 0), tree.tokens[each].lemma)
         for each in tree.children(place, "advmod")
         if each < place
     ]
     number = _NUMBERS.get(noun.feats.get("Number", ""), "")
     piece = Piece(
-        _spelt(token.text, place == 0),
+        _spelt(token.text, opens=place == 0),
         token.lemma,
         inflects=True,
         case=CASES.get(token.feats.get("Case", ""), ""),
@@ -105,7 +106,9 @@ def _conjoined(tree: Tree, place: int, first: Piece) -> list[Piece]:
             continue
         joint = tree.children(each, "cc")
         found += [Piece(tree.tokens[at].text, tree.tokens[at].lemma) for at in joint]
-        found.append(Piece(token.text, token.lemma, True, first.case, first.number, first.gender))
+        found.append(
+            Piece(token.text, token.lemma, inflects=True, case=first.case, number=first.number, gender=first.gender)
+        )
     return found
 
 
@@ -151,8 +154,7 @@ def _add_noun(tree: Tree, place: int, *, pieces: list[Piece], inside: set[int], 
             inside.add(each)
             pieces.append(Piece(tree.tokens[each].text.lower(), tree.tokens[each].lemma))
     joined = token.relation == "conj"
-    for piece in _attributes(tree, place, inside):
-        pieces.append(Piece(piece.text, piece.lemma))
+    pieces += [Piece(piece.text, piece.lemma) for piece in _attributes(tree, place, inside)]
     pieces.append(_head_piece(tree, place) if joined else Piece(token.text, token.lemma))
     _tail(tree, place, pieces=pieces, inside=inside, skip=skip)
 

@@ -1,4 +1,4 @@
-"""A Russian figure beside a noun enters; what the noun says of it leaves: «контракт на 3 млрд», «завод мощностью 5 ГВт»."""
+"""A Russian figure beside a noun enters; what the noun says of it leaves: «контракт на 3 млрд», «завод на 5 ГВт»."""
 
 from __future__ import annotations
 
@@ -39,23 +39,30 @@ def attribute_of(site: Site) -> Measured | None:
         return None
     if site.figure.unit == "percent" and (stuff := stuff_of(site)) is not None and site.figure.turn is not Turn.CHANGE:
         return share_of(site) or Measured(Phrase(stuff.phrase.pieces), "share-of", 0.6, stuff.inside)
-    lemma = site.lemma(head)
-    if (
-        site.counts
-        and site.relation == "appos"
-        and tree.tokens[head].feats.get("Number") == "Plur"
-        and site.figure.noun == "человек"
-    ):
-        of = named(tree, head)
-        return Measured(
-            Phrase((*fixed("число"), *plain(of.phrase.in_case("gent")))),
-            "counted-noun",
-            0.75,
-            of.inside,
-            tokens_around(site),
-            context=context_of(site),
-        )
-    if site.counts and lemma not in table.DIMENSIONS | table.MOVEMENT_NOUNS | table.BEARERS and not _is_amount_of(site):
+    return _apposed(site, head) or _of_noun(site, head)
+
+
+def _apposed(site: Site, head: int) -> Measured | None:
+    """«Пострадавших, 38 человек, доставили в больницу»: the number of those named before."""
+    people = site.counts and site.relation == "appos" and site.figure.noun == "человек"
+    if not people or site.tree.tokens[head].feats.get("Number") != "Plur":
+        return None
+    of = named(site.tree, head)
+    return Measured(
+        Phrase((*fixed("число"), *plain(of.phrase.in_case("gent")))),
+        "counted-noun",
+        0.75,
+        of.inside,
+        tokens_around(site),
+        context=context_of(site),
+    )
+
+
+def _of_noun(site: Site, head: int) -> Measured | None:
+    """Return what a figure says of the noun that it hangs on."""
+    tree, lemma = site.tree, site.lemma(head)
+    counted = lemma not in table.DIMENSIONS | table.MOVEMENT_NOUNS | table.BEARERS and not _is_amount_of(site)
+    if site.counts and counted:
         return count_of(site, (), rule="counted-noun", confidence=0.7)
     if lemma in table.MOVEMENT_NOUNS:
         return _movement_noun(site, head)
@@ -71,7 +78,7 @@ def attribute_of(site: Site) -> Measured | None:
 
 def _is_amount_of(site: Site) -> bool:
     """Say whether a count tells how large its head is: «население в 2 млн человек», «группа из 12 человек»."""
-    return site.preposition in {"в"}
+    return site.preposition == "в"
 
 
 def _movement_noun(site: Site, head: int) -> Measured | None:

@@ -103,14 +103,23 @@ def count_of(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: flo
 
 
 def counted_object_of(site: Site, lemma: str) -> Measured:
+    """Return what was done to the things that are counted: «выпуск автомобилей», «число изученных образцов»."""
     things = in_genitive(site.tree, site.noun)
     deed = table.DEEDS.get(lemma)
     tail = named(site.tree, site.noun)
     if deed:
         return Measured(
-            Phrase((*fixed(deed), *things)), "deed", 0.85, tail.inside, tokens_around(site), gives=deed in {"экспорт", "поставки"}, takes=deed in {"импорт", "закупка"},
-            context=context_of(site), synonyms=(f"число {' '.join(each.text for each in things)}",), verb=site.verb,
-        )  # fmt: skip
+            Phrase((*fixed(deed), *things)),
+            "deed",
+            0.85,
+            tail.inside,
+            tokens_around(site),
+            gives=deed in {"экспорт", "поставки"},
+            takes=deed in {"импорт", "закупка"},
+            context=context_of(site),
+            synonyms=(f"число {' '.join(each.text for each in things)}",),
+            verb=site.verb,
+        )
     form = participle(site.tree.tokens[site.verb].text.lower(), passive=True)
     return count_of(
         site, (Piece(form, lemma), *_circumstance(site)) if form else (), rule="counted-object", confidence=0.8

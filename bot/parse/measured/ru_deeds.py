@@ -13,7 +13,7 @@ from bot.parse.measured.tree import NOMINAL
 
 
 def measured_subject(site: Site) -> Measured | None:
-    """«Выделено 300 млн рублей», «добыто 3 млн тонн нефти», «выпало 30 мм осадков»: an amount that something happened to."""
+    """«Выделено 300 млн рублей», «добыто 3 млн тонн нефти», «выпало 30 мм осадков»: what something happened to."""
     lemma = site.lemma(site.verb)
     stuff = stuff_of(site)
     if lemma in table.LEVEL_VERBS and (subject := subject_of(site.tree, site.verb, but=site.node)) >= 0:
@@ -35,7 +35,7 @@ def deed_of_stuff(site: Site, lemma: str, stuff: Named | None) -> Measured | Non
         else participle(
             site.tree.tokens[site.verb].text.lower(),
             passive=True,
-            number=number_of_of(stuff),
+            number=number_of_stuff(stuff),
             gender=_gender_of(site, stuff),
         )
     )
@@ -55,7 +55,8 @@ def deed_of_stuff(site: Site, lemma: str, stuff: Named | None) -> Measured | Non
     )
 
 
-def number_of_of(stuff: Named) -> str:
+def number_of_stuff(stuff: Named) -> str:
+    """Return whether the stuff stands in the singular or plural, as a tag of OpenCorpora."""
     return next((each.number for each in stuff.phrase.pieces if each.inflects and not each.gender), "plur") or "plur"
 
 

@@ -1,4 +1,4 @@
-"""A noun beside a Russian figure enters; the measure that it names leaves: by itself, by its price, or by what moves."""
+"""A noun beside a Russian figure enters; the measure that it names leaves: itself, its price, or what moves."""
 
 from __future__ import annotations
 
@@ -70,9 +70,17 @@ def level_of(site: Site, head: int, rule: str, confidence: float) -> Measured:
         return replace(priced_of(site, head, dimension), rule=rule, confidence=confidence * 0.8)
     behind = table.VERBS_BEHIND.get(lemma, ())
     return Measured(
-        whole.phrase, rule, confidence, whole.inside, tokens_around(site), gives=lemma in table.GIVING, takes=lemma in table.TAKING,
-        context=context_of(site), synonyms=behind if len(whole.phrase.pieces) == 1 else (), verb=site.verb,
-    )  # fmt: skip
+        whole.phrase,
+        rule,
+        confidence,
+        whole.inside,
+        tokens_around(site),
+        gives=lemma in table.GIVING,
+        takes=lemma in table.TAKING,
+        context=context_of(site),
+        synonyms=behind if len(whole.phrase.pieces) == 1 else (),
+        verb=site.verb,
+    )
 
 
 def _is_thing(site: Site, head: int, rule: str) -> bool:
@@ -91,6 +99,7 @@ def _is_thing(site: Site, head: int, rule: str) -> bool:
 
 
 def dimension_word_of(site: Site) -> str:
+    """Return the quantity that a unit is of; empty for a movement or where the unit tells none."""
     if site.lemma(site.verb) == "жить" and (site.figure.unit or "").startswith("duration-"):
         return "продолжительность жизни"
     unit = "currency" if is_money(site) else site.figure.unit or ""

@@ -48,7 +48,8 @@ def compared(site: Site) -> Measured | None:
 
 
 _COMPARATIVES: Final = listed(
-    "больше меньше выше ниже дороже дешевле более менее много мало высокий низкий большой малый быстрее медленнее лучше хуже"
+    "больше меньше выше ниже дороже дешевле более менее много мало "
+    "высокий низкий большой малый быстрее медленнее лучше хуже"
 )
 
 
@@ -141,9 +142,7 @@ def _beside_dash(site: Site) -> list[int]:
     if first > 0 and tokens[first - 1].text in _DASHES:
         start = end = first - 1
         while (
-            start > 0
-            and tokens[start - 1].text not in {",", ";", "(", ":", "."}
-            and tokens[start - 1].pos not in {"CCONJ"}
+            start > 0 and tokens[start - 1].text not in {",", ";", "(", ":", "."} and tokens[start - 1].pos != "CCONJ"
         ):
             start -= 1
         return list(range(start, end)) if end - start <= BEARER_REACH else []
@@ -165,9 +164,14 @@ def _elliptical(site: Site, noun: int) -> Measured | None:
         return None
     whole = named(site.tree, noun)
     return replace(
-        told, phrase=Phrase((*told.stem, *plain(whole.phrase.in_case("gent")))), rule="elliptical", confidence=0.75, inside=whole.inside,
-        context=(site.lemma(noun), *told.context), synonyms=(),
-    )  # fmt: skip
+        told,
+        phrase=Phrase((*told.stem, *plain(whole.phrase.in_case("gent")))),
+        rule="elliptical",
+        confidence=0.75,
+        inside=whole.inside,
+        context=(site.lemma(noun), *told.context),
+        synonyms=(),
+    )
 
 
 def _dashed(site: Site) -> bool:

@@ -6,7 +6,7 @@ from bot.parse.measured import tables_ru as table
 from bot.parse.measured.measure import Measured, Phrase, Piece
 from bot.parse.measured.phrase_ru import fixed, named
 from bot.parse.measured.ru_counts import doing_of
-from bot.parse.measured.ru_deeds import number_of_of
+from bot.parse.measured.ru_deeds import number_of_stuff
 from bot.parse.measured.ru_site import Site, context_of, plain, stuff_of, tokens_around
 
 
@@ -17,7 +17,7 @@ def share_of(site: Site) -> Measured | None:
     if stuff is not None:
         doing = doing_of(site, passive=site.relation == "nsubj:pass") if site.verb >= 0 else ()
         pieces = tuple(Piece(each.text, each.lemma) for each in stuff.phrase.pieces)
-        fits = number_of_of(stuff) == "plur"
+        fits = number_of_stuff(stuff) == "plur"
         return Measured(
             Phrase((*fixed("доля"), *(doing if fits else ()), *pieces)),
             "share-of",
@@ -73,6 +73,7 @@ def measures_of(site: Site, subject: int) -> bool:
 
 
 def share_of_subject(site: Site, subject: int) -> Measured:
+    """Return the share that the subject of a verb has: «женщины составляют 30 %»."""
     whole = named(site.tree, subject)
     return Measured(
         Phrase((*fixed("доля"), *plain(whole.phrase.in_case("gent")))),

@@ -115,7 +115,8 @@ BEARER_REACH: Final = 8
 
 
 NO_CIRCUMSTANCE: Final = listed(
-    "год месяц день неделя квартал итог результат среднее период время начало конец январь февраль март апрель май июнь июль август "
+    "год месяц день неделя квартал итог результат среднее период время начало "
+    "конец январь февраль март апрель май июнь июль август "
     "сентябрь октябрь ноябрь декабрь понедельник вторник среда четверг пятница суббота воскресенье слово данные "
     "словам дело вечер"
     "утро ночь сутки час минута сезон раз число случай основное том помощь счет"
@@ -139,6 +140,7 @@ def stuff_of(site: Site) -> Named | None:
 
 
 def plain(text: str) -> tuple[Piece, ...]:
+    """Return words as pieces that do not inflect."""
     return tuple(Piece(each, each.lower()) for each in text.split())
 
 
@@ -187,6 +189,7 @@ def _antecedent(tree: Tree, verb: int) -> int:
 
 
 def is_money(site: Site) -> bool:
+    """Say whether the unit is a currency."""
     unit = site.figure.unit or ""
     return len(unit) == 3 and unit.isupper()  # noqa: PLR2004 - the length of an ISO 4217 code
 

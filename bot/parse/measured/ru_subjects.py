@@ -58,7 +58,7 @@ def verb_level_of(site: Site) -> Measured | None:
     ):
         return share_of_subject(site, subject)
     if lemma in table.PRICE_VERBS and not site.tree.is_entity(subject) and site.lemma(subject) not in table.DIMENSIONS:
-        return priced_of(site, subject, "цена" if lemma != "стоить" and "обойтись" != lemma else "стоимость")
+        return priced_of(site, subject, "стоимость" if lemma in {"стоить", "обойтись"} else "цена")
     return level_of(site, subject, "level-of-subject", 0.9)
 
 

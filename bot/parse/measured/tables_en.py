@@ -158,7 +158,7 @@ VERBS_BEHIND: Final[dict[str, tuple[str, ...]]] = {
     "wage": ("salary",),
     "salary": ("wage",),
 }
-"""Names of measures → further names of the same. Verbs stay out: a question's verb may ask for more than one measure."""
+"""Names of measures → further names of the same. Verbs stay out: one verb asks for several measures."""
 
 AMOUNTS: Final = listed(
     "population number staff workforce crew capacity attendance membership toll headcount circulation audience "

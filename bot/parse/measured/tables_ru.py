@@ -218,7 +218,7 @@ VERBS_BEHIND: Final[dict[str, tuple[str, ...]]] = {
     "инфляция": ("уровень инфляции", "темп инфляции"),
     "урожай": ("сбор урожая",),
 }
-"""Nouns of measures → further names of the same. Verbs stay out: a question's verb may ask for more than one measure."""
+"""Nouns of measures → further names of the same. Verbs stay out: one verb asks for several measures."""
 
 ABSTRACT_ENDINGS: Final = (
     "ние", "ция", "ство", "ость", "ход", "ток", "лог", "порт", "рот", "цит", "нд", "жет", "щь", "ыль", "чка",
