@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.parse.measured import tables_en as table
 from bot.parse.measured.en_site import Site, clause_of, context_of, head_of, name_of, plain_words, subject_of
-from bot.parse.measured.measure import Measured, Movement
+from bot.parse.measured.measure import Measured, Movement, Phrase
 
 
 def measured_at(site: Site, places: Sequence[int], rule: str, confidence: float) -> Measured | None:
@@ -21,6 +22,13 @@ def measured_at(site: Site, places: Sequence[int], rule: str, confidence: float)
     phrase = name_of(site, places)
     if site.tree.is_entity(head) or not phrase.pieces or (lemma in table.GENERIC_OWNERS and len(phrase.pieces) == 1):
         return by_unit(site, places)
+    if (
+        site.is_money
+        and rule == "level-of-subject"
+        and site.lemma(site.verb) in _VALUING
+        and lemma not in table.MONEY_NOUNS
+    ):
+        phrase = Phrase((*plain_words("value of").pieces, *phrase.pieces))
     return Measured(
         phrase,
         rule,
@@ -33,6 +41,10 @@ def measured_at(site: Site, places: Sequence[int], rule: str, confidence: float)
         synonyms=table.VERBS_BEHIND.get(phrase.name.lower(), ()),
         verb=site.verb,
     )
+
+
+_VALUING: Final = frozenset({"value", "estimate", "be", "price"})
+"""Verbs beside which a thing that is no sum of money has a value («the project is valued at $5bn»)."""
 
 
 def moved_of(site: Site, places: Sequence[int], head: int, rule: str, confidence: float) -> Measured | None:

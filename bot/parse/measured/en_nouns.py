@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.parse.measured import tables_en as table
 from bot.parse.measured.en_counts import count_of
-from bot.parse.measured.en_names import unit_dimension_of, measured_at, moved_of, movement_of_subject, subject_level_of
+from bot.parse.measured.en_names import measured_at, moved_of, movement_of_subject, subject_level_of, unit_dimension_of
 from bot.parse.measured.en_site import (
     Site,
     clause_of,

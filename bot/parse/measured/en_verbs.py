@@ -37,6 +37,9 @@ _PUTTING: Final = frozenset(
 )
 
 
+_PRICES: Final = frozenset({"price", "cost", "fare", "fee", "rate", "rent", "share", "wage", "salary", "ticket"})
+
+
 def priced_at(site: Site) -> Measured | None:
     """«The device goes on sale at €349», «tickets sell for $5»: the price of the subject."""
     if not site.is_money or site.verb < 0 or site.lemma(site.first - 1) not in {"at", "for", "from"}:
@@ -44,6 +47,8 @@ def priced_at(site: Site) -> Measured | None:
     if site.lemma(site.verb) not in {"go", "sell", "start", "retail", "trade", "offer", "buy", "close", "open", "list"}:
         return None
     of = name_of(site, subject_of(site, site.verb))
+    if any(each.lemma in _PRICES for each in of.pieces):
+        return subject_level_of(site)
     tail = (*plain_words("of").pieces, *of.pieces) if of.pieces else ()
     return Measured(
         Phrase((*plain_words("price").pieces, *tail)),
@@ -133,10 +138,16 @@ def deed_of(site: Site) -> Measured | None:
                 0.85,
                 frozenset(),
                 clause_of(site),
+                gives=name in _GIVES,
+                takes=name in _TAKES,
                 context=context_of(site),
                 verb=site.verb,
             )
     return None
+
+
+_GIVES: Final = frozenset({"exports of", "deliveries of", "sales of"})
+_TAKES: Final = frozenset({"imports of", "purchase of"})
 
 
 def _counted_deed(site: Site, lemma: str) -> Measured:
@@ -149,6 +160,8 @@ def _counted_deed(site: Site, lemma: str) -> Measured:
             0.85,
             frozenset(range(site.first, site.last + 1)),
             clause_of(site),
+            gives=name in _GIVES,
+            takes=name in _TAKES,
             context=context_of(site),
             verb=site.verb,
         )

@@ -25,11 +25,18 @@ def measure(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
         return None
     site = Site(tree, figure, min(places), max(places), earlier)
     found = next((found for rule in RULES if (found := rule(site)) is not None), None)
-    if found is None or found.movement or figure.turn is not Turn.CHANGE:
+    if found is None or found.movement or (figure.turn is not Turn.CHANGE and not _moves(site)):
         return found
     if found.rule == "share-of" and len(found.phrase.pieces) > 2:  # noqa: PLR2004 - «share of» and what is lost
         found = replace(found, phrase=Phrase(found.phrase.pieces[2:]))
     return replace(found, movement=figure.direction or _movement(site) or "up")
+
+
+def _moves(site: Site) -> bool:
+    """Say whether a percentage stands right behind a verb of movement, whatever else it was taken for."""
+    moving = site.lemma(site.verb) in table.RISING_VERBS | table.FALLING_VERBS
+    plain = site.figure.unit == "percent" and site.figure.turn is Turn.PLAIN
+    return moving and plain and (site.verb == site.first - 1 or site.lemma(site.first - 1) == "by")
 
 
 def _movement(site: Site) -> Movement | None:

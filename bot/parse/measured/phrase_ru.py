@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.language.inflection import CASES, gender_of, number_of, plural
-from bot.language.lemmas import WordClass, readings, word_class
+from bot.language.lemmas import WordClass, is_dictionary_word, readings, word_class
+from bot.parse.analysis import Token
 from bot.parse.measured.listed import listed
 from bot.parse.measured.measure import Phrase, Piece
 from bot.parse.measured.tables_ru import DROPPED, GENERIC_OWNERS
@@ -48,7 +49,7 @@ def named(tree: Tree, head: int, *, skip: frozenset[int] = frozenset()) -> Named
 def _head_piece(tree: Tree, head: int) -> Piece:
     token = tree.tokens[head]
     return Piece(
-        _spelt(token.text, opens=head == 0 and token.pos != "PROPN"),
+        _spelt(token.text, opens=_opens(token, head)),
         token.lemma or token.text.lower(),
         inflects=True,
         case=CASES.get(token.feats.get("Case", ""), ""),
@@ -59,6 +60,11 @@ def _head_piece(tree: Tree, head: int) -> Piece:
 def _spelt(text: str, *, opens: bool) -> str:
     """Write a word that opens its sentence small, unless it is an abbreviation."""
     return text.lower() if opens and not (text.isupper() and len(text) > 1) else text
+
+
+def _opens(token: Token, place: int) -> bool:
+    """Say whether a word is capital only because it opens its sentence."""
+    return place == 0 and (token.pos != "PROPN" or is_dictionary_word(token.text.lower().replace("ё", "е")))
 
 
 def _attributes(tree: Tree, head: int, inside: set[int], *, counted: bool = False) -> list[Piece]:

@@ -12,7 +12,7 @@ from bot.parse.measured.measure import Measured, Phrase, Piece
 from bot.parse.measured.phrase_ru import named
 from bot.parse.measured.ru_names import level_of
 from bot.parse.measured.ru_site import BEARER_REACH, Site, plain
-from bot.parse.measured.tree import NOMINAL
+from bot.parse.measured.tree import NOMINAL, VERBAL
 
 
 def equivalent(site: Site) -> Measured | None:
@@ -61,15 +61,9 @@ def predicate(site: Site) -> Measured | None:
         subjects = [each for each in subjects if tree.tokens[each].pos in _NAMING and each < place]
         if subjects:
             return _elliptical(site, subjects[0]) or level_of(site, subjects[0], "predicate", 0.85)
-    if (
-        site.head >= 0
-        and site.relation in {"orphan", "appos", "parataxis", "nmod", "nsubj", "conj", "root"}
-        and _dashed(site)
-    ):
-        top = _topmost(site, site.head)
-        return (
-            _elliptical(site, top) or level_of(site, top, "predicate", 0.8) if tree.tokens[top].pos in _NAMING else None
-        )
+    if (noun := _before_dash(site)) >= 0:
+        top = topmost_of(site, noun)
+        return _elliptical(site, top) or level_of(site, top, "predicate", 0.85)
     if site.relation == "orphan" and tree.tokens[site.head].pos in _NAMING:
         return _elliptical(site, site.head) or level_of(site, site.head, "elliptical", 0.8)
     return None
@@ -78,7 +72,7 @@ def predicate(site: Site) -> Measured | None:
 _NAMING: Final = NOMINAL | {"X"}
 
 
-def _topmost(site: Site, place: int) -> int:
+def topmost_of(site: Site, place: int) -> int:
     """Return the noun that heads the phrase before a dash («доля лекарств: 22 %»)."""
     first = min(site.tree.places_of(site.figure))
     for each in site.tree.climb(place):
@@ -174,8 +168,16 @@ def _elliptical(site: Site, noun: int) -> Measured | None:
     )
 
 
-def _dashed(site: Site) -> bool:
-    """Say whether a dash or colon stands right before the figure and a noun governs it from before that."""
-    first = min(site.tree.places_of(site.figure))
-    before = [site.tree.tokens[each].text for each in range(max(0, first - 2), first)]
-    return site.head < first and any(each in {"—", "–", "-", ":"} for each in before)
+def _before_dash(site: Site) -> int:
+    """Return the noun before the dash or colon right before a figure; -1 where there is none."""
+    tokens, first = site.tree.tokens, min(site.tree.places_of(site.figure))
+    while first > 0 and tokens[first - 1].pos in {"ADP", "ADV", "PART"}:
+        first -= 1
+    if first < 2 or tokens[first - 1].text not in _DASHES | {":"}:  # noqa: PLR2004 - a noun and a dash
+        return -1
+    for place in range(first - 2, -1, -1):
+        if tokens[place].pos in VERBAL or tokens[place].text in {",", ";", "("} or place in site.tree.figure_at:
+            return -1
+        if tokens[place].pos in NOMINAL and not site.tree.is_entity(place):
+            return place
+    return -1

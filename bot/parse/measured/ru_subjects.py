@@ -10,6 +10,7 @@ from bot.parse.measured.measure import Measured
 from bot.parse.measured.ru_counts import count_of, doing_of, is_done_to
 from bot.parse.measured.ru_deeds import deed_of_stuff, measured_subject
 from bot.parse.measured.ru_names import by_unit, level_of, priced_of
+from bot.parse.measured.ru_parallels import topmost_of
 from bot.parse.measured.ru_shares import measures_of, share_of, share_of_subject
 from bot.parse.measured.ru_site import NO_CIRCUMSTANCE, Site, stuff_of, subject_of
 from bot.parse.measured.tree import NOMINAL
@@ -34,9 +35,9 @@ def counted_subject_of(site: Site) -> Measured | None:
 def verb_level_of(site: Site) -> Measured | None:
     """«Товарооборот достиг 162 млн», «цены выросли на 5 %»: the subject of a verb of levels or movements."""
     verb, lemma = site.verb, site.lemma(site.verb)
-    if verb < 0 or lemma not in table.LEVEL_VERBS | table.CHANGE_VERBS | table.PRICE_VERBS:
+    if verb < 0 or lemma not in table.LEVEL_VERBS | table.CHANGE_VERBS | table.PRICE_VERBS | table.VALUING_VERBS:
         return None
-    if lemma in table.CHANGE_VERBS and (moved := _moved(site)) >= 0:
+    if lemma in table.CHANGE_VERBS | table.VALUING_VERBS and (moved := _moved(site)) >= 0:
         return level_of(site, moved, "moved-object", 0.9)
     subject = subject_of(site.tree, verb, but=site.node)
     if subject < 0:
@@ -102,7 +103,7 @@ def nearest_noun(site: Site) -> Measured | None:
         and not tree.is_entity(each)
         and site.lemma(each) not in NO_CIRCUMSTANCE
     ]
-    before = [each for each in free if each < first]
+    before = [topmost_of(site, each) for each in free if each < first]
     if not free:
         return by_unit(site)
     return replace(

@@ -32,12 +32,18 @@ def measure(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
 
 def _as_movement(site: Site, found: Measured) -> Measured:
     """Return the movement of a measure where the figure is one."""
-    if site.figure.turn is not Turn.CHANGE or found.movement:
+    if (site.figure.turn is not Turn.CHANGE and not _moves(site)) or found.movement:
         return found
     if found.rule == "share-of" and len(found.phrase.pieces) > 1 and found.phrase.pieces[0].lemma == "доля":
         whole = found.phrase.pieces[1:]
         found = replace(found, phrase=Phrase(whole)) if any(each.inflects for each in whole) else found
     return replace(found, movement=site.figure.direction or _movement_of(site) or "up")
+
+
+def _moves(site: Site) -> bool:
+    """Say whether a percentage stands with «на» at a verb of movement, whatever else it was taken for."""
+    moving = site.lemma(site.verb) in table.RISING_VERBS | table.FALLING_VERBS
+    return moving and site.figure.unit == "percent" and site.figure.turn is Turn.PLAIN and site.preposition == "на"
 
 
 def _movement_of(site: Site) -> Movement | None:

@@ -185,3 +185,12 @@ PARTICIPLES: Final[dict[str, str]] = {
     "ran": "run",
 }  # fmt: skip
 """Irregular verbs in the past → the participle that follows a noun («medals won»)."""
+
+MONEY_NOUNS: Final = listed(
+    "revenue profit budget debt income sale sales spending investment cost price fine damage loss losses deficit "
+    "surplus trade export exports import imports wage salary gdp loan aid fund funds asset assets deposit "
+    "deposits earnings turnover capital value fee tax payment tuition grant contract deal fare rent pay offer "
+    "dividend subsidy allowance pension bill expense toll turnover bonus bid order prize saving savings output "
+    "expenditure reserve reserves compensation donation liability rate total sum amount"
+)
+"""Nouns that are sums of money by themselves."""
