@@ -1,4 +1,4 @@
-"""The name of a measure or a count noun enters; the concept that facts are filed under leaves: a known one, else new."""
+"""The name of a measure or a count noun enters; the concept that facts are filed under leaves: known, else new."""
 
 from __future__ import annotations
 
@@ -255,4 +255,4 @@ def forms_of(noun: str, language: Language) -> dict[str, str]:
     *before, last = noun.split()
     if not before:
         return dict(counted_forms(noun))
-    return {category: form for category, form in counted_forms(last).items()}
+    return dict(counted_forms(last))

@@ -1,7 +1,7 @@
 """A sentence of an article enters; the words by which a reader may tell of what and where it was leave.
 
-A figure's own sentence seldom says what the whole article is about. What the headlines and the rest of its paragraph say
-explains a question's words; which figure is meant is still decided by its measure, parties and period.
+A figure's own sentence seldom says what the whole article is about. What the headlines and the rest of its paragraph
+say explains a question's words; which figure is meant is still decided by its measure, parties and period.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from bot.parse.page import PartOfPage
 
 _MOST: Final = 80
 _CONTENT: Final = frozenset({"NOUN", "PROPN", "ADJ"})
-"""Things and their qualities. A deed of another sentence is another deed: it must not explain a question about this one."""
+"""Things and their qualities. A deed of another sentence must not explain a question about this one."""
 
 _HEADINGS: Final = frozenset({PartOfPage.HEADLINE, PartOfPage.STANDFIRST})
 

@@ -45,19 +45,22 @@ def spotted(sentence: Sentence, *, published: date | None) -> tuple[Spotted, ...
 _NO_DAY: Final = date(2000, 1, 1)
 _WITH_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARED: Final = re.compile(
-    r"(?:по сравнению с|в сравнении с|относительно|по отношению к|к уровню|к показателю|\bпротив|\bчем(?: в| за)?|вместо|"
+    r"(?:по сравнению с|в сравнении с|относительно|по отношению к|к уровню|к показателю|\bпротив|"
+    r"\bчем(?: в| за)?|вместо|"
     r"compared (?:with|to)|\bversus|\bagainst|\bthan(?: in)?|\bfrom)[^,;()]{0,50}$"
 )
 """What stands before a period that a figure is only held against."""
 
 _COMPARING: Final = re.compile(r"\s*(?:ранее|назад|earlier|before|ago)\b")
 _FUTURE: Final = re.compile(
-    r"\b(?:будет|будут|план\w+|ожида\w+|прогноз\w+|намерен\w*|рассчитыва\w+|запланир\w+|к концу|следующ\w+|завтра|предстои\w+|"
+    r"\b(?:будет|будут|план\w+|ожида\w+|прогноз\w+|намерен\w*|рассчитыва\w+|запланир\w+|к концу|"
+    r"следующ\w+|завтра|предстои\w+|"
     r"\w+(?:ится|ятся|ётся|ется|ются)|will|plans?|planned|expect\w*|forecast\w*|aims?|targets?|next|tomorrow|due|by)\b",
     re.IGNORECASE,
 )
 _SPAN_BEFORE: Final = re.compile(
-    r"(?:\b(?:за|в течение|на протяжении|over|in|within|during|for|the (?:last|past))(?: (?:последни\w+|прошедши\w+|минувши\w+|the|last|past|next|ближайши\w+|первы\w+))*)\s*$",
+    r"(?:\b(?:за|в течение|на протяжении|over|in|within|during|for|the (?:last|past))"
+    r"(?: (?:последни\w+|прошедши\w+|минувши\w+|the|last|past|next|ближайши\w+|первы\w+))*)\s*$",
     re.IGNORECASE,
 )
 
@@ -116,7 +119,7 @@ def period_of(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence
     free = [each for each in periods if not (each.start < figure.end and figure.start < each.end)]
     behind = _right_behind(figure, free, figures)
     if figure.turn is Turn.BEFORE:
-        return behind.period if behind else _of_before(figure, free, figures)
+        return behind.period if behind else _of_before(free, figures)
     own = [each for each in free if not each.compared]
     if behind and not behind.compared:
         return behind.period
@@ -145,7 +148,7 @@ _BEHIND: Final = 18
 """Characters between a figure and the period behind it: «90 млн тонн зерна в 2024 году»."""
 
 
-def _of_before(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence[FoundFigure]) -> Period | None:
+def _of_before(periods: Sequence[Spotted], figures: Sequence[FoundFigure]) -> Period | None:
     compared = [each.period for each in periods if each.compared]
     if len(compared) == 1 and len(figures) > 1:
         return compared[0]
