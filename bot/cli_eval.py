@@ -112,6 +112,48 @@ def outside(base: Path, folder: Path, bases: tuple[Path, ...], floors: Path | No
         sys.exit(1)
 
 
+@evaluate.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--floors", type=click.Path(path_type=Path, dir_okay=False), help="Fail when a figure is below this file's."
+)
+@click.option("--into", type=click.Path(path_type=Path, dir_okay=False), help="Renew the table in this text file.")
+@click.option("--show", is_flag=True, help="Print everything that was not read or answered right.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object with every share and every miss.")
+@click.option("--speed", is_flag=True, help="Measure how fast articles are read, and the memory it takes, instead.")
+def parsing(  # noqa: PLR0913 - one parameter per option
+    folder: Path, floors: Path | None, into: Path | None, *, show: bool, as_json: bool, speed: bool
+) -> None:
+    """Read the articles of FOLDER, compare with their gold, accept all and ask what the gold asks.
+
+    Every NAME.txt, NAME.html or NAME.md with a NAME.gold.yaml beside it is read; wants the extra `parse`.
+    """
+    from bot.evaluate.parsing.report import Wanted, evaluate_parsing  # noqa: PLC0415
+    from bot.evaluate.parsing.speed import bench_parsing  # noqa: PLC0415
+
+    if speed:
+        bench_parsing(folder)
+        return
+    if not evaluate_parsing(folder, Wanted(floors, into, show, as_json)):
+        sys.exit(1)
+
+
+@evaluate.command(name="by-hand")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def by_hand(folder: Path, files: tuple[Path, ...]) -> None:
+    """Read article FILES and compare them with the facts that people made of them: found, missed, invented.
+
+    The name of each file, without its ending, is the id of an article of the base. Fails where a figure is missed or
+    invented.
+    """
+    from bot.evaluate.parsing.by_hand import evaluate_by_hand  # noqa: PLC0415
+    from bot.store import load_base  # noqa: PLC0415
+
+    if not evaluate_by_hand(files, load_base(folder)):
+        sys.exit(1)
+
+
 def _open(folder: Path) -> App:
     from bot.app import App  # noqa: PLC0415
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -11,16 +10,15 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from bot.errors import UsageError
 from bot.evaluate.compare import Comparison, Dossier, Marks, Row, compare, shortfalls
+from bot.evaluate.marked_page import MarkedPage
 from bot.evaluate.wide import wide_console
 
 _MEASURES: Final = ("found %", "refused %", "wrong figures", "ms")
 HEADINGS: Final = (*_MEASURES, *(f"noisy {each}" for each in _MEASURES))
-BEGIN: Final = "<!-- comparison: begin (renewed by `make table`) -->"
-END: Final = "<!-- comparison: end -->"
-
-_BETWEEN = re.compile(f"(?<={re.escape(BEGIN)}\n).*(?={re.escape(END)})", re.DOTALL)
+PAGE: Final = MarkedPage("comparison", "make table")
+BEGIN: Final = PAGE.begin
+END: Final = PAGE.end
 
 
 def evaluate_comparison(dossiers: Sequence[Dossier], *, into: Path | None, console: Console | None = None) -> bool:
@@ -29,7 +27,7 @@ def evaluate_comparison(dossiers: Sequence[Dossier], *, into: Path | None, conso
     `into` is a text file whose table, between its two marks, is renewed. Raises UsageError where it has none.
     """
     out = console or wide_console()
-    page = _page(into) if into else ""
+    page = PAGE.read(into) if into else ""
     with out.status("asking the bot and the baselines"):
         comparisons = compare(dossiers)
     for each in comparisons:
@@ -45,7 +43,7 @@ def evaluate_comparison(dossiers: Sequence[Dossier], *, into: Path | None, conso
 def renewed(page: str, comparisons: Iterable[Comparison]) -> str:
     """Return a page with its table of comparisons replaced."""
     tables = "\n".join(markdown(each) for each in comparisons)
-    return _BETWEEN.sub(lambda _: tables, page)
+    return PAGE.renewed(page, tables)
 
 
 def markdown(comparison: Comparison) -> str:
@@ -82,13 +80,3 @@ def _cells(row: Row) -> list[str]:
 
 def _figures(marks: Marks) -> tuple[str, ...]:
     return (f"{100 * marks.found:.1f}", f"{100 * marks.refused:.1f}", str(marks.wrong_figures), f"{marks.ms:.2f}")
-
-
-def _page(path: Path) -> str:
-    try:
-        page = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
-    if not _BETWEEN.search(page):
-        raise UsageError(f"{path}: has no lines {BEGIN!r} and {END!r} with a table between them")
-    return page

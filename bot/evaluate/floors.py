@@ -15,14 +15,15 @@ from bot.evaluate.noise import NoiseKind
 
 if TYPE_CHECKING:
     from bot.evaluate.gold import Score
+    from bot.evaluate.parsing.score import ParsingScore
 
-_AT_MOST = frozenset({"wrong_figures", "added_wrong_figures", "choices"})
+_AT_MOST = frozenset({"wrong_figures", "added_wrong_figures", "choices", "numbers_lost", "values_changed"})
 _OUTSIDE_AT_MOST: Final = {"pairs": frozenset({"different_accepted"}), "out_of_scope": frozenset({"answered"})}
 _NOISE = "noise"
 _OUTSIDE = "outside"
 
 
-def check_floors(score: Score, floors: Path, *, name: str, console: Console) -> bool:
+def check_floors(score: Score | ParsingScore, floors: Path, *, name: str, console: Console) -> bool:
     """Print every figure that is worse than its floor under `[name]` of a TOML file; return whether all hold.
 
     Raises UsageError where the file is missing, is not TOML, or names a figure that a score does not have.

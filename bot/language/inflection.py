@@ -34,7 +34,12 @@ def in_case(word: str, case: str, *, number: str = "", was: str = "", gender: st
         return word
     wanted = {case, number} - {""}
     form = reading.inflect(wanted) or reading.inflect({case})
-    return like(word, str(form.word)) if form else word
+    return like(word, _spelt_as(word, str(form.word))) if form else word
+
+
+def _spelt_as(sample: str, word: str) -> str:
+    """Write ё only where the sample does: most texts never do."""
+    return word if "ё" in sample.lower() else word.replace("ё", "е")
 
 
 def like(sample: str, word: str) -> str:
@@ -58,7 +63,7 @@ def participle(
         wanted = {"PRTF", tense, voice, "gent", number}
         form = reading.inflect(wanted | ({gender} if gender and number == "sing" else set()))
         if form:
-            return str(form.word)
+            return str(form.word).replace("ё", "е")
     return None
 
 
@@ -76,7 +81,8 @@ def counted_forms(noun: str) -> dict[str, str]:
     if noun == "человек":
         forms["many"] = noun
     one_and_half = reading.inflect({"sing", "gent"})
-    return {**forms, "other": str(one_and_half.word) if one_and_half else forms["few"]}
+    spelt = {**forms, "other": str(one_and_half.word) if one_and_half else forms["few"]}
+    return {category: _spelt_as(noun, form) for category, form in spelt.items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -90,13 +96,23 @@ def plural(noun: str, case: str) -> str:
         return noun
     reading = next(iter(_readings_of(noun, ("NOUN", "ADJF", "PRTF"), lemma=noun)), None)
     form = (reading.inflect({"plur", case}) or reading.inflect({case})) if reading else None
-    return str(form.word) if form else noun
+    return str(form.word).replace("ё", "е") if form else noun
 
 
 def gender_of(noun: str) -> str:
     """Return the gender of a noun as a tag of OpenCorpora; empty where the dictionary gives none."""
     reading = next(iter(_readings_of(noun, ("NOUN",))), None)
     return str(reading.tag.gender or "") if reading else ""
+
+
+def number_of(noun: str) -> str:
+    """Return `sing` or `plur` of a noun in the nominative.
+
+    >>> number_of("средства"), number_of("цена"), number_of("инвестиции")
+    ('plur', 'sing', 'plur')
+    """
+    found = [each.tag for each in _readings_of(noun, ("NOUN",)) if each.tag.case == "nomn"]
+    return str(found[0].number) if found else "sing"
 
 
 def gender_of_name(name: str) -> str:

@@ -217,7 +217,11 @@ def other_forms(word: str) -> tuple[str, ...]:
 
 
 def readings(word: str) -> tuple[Any, ...]:
-    """Return every reading of a Cyrillic word as pymorphy3 gives them, the likeliest first; there is always one."""
+    """Return every reading of a word in Russian's dictionary (of pymorphy3), the likeliest first; there is always one.
+
+    >>> readings("вагонов")[0].normal_form
+    'вагон'
+    """
     return _readings(word)
 
 

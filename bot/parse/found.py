@@ -29,7 +29,8 @@ class FoundFigure:
     `unit` is an ISO 4217 code, `percent`, a CLDR unit, `times` for a ratio («в 1,8 раза», «вдвое»: value 1.8, 2), or
     None with `noun`, what is counted, in its dictionary form («компания», "company"); both None for a bare number.
     `direction` is that of a change. `other` is the place (start) of the value that it belongs to: the BEFORE of an
-    AFTER and the other way round, the amount of an EQUIVALENT.
+    AFTER and the other way round, the amount of an EQUIVALENT. The value of a CHANGE is never negative. `per` is what
+    it is counted per: a unit («450 тенге за доллар»: USD, «баррелей в сутки»: duration-day) or a noun.
     """
 
     start: int
@@ -43,6 +44,7 @@ class FoundFigure:
     turn: Turn = Turn.PLAIN
     direction: Literal["up", "down"] | None = None
     other: int | None = None
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class Speech:
 
     `speaker` is an entity id, None where the text names nobody. `start`–`end` of indirect speech is its clause. `verb`
     is the lemma of what introduces it («сообщить», "say"; "" for «по словам»). `exchange` joins an interview's answer
-    to its question (see `Paragraph.exchange`).
+    to its question (see `Paragraph.exchange`). `by_start`–`by_end` are the words that attribute it («по словам X»,
+    «сообщил X»), where they stand in the same paragraph; both 0 elsewhere.
     """
 
     paragraph: int
@@ -80,6 +83,8 @@ class Speech:
     confidence: float
     verb: str = ""
     exchange: int = 0
+    by_start: int = 0
+    by_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

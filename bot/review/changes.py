@@ -63,8 +63,8 @@ def edited(draft: DraftFact, fields: Mapping[str, Any]) -> DraftFact:
     held = draft.fact.model_dump(mode="json", exclude_none=True)
     if fields.get("kind", held["kind"]) != held["kind"]:
         held = {key: value for key, value in held.items() if key in _fields_of(str(fields["kind"]))}
-    told = {key: _with_other_languages(held.get(key), value) for key, value in fields.items()}
-    data = {key: value for key, value in {**held, **told}.items() if value not in _EMPTY}
+    typed = {key: _with_other_languages(held.get(key), value) for key, value in fields.items()}
+    data = {key: value for key, value in {**held, **typed}.items() if value not in _EMPTY}
     try:
         return draft.model_copy(update={"fact": _FACT.validate_python(data)})
     except ValidationError as error:

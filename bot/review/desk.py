@@ -7,7 +7,8 @@ whole or not at all; where that is killed between the two, the base tells which 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -98,10 +99,10 @@ class Desk:
             now = with_status(held, DraftStatus.REJECTED)
             was_accepted = held.status is DraftStatus.ACCEPTED
             change = _plainly(lambda: self._files.dropping(article, [held.fact.id])) if was_accepted else None
-            self._note(Decision(article=article.id, drafts=(held,)))
-            write_draft(self.folder, with_drafts(article, (now,)))  # first, lest the draft be found accepted again
-            if change:
-                change.write(self._standing)
+            with self._noted(Decision(article=article.id, drafts=(held,))):
+                write_draft(self.folder, with_drafts(article, (now,)))  # first: until the base follows, it is accepted
+                if change:
+                    change.write(self._standing)
             return Decided((now,))
 
     def edit(self, draft: DraftFact, fields: Mapping[str, Any]) -> Decided:
@@ -116,10 +117,10 @@ class Desk:
             named = with_drafts(typed.joined(), (now,))
             was_accepted = held.status is DraftStatus.ACCEPTED
             change = _plainly(lambda: self._files.putting(named, now.fact)) if was_accepted else None
-            self._note(Decision(article=article.id, drafts=(held,)))
-            if change:
-                change.write(self._standing)
-            write_draft(self.folder, named)
+            with self._noted(Decision(article=article.id, drafts=(held,))):
+                if change:
+                    change.write(self._standing)
+                write_draft(self.folder, named)
             return Decided((now,))
 
     def merge(self, draft: DraftFact, into: str) -> Decided:
@@ -136,10 +137,10 @@ class Desk:
             fact = merged(target, found(named, held.fact.id).fact, self.base)
             change = _plainly(lambda: self._files.putting(named, fact)) if fact != target else None
             now = with_status(held, DraftStatus.MERGED, into=into)
-            self._note(Decision(article=article.id, drafts=(held,), merged=(target,)))
-            if change:
-                change.write(self._standing)
-            write_draft(self.folder, with_drafts(article, (now,)))
+            with self._noted(Decision(article=article.id, drafts=(held,), merged=(target,))):
+                if change:
+                    change.write(self._standing)
+                write_draft(self.folder, with_drafts(article, (now,)))
             return Decided((now,))
 
     def set_source(self, identifier: str, fields: Mapping[str, Any]) -> DraftArticle:
@@ -150,8 +151,8 @@ class Desk:
             if identifier in self.base.articles:
                 raise ReviewError(f"{identifier}: stands in the base: its source is changed in its file")
             before = tuple(each for each in article.drafts if each not in now.drafts)
-            self._note(Decision(article=identifier, source=article.source, drafts=before))
-            write_draft(self.folder, now)
+            with self._noted(Decision(article=identifier, source=article.source, drafts=before)):
+                write_draft(self.folder, now)
             return now
 
     def unify(self, identifier: str, entity: str, known: str) -> DraftArticle:
@@ -182,9 +183,10 @@ class Desk:
         named = settled(article, self.base)
         now = tuple(with_status(found(named, each.fact.id), DraftStatus.ACCEPTED) for each in wanted)
         change = _plainly(lambda: self._files.adding(named, [each.fact for each in now]))
-        self._note(Decision(article=article.id, drafts=tuple(wanted), accepted=tuple(each.fact for each in now)))
-        change.write(self._standing)
-        write_draft(self.folder, with_drafts(named, now))
+        accepted = tuple(each.fact for each in now)
+        with self._noted(Decision(article=article.id, drafts=tuple(wanted), accepted=accepted)):
+            change.write(self._standing)
+            write_draft(self.folder, with_drafts(named, now))
         return now
 
     def _accept_what_fits(
@@ -200,8 +202,17 @@ class Desk:
         parts = (self._accept_what_fits(self.article(article.id), [each], refused) for each in wanted)
         return tuple(each for part in parts for each in part)
 
-    def _note(self, decision: Decision) -> None:
-        write_decisions(self.folder, (*decisions(self.folder), decision))
+    @contextmanager
+    def _noted(self, decision: Decision) -> Iterator[None]:
+        """Note a decision before it is carried out; one that the disk refuses is not there to be undone."""
+        before = decisions(self.folder)
+        write_decisions(self.folder, (*before, decision))
+        try:
+            yield
+        except ReviewError:
+            with suppress(ReviewError):
+                write_decisions(self.folder, before)
+            raise
 
 
 def is_pending(draft: DraftFact) -> bool:

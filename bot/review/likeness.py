@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 from typing import Final
 
-from bot.language.latin import to_latin
-from bot.language.normalise import normalise
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.draft import DraftArticle
-from bot.models.entity import Entity, EntityKind
+from bot.models.entity import Entity
 from bot.models.fact import Event, Fact, Figure, Role
+from bot.parse.growth import lookalikes
 
 MOST: Final = 5
 """Look-alikes that are shown; more would not be read."""
 
 _LOOKED_THROUGH: Final = 20_000
 """Facts and entities of a base that are looked through; a larger one would make every step slow."""
-
-_NAMES_ALIKE: Final = 0.85
-"""Share of letters in common from which on two names are alike: one letter in seven may differ (Saar, Sa'ar)."""
-
-_NO_LETTERS: Final = re.compile(r"[^a-z0-9 ]+")
 
 
 def facts_like(fact: Fact, base: Base) -> tuple[Fact, ...]:
@@ -37,13 +28,12 @@ def facts_like(fact: Fact, base: Base) -> tuple[Fact, ...]:
 
 def entities_like(article: DraftArticle, fact: Fact, base: Base) -> dict[str, tuple[Entity, ...]]:
     """Return, for each new entity that a fact names, the known ones whose names read alike."""
-    named = frozenset(entities_of(fact))
-    new = (each for each in article.entities if each.id in named and each.id not in base.entities)
     if len(base.mentioned) > _LOOKED_THROUGH:
         return {}
-    known = [base.entities[each] for each in sorted(base.mentioned) if each in base.entities]
-    alike = {each.id: tuple(_alike(each, known)) for each in new}
-    return {key: found for key, found in alike.items() if found}
+    named = frozenset(entities_of(fact))
+    new = (each for each in article.entities if each.id in named and each.id not in base.entities)
+    alike = {each.id: lookalikes(each, base)[:MOST] for each in new}
+    return {key: tuple(base.entities[each.entity] for each in found) for key, found in alike.items() if found}
 
 
 def _likeness(fact: Fact, other: Fact) -> int:
@@ -62,31 +52,3 @@ def _likeness(fact: Fact, other: Fact) -> int:
             return entities + concepts if fact.date == other.date and entities else 0
         case _:
             return entities + concepts if entities and concepts and fact.speaker == other.speaker else 0
-
-
-def _alike(new: Entity, known: Iterable[Entity]) -> Iterator[Entity]:
-    mine = _spelt(new)
-    found = 0
-    for each in known:
-        if (
-            found < MOST
-            and each.kind is new.kind
-            and any(_reads_like(a, b, new.kind) for a in mine for b in _spelt(each))
-        ):
-            found += 1
-            yield each
-
-
-def _reads_like(first: str, second: str, kind: EntityKind) -> bool:
-    """Say whether two names read alike; of people, a surname alone is a name."""
-    if not first or not second:
-        return False
-    if kind is EntityKind.PERSON and (second in first.split()[-1:] or first in second.split()[-1:]):
-        return True
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _NAMES_ALIKE
-
-
-def _spelt(entity: Entity) -> frozenset[str]:
-    """Return the names of an entity in plain Latin letters."""
-    names = (*entity.name.values(), *entity.aliases.values())
-    return frozenset(_NO_LETTERS.sub("", to_latin(normalise(each)).lower()).strip() for each in names)

@@ -13,6 +13,7 @@ from bot.language.lemmas import lemmas
 from bot.language.words import words
 from bot.models.base import Base
 from bot.models.entity import Concept, ConceptKind, Forms
+from bot.models.fact import Figure
 from bot.models.text import Language, Localized, Names
 from bot.parse.measured import tables_en, tables_ru
 from bot.parse.measured.measure import Measured, Movement
@@ -86,6 +87,17 @@ class Concepts:
         concept = _GROWTH[direction]
         found = next((each for name in concept.name.values() if (each := self._find(name, ConceptKind.METRIC))), None)
         return found or self._add(concept)
+
+    def earlier(self, name: str) -> str:
+        """Return the id of the metric that holds values left behind: no question for the metric itself wants them."""
+        told = f"{name} прежде" if self._language is Language.RU else f"earlier {name}"
+        further = (f"{name} раньше", f"{name} до этого") if self._language is Language.RU else (f"{name} before", f"previous {name}")
+        return self._add(Concept(id=f"{_slug(name)}-before", kind=ConceptKind.METRIC, name=self._local(told), synonyms=self._names(further)))
+
+    def of(self, fact: Figure) -> tuple[Concept, ...]:
+        """Return the concepts of a figure's units."""
+        units = (fact.unit, fact.change.unit if fact.change else fact.unit)
+        return tuple(found for each in dict.fromkeys(units) if (found := self.get(each)) is not None)
 
     def unit(self, noun: str) -> str:
         """Return the id of the count noun."""

@@ -54,7 +54,7 @@ class Focus:
     def note(self, mentions: Iterable[Mention], *, but: frozenset[str] = frozenset()) -> None:
         """Remember who a sentence named."""
         for each in mentions:
-            if each.entity not in but and each.kind is not MentionKind.ADJECTIVE:
+            if each.entity not in but:
                 self.recent = [old for old in self.recent if old != each.entity] + [each.entity]
 
     def last(self, kinds: frozenset[EntityKind], most: int = 1) -> list[str]:
@@ -81,17 +81,36 @@ _LEAD: Final = 2
 """How many times as often as any other the topic of an article is named."""
 
 
-def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus) -> Shared:
-    """Return the parties of a figure: those of its own phrase and clause, else of those spoken of before."""
+def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...] = ()) -> Shared:
+    """Return the parties of a figure: those of its own phrase and clause, else of those spoken of before.
+
+    `last` are the parties of the figure before it, where it goes on about the same.
+    """
     found = _stated(tree, measured, language=language, speaker=speaker, entities=focus.analysis.entities)
     if found:
         return Shared(_directed(found, measured))
     generic = _generic(tree, measured, language=language, focus=focus)
     if generic:
         return Shared(generic, 0.85)
+    if _is_mutual(measured) and (pair := _pair(last, focus)):
+        return Shared(pair, 0.8)
+    if last:
+        return Shared(last, 0.85)
     if focus.topic and focus.topic != speaker:
         return Shared((Party(entity=focus.topic, part=Part.ABOUT),), 0.7)
     return Shared((), 0.8)
+
+
+def _is_mutual(measured: Measured) -> bool:
+    return any(each.lemma in _MUTUAL for each in measured.phrase.pieces)
+
+
+def _pair(last: tuple[Party, ...], focus: Focus) -> tuple[Party, ...]:
+    """Return the two that share a measure which is named without them («товарооборот достиг 90 млн»)."""
+    named = [each.entity for each in last] or focus.last(frozenset({EntityKind.COUNTRY}), 2)
+    if len(named) != 2:  # noqa: PLR2004 - trade has two sides
+        return ()
+    return (Party(entity=named[0], part=Part.OF), Party(entity=named[1], part=Part.WITH))
 
 
 def _stated(
@@ -211,7 +230,7 @@ def _paired(
 ) -> dict[str, Part]:
     """Make the second of «товарооборот Казахстана и Израиля» the one that it is with; a place beside an owner is where."""
     owners = [each for each, part in found.items() if part is Part.OF]
-    shared = any(each.lemma in _MUTUAL for each in measured.phrase.pieces)
+    shared = _is_mutual(measured)
     if len(owners) == 2 and shared and all(entities[each].kind is entities[owners[0]].kind for each in owners):  # noqa: PLR2004
         found[owners[1]] = Part.WITH
     first = next((each for each in owners if entities[each].kind not in _PLACES), None)

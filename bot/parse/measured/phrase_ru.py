@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from bot.language.inflection import CASES, gender_of, plural
-from bot.language.lemmas import lemmas
+from bot.language.inflection import CASES, gender_of, number_of, plural
+from bot.language.lemmas import WordClass, readings, word_class
 from bot.parse.measured.measure import Phrase, Piece
 from bot.parse.measured.tables_ru import DROPPED, GENERIC_OWNERS
 from bot.parse.measured.tree import NOMINAL, Tree
@@ -161,33 +161,25 @@ def is_general(tree: Tree, head: int) -> bool:
     return tree.tokens[head].lemma in _GENERAL_HEADS
 
 
-def fixed(text: str, *, inflects: bool = True, number: str = "") -> tuple[Piece, ...]:
+def fixed(text: str) -> tuple[Piece, ...]:
     """Return words of a table, in the nominative, as pieces of a phrase.
 
-    >>> Phrase(fixed("выделенные средства")).in_case("gent")
-    'выделенных средств'
+    Only the last noun and the adjectives before it inflect: «цена покупки» keeps its second word.
+
+    >>> Phrase(fixed("выделенные средства")).in_case("gent"), Phrase(fixed("цена покупки")).in_case("gent")
+    ('выделенных средств', 'цены покупки')
     """
     parts = text.split()
-    gender = gender_of(parts[-1])
-    many = number or _number(parts[-1])
+    head = next((at for at, each in enumerate(parts) if word_class(each) is WordClass.NOUN), 0)
+    number, gender = number_of(parts[head]), gender_of(parts[head])
     return tuple(
-        Piece(
-            each,
-            sorted(lemmas(each), key=len)[0] if len(parts) > 1 else each,
-            inflects,
-            "nomn",
-            many,
-            gender if many == "sing" else "",
-        )
-        for each in parts
+        Piece(each, _lemma(each), at <= head, "nomn", number, gender if number == "sing" and at < head else "")
+        for at, each in enumerate(parts)
     )
 
 
-def _number(noun: str) -> str:
-    return "plur" if noun[-1:] in "ыи" and noun not in _SINGULAR_IN_I else "sing"
-
-
-_SINGULAR_IN_I: Final = frozenset({"такси"})
+def _lemma(word: str) -> str:
+    return str(readings(word)[0].normal_form).replace("ё", "е")
 
 
 def in_genitive(tree: Tree, head: int) -> tuple[Piece, ...]:

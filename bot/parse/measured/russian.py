@@ -60,9 +60,14 @@ class Site:
         """The token of the noun that is counted, or of the unit."""
         if not self.figure.noun:
             return self.anchor
-        last = self.figure.noun.split()[-1]
+        last = self.figure.noun.split()[-1].replace("ё", "е")
         places = self.tree.places_of(self.figure)
-        return next((each for each in reversed(places) if self.tree.tokens[each].lemma == last), places[-1])
+        named_so = [each for each in places if self.tree.tokens[each].lemma == last]
+        nouns = [each for each in places if self.tree.tokens[each].pos in NOMINAL and self.tree.tokens[each].lemma not in _SCALES]
+        return (named_so or nouns or places)[-1]
+
+
+_SCALES: Final = frozenset({"тысяча", "тыс", "миллион", "млн", "миллиард", "млрд", "триллион", "трлн", "десяток", "сотня", "пара"})
 
 
 def is_verb(tree: Tree, place: int) -> bool:
@@ -86,6 +91,8 @@ def site_of(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
 
 def _carries(tree: Tree, head: int, node: int, figure: FoundFigure) -> bool:
     token = tree.tokens[head]
+    if token.pos in {"ADV", "NUM", "ADP", "DET"} and token.text.lower() in _MEASURED_OFF:
+        return True
     if token.lemma not in table.BEARERS or token.pos not in NOMINAL or tree.figure_at.get(head) not in {None, figure}:
         return False
     if token.relation in {"nsubj", "nsubj:pass"} or node > head + _BEARER_REACH:
@@ -93,6 +100,9 @@ def _carries(tree: Tree, head: int, node: int, figure: FoundFigure) -> bool:
     own = [each for each in tree.children(head, "nmod") if each != node and each not in tree.figure_at]
     return not any(tree.case(each) == "Gen" and not tree.preposition(each) for each in own)
 
+
+_MEASURED_OFF: Final = frozenset("более менее больше меньше выше ниже свыше около почти примерно порядка максимум минимум до".split())
+"""Words of precision that a parser may hang a figure on."""
 
 _BEARER_REACH: Final = 8
 """Tokens within which a figure follows the noun that carries it."""
@@ -196,7 +206,7 @@ def _counted_subject(site: Site) -> Measured | None:
     verb = site.tree.tokens[site.verb]
     if site.figure.unit == "percent":
         return _share(site)
-    if not site.counts:
+    if not site.counts and site.figure.unit:
         return _measured_subject(site)
     if site.lemma(site.verb) in table.LEVEL_VERBS and (subject := _subject(site.tree, site.verb, but=site.node)) >= 0:
         return _level(site, subject, "level-of-subject", 0.8)
@@ -269,10 +279,8 @@ _NO_CIRCUMSTANCE: Final = frozenset(
 def _count(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: float) -> Measured:
     """Return «число участвовавших в форуме компаний»; of people only what they did («число погибших»)."""
     noun = site.noun
-    things = in_genitive(site.tree, noun)
     lemma = site.tree.tokens[noun].lemma
-    if lemma == "человек" and doing:
-        things = ()
+    things = in_genitive(site.tree, noun) if site.counts and not (lemma == "человек" and doing) else ()
     phrase = Phrase((*fixed("число"), *doing, *things))
     inside = {*site.tree.places_of(site.figure)}
     tail = named(site.tree, noun)

@@ -162,3 +162,23 @@ VERBS_BEHIND: Final[dict[str, tuple[str, ...]]] = {
     "wage": ("salary", "pay", "earn"),
     "salary": ("wage", "pay", "earn"),
 }
+
+AMOUNTS: Final = _words(
+    "population number staff workforce crew capacity attendance membership toll headcount circulation audience enrolment enrollment "
+    "turnout total tally output fleet"
+)
+"""Subjects that are themselves a number of things («the population is 12,000 people»)."""
+
+DIMENSION_ADJECTIVES: Final[dict[str, str]] = {
+    "long": "length", "high": "height", "tall": "height", "wide": "width", "deep": "depth", "thick": "thickness", "old": "age",
+    "away": "distance", "heavy": "weight", "apart": "distance",
+}  # fmt: skip
+
+PARTICIPLES: Final[dict[str, str]] = {
+    "won": "won", "lost": "lost", "sold": "sold", "built": "built", "held": "held", "made": "made", "found": "found", "left": "left",
+    "brought": "brought", "bought": "bought", "sent": "sent", "kept": "kept", "met": "met", "cut": "cut", "hit": "hit", "put": "put",
+    "caught": "caught", "laid": "laid", "paid": "paid", "took": "taken", "gave": "given", "saw": "seen", "wrote": "written",
+    "drew": "drawn", "broke": "broken", "chose": "chosen", "grew": "grown", "flew": "flown", "drove": "driven", "threw": "thrown",
+    "stole": "stolen", "got": "got", "shot": "shot", "read": "read", "set": "set", "led": "led", "beat": "beaten", "ran": "run",
+}  # fmt: skip
+"""Irregular verbs in the past → the participle that follows a noun («medals won»)."""

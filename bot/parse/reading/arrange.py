@@ -29,11 +29,13 @@ def arrange(written: Written, *, name: str, url: str | None, today: dt.date) -> 
     title = gathered.title or next(iter(written.clues.titles), "")
     refuse_page(title, body, name=name)
     language = language_of(body, name=name)
-    source = make_source(Evidence(gathered, written.clues, dateline, body, url, today))
-    cue = " ".join((source.title, *(block.text for block in divided.above)))
-    turns = find_interview(body, cue=cue)
+    turns = find_interview(body, cue=" ".join((title, *(block.text for block in divided.above))))
+    askers = tuple(dict.fromkeys(turn.voice for turn in turns or () if turn.part is PartOfPage.QUESTION and turn.voice))
+    source = make_source(Evidence(gathered, written.clues, dateline, body, url, today, askers))
     paragraphs = _numbered(turns) if turns is not None else _article(body)
-    heads = _heads(gathered.title or next(iter(written.clues.titles), None), divided.above)
+    names = {letters_of(each) for each in (source.outlet, source.republished_by, source.author) if each}
+    above = [block for block in divided.above if letters_of(block.text) not in names]
+    heads = _heads(gathered.title or next(iter(written.clues.titles), None), above)
     return Page(source=source, language=language, paragraphs=(*heads, *paragraphs))
 
 
@@ -55,8 +57,9 @@ def _without_dateline(body: Sequence[Block]) -> tuple[tuple[Block, ...], Datelin
 def _numbered(turns: Sequence[Turned]) -> tuple[Paragraph, ...]:
     made: list[Paragraph] = []
     number = 0
+    blocks = [turn.block for turn in turns]
     for place, turn in enumerate(turns):
-        if turn.part is not PartOfPage.QUESTION and _is_subheading([each.block for each in turns], place):
+        if turn.part is not PartOfPage.QUESTION and _is_subheading(blocks, place):
             made.append(Paragraph(0, turn.block.text, PartOfPage.HEADLINE))
             continue
         number += 1
@@ -79,7 +82,7 @@ def _article(body: Sequence[Block]) -> tuple[Paragraph, ...]:
 
 
 _LONGEST_SUBHEADING: Final = 120  # characters
-_BULLET: Final = re.compile(r"^[•▪●◦‣·*■□►▶✔✓]\s*(?=\S)")
+_BULLET: Final = re.compile(r"^(?:[•▪●◦‣·■□►▶✔✓]\s*|\*\s+)(?=\S)")
 
 
 def _is_subheading(blocks: Sequence[Block], place: int) -> bool:

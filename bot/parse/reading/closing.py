@@ -99,6 +99,19 @@ def _same_matter(block: Block, context: Context) -> bool:
     return len(_stems(block.text) & context.opening_words) >= _SHARED_WORDS
 
 
+def _is_told_by_nobody(block: Block, context: Context) -> bool:
+    return not any(holds(block, context) for holds in (_speaks, _refers_back, _asks_or_exclaims))
+
+
+def _begins_with_matter(block: Block, context: Context) -> bool:
+    first = _LONG_WORD.match(block.text)
+    return first is not None and first.group().lower()[:_STEM] in context.opening_words
+
+
+def _refers(block: Block, _context: Context) -> bool:
+    return bool(_REFERENCE.search(block.text))
+
+
 def _names_speaker(block: Block, context: Context) -> bool:
     return bool(_names(block.text) & context.voices)
 
@@ -122,6 +135,9 @@ _SIGNS: Final[tuple[tuple[str, int, Callable[[Block, Context], bool]], ...]] = (
     ("exact-date", 1, _dated),
     ("names-of-standfirst", 1, _names_again),
     ("matter-of-standfirst", 1, _same_matter),
+    ("nobody-speaks", 1, _is_told_by_nobody),
+    ("subject-of-standfirst", 1, _begins_with_matter),
+    ("reference", 1, _refers),
     ("names-the-speaker", 2, _names_speaker),
     ("tells-an-event", 1, _tells_event),
     ("tells-of-the-interview", 3, _tells_of_interview),
@@ -154,6 +170,11 @@ _EVENT: Final = re.compile(
     r"принят|избран|назначен|проведен|проведён)\w*|"
     r"подписал\w*|опубликовал\w*|вступил\w*|took place|was (?:held|signed|founded|launched|appointed|"
     r"elected|opened)|were (?:held|signed)|signed|held)\b",
+    re.IGNORECASE,
+)
+_REFERENCE: Final = re.compile(
+    r"\b(?:основан|открыт|создан|построен|учрежд[её]н|образован|зарегистрирован|запущен|founded|established|built|opened|launched|elected)"
+    r"\w{0,3}\b.{0,40}\b(?:1[89]|20)\d\d\b",
     re.IGNORECASE,
 )
 _OF_INTERVIEW: Final = re.compile(

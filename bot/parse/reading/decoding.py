@@ -12,15 +12,13 @@ from bot.errors import ParseError
 def decode(raw: bytes, *, name: str) -> tuple[str, tuple[str, ...]]:
     """Return the text of a file and doubts about its encoding. Raises ParseError where no encoding makes text of it.
 
-    In order: a byte order mark, UTF-8, UTF-16 by its zero bytes, the encoding that the file declares, the Cyrillic
+    In order: a byte order mark, UTF-16 by its zero bytes, UTF-8, the encoding that the file declares, the Cyrillic
     encodings by the letters that come out, charset-normalizer for the rest.
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, errors="ignore"), ()
-    if (text := _strict(raw, "utf-8")) is not None:
-        return text, ()
-    for read in (_by_zero_bytes, _nearly_utf8, _declared, _cyrillic, _detected):
+    for read in (_by_zero_bytes, _utf8, _nearly_utf8, _declared, _cyrillic, _detected):
         found = read(raw)
         if found is not None:
             return found
@@ -46,6 +44,11 @@ def _strict(raw: bytes, encoding: str) -> str | None:
         return raw.decode(encoding)
     except (UnicodeDecodeError, LookupError, ValueError):
         return None
+
+
+def _utf8(raw: bytes) -> Decoded | None:
+    text = _strict(raw, "utf-8")
+    return None if text is None else (text, ())
 
 
 def _by_zero_bytes(raw: bytes) -> Decoded | None:
@@ -85,6 +88,7 @@ def _declared(raw: bytes) -> Decoded | None:
 _CYRILLIC_ENCODINGS: Final = ("cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5")
 _FREQUENT: Final = frozenset("оеаинтсрвлкмдпу")  # four fifths of the letters of any Russian text
 _RARE: Final = re.compile("[а-яё][А-ЯЁ]|[А-ЯЁ]{18}|[\u2500-\u259f¤¦§¬\u00ad\x80-\x9f]|[ЂѓѕјљњћќўџЃЅЈЉЊЋЌЎЏ]")
+_TYPOGRAPHY: Final = re.compile("[«»“”„‘’—–…№°•·§©€\u00a0]")
 _LETTER: Final = re.compile("[А-яЁё]")
 _LEAST_FREQUENT: Final = 0.55  # share of frequent letters; a wrong encoding gives 0.1–0.4, Russian 0.75
 _LEAST_CYRILLIC: Final = 0.5  # of the letters outside ASCII must be Cyrillic
@@ -107,7 +111,8 @@ def _cyrillic_score(sample: bytes, encoding: str) -> float:
         return 0.0
     frequent = sum(letter in _FREQUENT for letter in letters) / len(letters)
     frequent_any_case = sum(letter.lower() in _FREQUENT for letter in letters) / len(letters)
-    return (frequent + frequent_any_case) / 2 - len(_RARE.findall(text)) / len(letters)
+    odd = high - len(letters) - len(_TYPOGRAPHY.findall(text))
+    return (frequent + frequent_any_case) / 2 - (len(_RARE.findall(text)) + max(0, odd)) / len(letters)
 
 
 def _detected(raw: bytes) -> Decoded | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.parse.reading.cleaning import letters_of, one_line
 from bot.parse.reading.days import find_days
+from bot.parse.reading.furniture import furniture_of
 from bot.parse.reading.labels import Label, Labelled, read_label
 from bot.parse.reading.outlets import checked_address, host_of, looks_like_outlet, plain_name
 from bot.parse.reading.people import has_post, is_person, person_and_rest
@@ -91,7 +92,7 @@ class Gathered:
         left = line
         for day in reversed(days):
             left = left[: day.start] + " " + left[day.end :]
-        left = one_line(_STAMP_WORDS.sub(" ", _RELATIVE.sub(" ", left))).strip(" ,.;:|•·–—-()/")
+        left = _without_furniture(one_line(_STAMP_WORDS.sub(" ", _RELATIVE.sub(" ", left)))).strip(" ,.;:|•·–—-()/")
         if len(left) > _LONGEST_REST:
             return line, False
         resolved = [day.resolve(self.today) for day in days if day.year is not None]
@@ -116,6 +117,9 @@ class Gathered:
             if not rest or has_post(rest) or looks_like_outlet(rest) or _AGENCY.fullmatch(rest):
                 self._take_person(names, rest)
                 return True
+        if self.author is None and (staff := _POST_AND_NAME.fullmatch(line)) and is_person(staff["name"]):
+            self.author, self.author_post = staff["name"], staff["post"]
+            return True
         if self.author is not None and self.author_post is None and has_post(line):
             self.author_post = line.strip(" ,;")
             return True
@@ -155,6 +159,12 @@ class Gathered:
         return host_of(self.address)
 
 
+def _without_furniture(line: str) -> str:
+    """Drop the pieces of a line of small print that are counters or rubrics («Экономика | Просмотров: 120»)."""
+    pieces = [piece.strip(" ,;") for piece in _PIECE_MARK.split(line)]
+    return ", ".join(piece for piece in pieces if piece and furniture_of(piece) is None)
+
+
 def _proper_case(names: str) -> str:
     """Write names in capitals as they are written in running text.
 
@@ -164,6 +174,7 @@ def _proper_case(names: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), names) if names.isupper() else names
 
 
+_PIECE_MARK: Final = re.compile(r"\s*[|•·]\s*|\s+[/–—-]\s+|\s*,\s*(?=\d)")
 _LONGEST_STAMPED: Final = 160  # characters
 _LONGEST_REST: Final = 90
 _LONGEST_BYLINE: Final = 160
@@ -172,6 +183,10 @@ _ADDRESS: Final = re.compile(r"https?://\S+")
 _BARE_ADDRESS: Final = re.compile(r"<?https?://\S+>?")
 _AGENCY: Final = re.compile(r"[A-ZА-ЯЁ][\w.&-]*(?:\s[A-ZА-ЯЁ][\w.&-]*){0,3}")
 _TOWN: Final = re.compile(r"[A-ZА-ЯЁ][\w-]+(?:[ ,]+[A-ZА-ЯЁ][\w-]+)?")
+_POST_AND_NAME: Final = re.compile(
+    r"(?P<post>(?:(?:собственный|специальный|научный|экономический|политический)\s)?(?i:корреспондент|обозреватель|журналист|редактор|репорт[её]р|correspondent|reporter)\b.{0,80}?)"
+    r"\s(?P<name>[А-ЯЁA-Z][\w-]+\s[А-ЯЁA-Z][\w-]+)"
+)
 _TITLE_AND_NAME: Final = re.compile(r"(?P<title>.{8,400}?)\s*,?\s+[-–—|]\s+(?P<name>[^-–—|]{5,60})")
 _ZONE: Final = (
     r"(?:utc|gmt|msk|мск|et|est|edt|bst|cet|cest|ist|pt|pst|pdt|по мск|по московскому времени|"

@@ -24,6 +24,8 @@ def furniture_of(line: str) -> str | None:
     >>> furniture_of("Красный Крест открыл госпиталь") is None, furniture_of("Share")
     (True, 'buttons')
     """
+    if _SAID.match(line):
+        return None
     stripped = line.strip(" |•·/»›>—–-\t")
     if len(stripped) > LONGEST_LINE:
         return None
@@ -32,6 +34,8 @@ def furniture_of(line: str) -> str | None:
     for name, pattern in LINES:
         if pattern.fullmatch(stripped):
             return name
+    if stripped.lower() in SECTIONS:
+        return "rubric"
     return "menu" if _is_menu(line) else None
 
 
@@ -45,10 +49,13 @@ def opens_related(line: str) -> bool:
 
 
 def without_furniture(blocks: Iterable[Block]) -> list[Block]:
-    """Return the blocks that belong to the article, with lists of other articles dropped as far as they go."""
+    """Return the blocks of the article: lists of other articles are dropped, and rubrics but for subheadings."""
     kept: list[Block] = []
     related = 0
-    for block in blocks:
+    listed = list(blocks)
+    told = [ends_sentence(block.text) for block in listed]
+    first, last = (told.index(True), len(told) - told[::-1].index(True)) if any(told) else (0, 0)
+    for place, block in enumerate(listed):
         if opens_related(block.text):
             related = _LONGEST_RELATED
             continue
@@ -56,11 +63,15 @@ def without_furniture(blocks: Iterable[Block]) -> list[Block]:
             related -= 1
             continue
         related = 0
-        if furniture_of(block.text) is None:
+        rule = furniture_of(block.text)
+        alone = rule == "rubric" and first < place < last and told[place - 1] and told[place + 1]
+        answers = bool(kept) and kept[-1].text.rstrip().endswith("?") and told[place]
+        if rule is None or alone or answers:
             kept.append(block)
     return kept
 
 
+_SAID: Final = re.compile(r"[—–-]\s+\w")
 _LONGEST_RELATED: Final = 12  # headlines; sites list three to ten
 _LONGEST_HEADLINE: Final = 160
 

@@ -169,6 +169,29 @@ LINES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         ),
     ),
     (
+        "desk",
+        _line(
+            r"\(?(?:writing|editing|additional reporting|compiled|translated|перевод(?:ил[аи]?)?|переводчик)"
+            r" (?:by|:) ?.{2,200}\)?"
+        ),
+    ),
+    ("desk", re.compile(r"[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)? (?:reported|contributed) (?:from|to this) .{2,80}")),
+    (
+        "photo",
+        _line(
+            r"(?:фото(?:графии)?|изображение|видео|photo)"
+            r" (?:из|предоставлен\w*|с сайта|courtesy|from|provided) .{1,120}"
+        ),
+    ),
+    (
+        "contact",
+        _line(
+            r"(?:(?:media |press |investor )?contacts?|контакт\w*|тел(?:ефон)?\.?|phone|e-?mail|адрес редакции)"
+            r"\s*:.{0,80}"
+            r"(?:@|\+?\d[\d ()-]{6,}).{0,120}"
+        ),
+    ),
+    (
         "rights",
         _line(
             r"(?:©|\(c\)|\(с\)|copyright)\s*.{0,200}|(?:.{0,60}\s)?все права (?:защищены|сохранены).{0,200}|"

@@ -105,18 +105,25 @@ def _is_followed_by_byline(blocks: Sequence[Block], place: int, gathered: Gather
         return False
     trial = copy.deepcopy(gathered)
     trial.title = trial.title or blocks[place].text
-    days = len(trial.days)
-    for block in blocks[place + 1 : place + 1 + _LOOK_AHEAD]:
-        if begins_with_dash(block.text):
+    for after, block in enumerate(blocks[place + 1 : place + 1 + _LOOK_AHEAD], place + 2):
+        # The byline of a foot is none of a head: something must be told below it.
+        if begins_with_dash(block.text) or not any(ends_sentence(each.text) for each in blocks[after:]):
             return False
-        if read_label(block.text) is None and trial.take(block.text, byline=block.hint is Hint.BYLINE):
-            if trial.author is not None or len(trial.days) > days:
-                return True
-        elif (label := read_label(block.text)) is not None and label.label is Label.AUTHOR:
+        known = len(trial.days)
+        if _is_author_line(block) or (_tells_name_or_day(trial, block) and (trial.author or len(trial.days) > known)):
             return True
-        elif ends_sentence(block.text):
+        if ends_sentence(block.text):
             return False
     return False
+
+
+def _is_author_line(block: Block) -> bool:
+    labelled = read_label(block.text)
+    return labelled is not None and labelled.label is Label.AUTHOR
+
+
+def _tells_name_or_day(trial: Gathered, block: Block) -> bool:
+    return read_label(block.text) is None and trial.take(block.text, byline=block.hint is Hint.BYLINE)
 
 
 def _title_and_rest(lines: list[Block], gathered: Gathered, known: set[str]) -> list[Block]:

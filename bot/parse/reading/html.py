@@ -133,6 +133,8 @@ def _list_of(leaf: Leaf) -> Any:
 
 
 def _stands_among(leaf: Leaf, place: int, first: int, last: int, parents: set[int], container: Any) -> bool:  # noqa: PLR0913, PLR0917
+    if place < first and leaf.block.hint is Hint.BYLINE:
+        return True
     if leaf.trailing or leaf.linked > _LINKED:
         return place > last and bool(_SOURCE_LINE.match(leaf.block.text))
     if place < first:

@@ -67,6 +67,9 @@ _CUE: Final = re.compile(
 _SECOND_PERSON: Final = re.compile(
     r"\b(?:вы|вас|вам|вами|ваш\w*|you|your|yours)\b|\bрасскажите\b|\bскажите\b", re.IGNORECASE
 )
+_THANKS: Final = re.compile(r"(?:\w+,? ){0,3}(?:спасибо|благодар\w+|thank(?:s| you))\b", re.IGNORECASE)
+_FIRST_PERSON: Final = re.compile(r"\b(?:[Яя]|[Мм]ы|мне|меня|нам|нас|наш\w{0,3}|I|we|We|my|our|us)\b")
+_QUOTED: Final = re.compile(r"[«\"“„][^«»\"“”„]{1,1000}[»\"”“]")
 _ASKS: Final = re.compile(r"\?[)»\"”’\]…!]*\s*$")
 _NARRATED: Final = re.compile(
     r"[,?!…][»\"”]?\s+[—–-]\s+(?:\w+\s+){0,2}?(?:сказал|говорит|заявил|отметил|спросил|ответил|"
@@ -87,6 +90,7 @@ _LABEL: Final = re.compile(
     re.DOTALL,
 )
 _LETTER_LABEL: Final = re.compile(r"(?P<voice>[QAВО])\s?[.:)–—-]\s+(?P<rest>\S.*)", re.DOTALL)
+_INITIAL_AND_NAME: Final = re.compile(r"[A-ZА-ЯЁ]\.\s?(?:[A-ZА-ЯЁ]\.\s?)?[A-ZА-ЯЁ][\w-]+\s?:")
 _LONGEST_VOICE: Final = 7  # words: a name with a short post
 _LEAST_QUESTIONS: Final = 2
 _LEAST_TURNS: Final = 4
@@ -132,7 +136,7 @@ def _by_labels(blocks: Sequence[Block], _told: bool) -> Turns | None:  # noqa: F
 
 def _label_of(block: Block) -> tuple[str, str] | None:
     text = without_dash(block.text)
-    found = _LETTER_LABEL.match(text) or _LABEL.match(text)
+    found = _LABEL.match(text) if _INITIAL_AND_NAME.match(text) else _LETTER_LABEL.match(text) or _LABEL.match(text)
     if found is None:
         bold = block.bold.strip(" .:—–-")
         rest = text[len(block.bold) :].lstrip(" .:—–-") if block.bold and text.startswith(block.bold) else ""
@@ -234,6 +238,8 @@ _LONE_SHARE: Final = 0.15  # of the blocks; a column with a few rhetorical quest
 
 def _is_addressed(blocks: Sequence[Block], asking: Sequence[bool], *, told: bool) -> bool:
     """Say whether the questions are put to somebody; those of an explainer («Почему растут цены?») are not."""
+    if told and any(_FIRST_PERSON.search(_QUOTED.sub(" ", block.text)) for block in blocks[asking.index(True) + 1 :]):
+        return True
     questions = [block for block, asks in zip(blocks, asking, strict=True) if asks]
     addressed = sum(bool(_SECOND_PERSON.search(block.text)) for block in questions)
     return addressed >= (1 if told else max(1, len(questions) / 3))
@@ -290,6 +296,8 @@ def _with_notes(turns: Turns) -> tuple[Turned, ...]:
     final = [turn.block for turn in turns[last + 2 :]]
     voices = [turn.voice for turn in turns if turn.voice]
     first = last + 2 + len(final) - closing_notes(final, opening=opening, voices=voices)
+    if turns[-1].part is PartOfPage.QUESTION and _THANKS.match(turns[-1].block.text):
+        first = len(turns) - 1
     return tuple(
         replace(turn, part=PartOfPage.NOTE, voice=None, exchange=0) if place >= first else turn
         for place, turn in enumerate(turns)

@@ -103,6 +103,10 @@ _LABELS: Final = (
     (Label.AUTHOR, _label(r"(?:written by|story by|reporting by|reported by)\s+(?P<value>\S.{1,120})")),
     (Label.AUTHOR, re.compile(r"(?:[Bb][Yy]|©)\s+(?P<value>[A-ZÀ-ÞА-ЯЁ][^\n]{2,120})")),
     (
+        Label.AUTHOR,
+        _label(r"\(?reporting by (?P<value>[^;()]{3,80}?)(?: in [^;()]{3,60})?(?:[;.].{0,200})?\)?"),
+    ),
+    (
         Label.PREPARED,
         _label(
             r"(?:бесед\w+ (?:в[её]л[аи]?)|беседовал\w*|интервью (?:подготовил\w*|взял\w*|в[её]л\w*|провел\w*)|"

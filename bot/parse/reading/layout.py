@@ -120,7 +120,7 @@ class _Walk:
         tag = element.tag
         if tag in {"td", "th"}:
             self._close_cell()
-        elif tag == "tr":
+        elif tag == "tr" and self.cells is not None:
             self._close_row()
         elif tag in BLOCKS:
             self.flush()
@@ -153,7 +153,7 @@ class _Walk:
             self.counters[-1] += 1
             self.mark = f"{self.counters[-1]}. "
         elif tag == "tr":
-            self.cells = []
+            self.cells = [] if _is_data_row(element) else None
 
     def _open_cell(self) -> None:
         if self.cells is None:
@@ -182,7 +182,7 @@ class _Walk:
         if self.cells is not None:  # a block within a cell: its text stays the cell's
             self.runs = [*runs, _Run(" ", bold=False, italic=False, linked=False)]
             return
-        for lines in _paragraphs(runs):
+        for lines in _paragraphs(runs) if not self._heading() else [runs]:
             self._leaf_of(lines)
 
     def _leaf_of(self, runs: Sequence[_Run]) -> None:
@@ -236,7 +236,6 @@ class _Walk:
 
 _SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 _RULE: Final = re.compile(r"(?:[*•·~=_—–-]\s*){3,200}|\*|⁂")
-_OPENS: Final = re.compile(r"\s*(?:[—–―•]\s|[A-ZА-ЯЁ][\w. ]{1,40}:\s)")
 
 
 def _paragraphs(runs: Sequence[_Run]) -> list[list[_Run]]:
@@ -268,7 +267,21 @@ def _is_paragraph_end(before: Sequence[_Run], line: Sequence[_Run], text: str) -
     last = next((run for run in reversed(before) if run.text.strip()), None)
     if first is not None and last is not None and first.bold != last.bold:
         return True
-    return ends_sentence(ended) or begins_with_dash(text) or bool(_OPENS.match(text))
+    return ends_sentence(ended) or begins_with_dash(text) or not text[0].islower()
+
+
+def _is_data_row(row: Any) -> bool:
+    """Say whether a row of a table holds data; old sites lay whole pages out by tables."""
+    size = cells = 0
+    for element in row.iter():
+        cells += element.tag in {"td", "th"}
+        size += len(element.text or "") + len(element.tail or "")
+        if size > _LONGEST_ROW or (element is not row and element.tag in {"table", "p", "article", "h1", "h2"}):
+            return False
+    return cells > 1
+
+
+_LONGEST_ROW: Final = 600  # characters
 
 
 def _bold_start(runs: Sequence[_Run]) -> str:

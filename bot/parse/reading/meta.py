@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from bot.parse.reading.cleaning import clean, letters_of, one_line
 from bot.parse.reading.days import read_iso
-from bot.parse.reading.outlets import checked_address, host_of, looks_like_outlet, same_outlet
+from bot.parse.reading.outlets import checked_address, host_of, looks_like_outlet, plain_name, same_outlet
 from bot.parse.reading.people import is_person
 from bot.parse.reading.written import Clues
 
@@ -26,7 +26,7 @@ def read_meta(root: Any, *, url: str | None) -> Clues:
         *(tags.get(key) for key in _OUTLET_TAGS),
     )
     base = _address(root, tags, linked, url)
-    outlet = _site_name(outlet)
+    outlet = _site_name(outlet) or _end_of_title(root, host_of(base or url))
     return Clues(
         titles=_titles(root, tags, linked, outlet, host_of(base or url)),
         outlet=outlet,
@@ -297,6 +297,13 @@ def _without_site(title: str, outlet: str | None, host: str | None) -> str:
         else:
             return title
     return title
+
+
+def _end_of_title(root: Any, host: str | None) -> str | None:
+    """Return the name of the site that the title of the window ends with."""
+    title = next((_text("".join(element.itertext())) for element in root.iter("title")), None) or ""
+    end = _TITLE_MARK.split(title)[-1].strip() if _TITLE_MARK.search(title) else ""
+    return plain_name(end) if end and (same_outlet(end, host) or looks_like_outlet(end)) else None
 
 
 def _is_site(part: str, outlet: str | None, host: str | None) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bot.language.latin import to_latin
+from bot.language.lemmas import morphology
 from bot.parse.reading.cleaning import letters_of
 from bot.parse.reading.nominative import nominative_phrase
 from bot.parse.reading.written import words
@@ -82,11 +83,17 @@ def looks_like_outlet(text: str) -> bool:
     words = line.split()
     if not 1 <= len(words) <= _LONGEST_NAME or len(line) > 60:  # noqa: PLR2004 - characters
         return False
-    if _SITE.fullmatch(line) or _WHOLLY_QUOTED.fullmatch(line):
+    if _SITE.fullmatch(line):
         return True
+    if _WHOLLY_QUOTED.fullmatch(line):
+        return len(words) <= _LONGEST_QUOTED and not any(_is_verb(word) for word in words)
     named = any(word.strip("«»\"'").lower() in _OUTLET_WORDS for word in words)
     capitals = sum(word.strip("«»\"'(")[:1].isupper() or word.lower() in _SMALL_WORDS for word in words)
     return named and len(words) > 1 and (capitals == len(words) or words[0].lower() in _OUTLET_WORDS)
+
+
+def _is_verb(word: str) -> bool:
+    return morphology().parse(word.strip("«»\"'“”„.,!").lower() or "-")[0].tag.POS in {"VERB", "NPRO"}
 
 
 def plain_name(text: str) -> str:
@@ -99,7 +106,7 @@ def plain_name(text: str) -> str:
     quoted = _KIND_AND_NAME.fullmatch(line)
     if quoted:
         return quoted.group(1).strip()
-    return line if _SITE.fullmatch(line) else line.rstrip(".").strip()
+    return line if _SITE.fullmatch(line) or _COMPANY.search(line) else line.rstrip(".").strip()
 
 
 def _writings(name: str) -> set[str]:
@@ -124,9 +131,11 @@ _KIND_AND_NAME: Final = re.compile(
     r"сми)\s+)?[«\"“„]([^«»\"“”„]{2,80})[»\"”“]\.?",
     re.IGNORECASE,
 )
+_COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Plc|S\.A)\.$")
 _ABBREVIATION: Final = re.compile(r"[A-ZА-ЯЁ]{2,6}")
 _SITE: Final = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,30})?\.[a-zрфқ]{2,10}", re.IGNORECASE)
-_LONGEST_NAME: Final = 6
+_LONGEST_NAME: Final = 6  # words
+_LONGEST_QUOTED: Final = 3  # words of a line in quotation marks: longer ones are headlines that quote somebody
 _SMALL_WORDS: Final = words("of the and & de и в на")
 _OUTLET_WORDS: Final = words(
     "газета газеты новости вести известия вестник агентство информагентство телеканал радио журнал портал "

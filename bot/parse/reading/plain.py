@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from bot.language.frequency import is_english_word
 from bot.language.lemmas import is_dictionary_word
 from bot.parse.reading.cleaning import one_line
 from bot.parse.reading.written import Block, Written
@@ -46,6 +47,7 @@ _WIDEST_WRAP: Final = 130  # columns; mail and printers wrap at 65–100, and a 
 _NARROWEST_WRAP: Final = 40
 _LEAST_WRAPPED: Final = 2  # line ends within a sentence that prove the text is wrapped
 _WRAPPED_SHARE: Final = 0.5  # of full lines must end within a sentence: nine in ten do in wrapped prose
+_HALF_FULL: Final = 0.5  # of the width: lines of a list or a poem are shorter
 _INDENT: Final = re.compile(r"(?:\t| {2,})\S")
 _OPENS_PARAGRAPH: Final = re.compile(r"[—–―•▪●]\s|[-*]\s|\d{1,2}[.)]\s")
 
@@ -96,7 +98,14 @@ def _continues(before: str, line: str, *, width: int | None, indented: bool) -> 
         return False
     if _OPENS_PARAGRAPH.match(line.strip()) and ends_sentence(before):
         return False
-    return _is_full(before, line.strip(), width)
+    return _is_full(before, line.strip(), width) or _goes_on(before, line, width)
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Say whether a line that was broken early by hand goes on within its sentence."""
+    if not line.strip()[0].islower() or ends_sentence(before):
+        return False
+    return len(before.strip()) > _HALF_FULL * width or bool(_BROKEN_WORD.search(before.rstrip()))
 
 
 def _indents_paragraphs(lines: Sequence[str]) -> bool:
@@ -128,6 +137,10 @@ def _mend(joined: str, words: str) -> str:
     first, second = _LAST_LETTERS.search(joined[-40:-1]), _FIRST_LETTERS.match(words)
     if first and second:
         start, end = first.group().lower(), second.group().lower()
-        if is_dictionary_word(start + end) and not (is_dictionary_word(start) and is_dictionary_word(end)):
+        if _is_word(start + end) and not (_is_word(start) and _is_word(end)):
             return joined[:-1] + words
     return joined + words
+
+
+def _is_word(word: str) -> bool:
+    return is_english_word(word) if word.isascii() else is_dictionary_word(word)

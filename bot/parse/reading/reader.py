@@ -60,13 +60,17 @@ def _is_markdown(text: str, name: str) -> bool:
     head = text[:_LOOKED_AT]
     if _FRONT_MATTER.match(head):
         return True
-    return sum(bool(pattern.search(head)) for pattern in _MARKDOWN_SIGNS) >= _LEAST_SIGNS
+    repeated = any(len(pattern.findall(head)) >= _LEAST_SIGNS for pattern in _MARKDOWN_SIGNS[:_TELLING])
+    return repeated or sum(bool(pattern.search(head)) for pattern in _MARKDOWN_SIGNS) >= _LEAST_SIGNS
 
 
 _HEAD: Final = 2000  # characters
 _LOOKED_AT: Final = 100_000
 _LEAST_TAGS: Final = 2  # of blocks: one stray tag in a text does not make it a web page
 _LEAST_SIGNS: Final = 2
+_TELLING: Final = (
+    3  # headings, emphasis and links are Markdown where they stand twice; rules and marks of quotation are not
+)
 _DOCUMENT: Final = re.compile(r"<(?:!doctype html|html|head|body|article|div|main|section|p|h1|meta|title)\b")
 _BLOCK_TAGS: Final = re.compile(r"<(?:p|div|h[1-6]|br|article|li|blockquote)\b[^<>]{0,300}>", re.IGNORECASE)
 _FRONT_MATTER: Final = re.compile(

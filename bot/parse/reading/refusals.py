@@ -54,6 +54,7 @@ _ERROR_WORDS: Final = 120  # pages that tell of an error are short; an article a
 _CONTROL: Final = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE: Final = 0.02  # text holds hardly any control characters, compressed data one in eight
 _ZERO_SHARE: Final = 0.05
+_HIGH_SHARE: Final = 0.8  # of every second byte is 0 or 4 in UTF-16, dashes and quotation marks aside
 
 _SIGNATURES: Final = (
     (0, b"%PDF-", "a PDF document"),
@@ -89,11 +90,15 @@ _SIGNATURES: Final = (
 
 
 def _looks_binary(sample: bytes) -> bool:
+    if max(_share_of_high_bytes(half) for half in (sample[::2], sample[1::2])) > _HIGH_SHARE:
+        return False
     zeros = sample.count(0)
-    if zeros > _ZERO_SHARE * len(sample):
-        high = max(sum(half.count(each) for each in (0, 4)) / len(half) for half in (sample[::2], sample[1::2] or b"x"))
-        return high < 0.8  # noqa: PLR2004 - UTF-16 has a constant byte in every pair
-    return len(_CONTROL.findall(sample)) + zeros > _CONTROL_SHARE * len(sample)
+    return zeros > _ZERO_SHARE * len(sample) or len(_CONTROL.findall(sample)) + zeros > _CONTROL_SHARE * len(sample)
+
+
+def _share_of_high_bytes(half: bytes) -> float:
+    """Return the share of bytes that UTF-16 sets before every Latin or Cyrillic letter."""
+    return (half.count(0) + half.count(4)) / len(half) if half else 0.0
 
 
 def _is_json(text: str) -> bool:

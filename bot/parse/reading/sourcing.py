@@ -13,7 +13,15 @@ from bot.parse.reading.cleaning import one_line
 from bot.parse.reading.datelines import Dateline
 from bot.parse.reading.found_source import Gathered
 from bot.parse.reading.nominative import nominative_phrase
-from bot.parse.reading.outlets import checked_address, expand, host_of, plain_name, quoted_names, same_outlet
+from bot.parse.reading.outlets import (
+    checked_address,
+    expand,
+    host_of,
+    looks_like_outlet,
+    plain_name,
+    quoted_names,
+    same_outlet,
+)
 from bot.parse.reading.written import Block, Clues
 
 
@@ -27,6 +35,7 @@ class Evidence:
     body: Sequence[Block]
     url: str | None
     today: dt.date
+    askers: Sequence[str] = ()
 
 
 def make_source(evidence: Evidence) -> PageSource:
@@ -76,21 +85,34 @@ def _outlets(evidence: Evidence, address: str | None, notes: list[str]) -> tuple
     gathered, clues = evidence.gathered, evidence.clues
     site = clues.outlet
     host = host_of(address)
-    original = gathered.source or _host_name(clues.original, host) or _host_name(gathered.source_url, host)
+    cited = None if site else _host_name(gathered.source_url, host)
+    original = gathered.source or _host_name(clues.original, host) or cited
     if original is None:
         agency = evidence.dateline.agency if evidence.dateline else None
-        outlet = (
-            site or gathered.outlet or _outlet_of_post(gathered) or agency or _named_in_text(evidence, notes) or host
-        )
+        shown = site or gathered.outlet or _outlet_of_post(gathered) or agency
+        outlet = shown or _asking(evidence, notes) or _named_in_text(evidence, notes) or host
         if outlet == host and host is not None:
             notes.append(f"the outlet is named after its host {host}")
         return outlet, None
     original = _expanded(original, gathered)
+    if _NO_MEDIA.search(original):
+        return site or gathered.outlet or host or original, None
     if same_outlet(original, site):
         return site, None
     if same_outlet(original, host) or (host is None and site is None) or _is_source_page(gathered, address):
         return original, None
     return original, host or site
+
+
+# What «Источник: …» names where a site's own news came from; nobody else's article stands there.
+_NO_MEDIA: Final = re.compile(
+    r"\b(?:пресс-?\s?(?:служб|центр|офис|секретар|релиз)\w*|министерств\w+|минист\w+|мид|мчс|мвд|кнб|гкнб|фсб|акимат\w*|правительств\w+|"
+    r"администраци\w+|компани\w+|полици\w+|прокуратур\w+|суд|банк|нацбанк\w*|центробанк\w*|комитет\w*|департамент\w*|управлени\w+|"
+    r"фонд\w*|университет\w*|посольств\w+|собственн\w+ источник\w*|press (?:service|office|release)|"
+    r"ministry|government|police|company|"
+    r"inc\.|ltd|plc|embassy|department|committee|university)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _is_source_page(gathered: Gathered, address: str | None) -> bool:
@@ -121,8 +143,8 @@ def _outlet_of_post(gathered: Gathered) -> str | None:
 
 
 _STAFF: Final = (
-    r"(?:журналист\w*|корреспондент\w*|корр\.|обозревател\w+|собкор\w*|репорт[её]р\w*|редакци\w+|"
-    r"[Jj]ournalist|[Rr]eporter|[Cc]orrespondent)"
+    r"(?i:журналист\w*|корреспондент\w*|корр\.|обозревател\w+|собкор\w*|репорт[её]р\w*|редакци\w+|"
+    r"journalist|reporter|correspondent)"
 )
 _NAME_OF_OUTLET: Final = (
     r"(?P<name>[«\"“][^«»\"“”]{2,40}[»\"”]|[\w-]{2,30}\.(?:kz|ru|uz|az|kg|tj|by|com|org|net|info|"
@@ -152,6 +174,21 @@ def _named_in_text(evidence: Evidence, notes: list[str]) -> str | None:
                 notes.append(f"the outlet {name} was read from the opening of the text")
                 return name
     return None
+
+
+def _asking(evidence: Evidence, notes: list[str]) -> str | None:
+    """Return the outlet that asks the questions of an interview: "THE GAZETTE: Why a new bridge?"."""
+    for voice in evidence.askers:
+        if looks_like_outlet(voice) or _QUOTED_WHOLLY.fullmatch(voice):
+            name = plain_name(voice)
+            if name.isupper():
+                name = re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), name)
+            notes.append(f"the outlet {name} was read from who asks the questions")
+            return name
+    return None
+
+
+_QUOTED_WHOLLY: Final = re.compile(r"[«\"“][^«»\"“”]{2,40}[»\"”]")
 
 
 def _outlet_name(written: str) -> str | None:
@@ -212,7 +249,8 @@ _ADDRESS_DAY: Final = re.compile(
 
 
 def _day_of_address(evidence: Evidence) -> dt.date | None:
-    address = checked_address(evidence.url) or evidence.gathered.address or evidence.clues.url
+    gathered = evidence.gathered
+    address = checked_address(evidence.url) or gathered.address or evidence.clues.url or gathered.source_url
     found = _ADDRESS_DAY.search(address or "")
     if found is None:
         return None

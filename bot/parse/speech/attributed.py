@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from bot.models.text import Language
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.table import words_in
 from bot.parse.speech.verbs import SaidForm, is_finite
-from bot.parse.speech.voice import Voice, VoiceKind, voice_between
+from bot.parse.speech.voice import Voice, VoiceKind, is_nominative, is_person, voice_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,22 @@ def subject_after(passage: Passage, verb: int, last: int) -> tuple[Voice | None,
         if word.is_word and is_finite(word.lower) and not _covered(passage, stop):
             break
         stop += 1
-    return voice_between(passage, verb + 1, stop, nearest_last=False), stop
+    voice = voice_between(passage, verb + 1, stop, nearest_last=False)
+    if voice is None or voice.kind is VoiceKind.UNNAMED:
+        return _in_apposition(passage, stop, last) or (voice, stop)
+    return voice, stop
+
+
+def _in_apposition(passage: Passage, comma: int, last: int) -> tuple[Voice, int] | None:
+    """Return the person whose name follows an office and a comma: “said the union's secretary, Anna Berg”."""
+    if comma >= last or passage.words[comma].text != "," or comma + 1 >= last:
+        return None
+    start = passage.words[comma + 1].start
+    named = next((each for each in passage.mentions if each.start == start and is_person(passage, each)), None)
+    if named is None or (passage.language is not Language.EN and not is_nominative(passage, named, strictly=True)):
+        return None
+    end = passage.last_word(named.end)
+    return Voice(named.entity, named.start, named.end, VoiceKind.NAME), end
 
 
 def subject_before(passage: Passage, verb: int, first: int) -> Voice | None:
@@ -93,6 +109,14 @@ def _beyond_insertion(passage: Passage, comma: int, first: int) -> int:
     return comma
 
 
+def names_somebody(passage: Passage, first: int, last: int) -> bool:
+    """Say whether some words hold a capital letter that no known name accounts for: somebody is named, and not found."""
+    return any(
+        word.text[0].isupper() and not _covered(passage, number)
+        for number, word in enumerate(passage.words[first:last], first)
+    )
+
+
 def _covered(passage: Passage, number: int) -> bool:
     word = passage.words[number]
     return any(each.start <= word.start < each.end for each in passage.mentions)
@@ -123,4 +147,6 @@ def _agrees(form: SaidForm, voice: Voice) -> bool:
     """Say whether a Russian verb and a pronoun or noun agree; of names nothing is known here."""
     if voice.gender is None or form.gender is None:
         return True
-    return voice.gender in {form.gender, "neut"} or voice.gender == "ms-f"
+    if voice.kind is VoiceKind.UNNAMED and voice.gender == "masc":
+        return form.gender in {"masc", "femn"}  # «врач сообщила»
+    return voice.gender in {form.gender, "neut"}

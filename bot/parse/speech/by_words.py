@@ -248,6 +248,9 @@ def _clause_around(passage: Passage, phrase: _Phrase, *, first: int, last: int) 
         if passage.words[number - 1].text == ";" or (not closes and is_clause_start(passage, number)):
             start = number
             break
+        if passage.words[number - 1].text == ":" and not closes:
+            start = number
+            break
         if passage.words[number - 1].text == "," and opens_relative(passage, number):
             start = number if not closes or phrase.first - number <= _RELATIVE_REACH else start
             break

@@ -7,23 +7,12 @@ from typing import Final
 
 from bot.models.text import Language
 from bot.parse.speech.attributed import Attributed, subject_after, subject_before
+from bot.parse.speech.introduced import MAX_TO_VERB, introduced, is_sentence
+from bot.parse.speech.narrated import abbreviates, narrated, omitted
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.quotation import Quotation
-from bot.parse.speech.table import words_in
 from bot.parse.speech.verbs import SaidForm, Use, is_finite, said_form
 from bot.parse.speech.voice import Voice, VoiceKind, holder_at, owner, voice_between
-
-_MAX_TO_VERB: Final = 30
-"""Words between a quotation and the verb of its attribution (a name with an apposition)."""
-
-_FEWEST_SAID: Final = 4
-"""Words from which quoted text without a verb of speech beside it may be speech and not a title."""
-
-_WEAK_GROUPS: Final = frozenset({"judges", "shows", "urges"})
-_WEAK: Final = words_in(
-    "read go begin start quote начать закончить завершить выступить приводить привести бросить писать"
-)
-"""Verbs that go before titles as often as before speech («назвал два города: «…»)."""
 
 _ENDS: Final = frozenset(".!?…")
 _OPENERS: Final = frozenset('.!?…:»”"')
@@ -156,9 +145,9 @@ def _attribution(passage: Passage, quotation: Quotation, start: int) -> Attribut
 
 def _verb_from(passage: Passage, start: int) -> tuple[int, SaidForm] | None:
     """Return the first verb of speech from a word on, within its sentence and before the next quotation."""
-    for number in range(start, min(start + _MAX_TO_VERB, len(passage.words))):
+    for number in range(start, min(start + MAX_TO_VERB, len(passage.words))):
         word = passage.words[number]
-        if word.text in ";:" or (word.text in _ENDS and not _abbreviates(passage, number)):
+        if word.text in ";:" or (word.text in _ENDS and not abbreviates(passage, number)):
             return None
         quotation = passage.quotation_at(word.start)
         if quotation is not None and _ENDS & set(passage.text[quotation.start : quotation.end]):
@@ -167,12 +156,6 @@ def _verb_from(passage: Passage, start: int) -> tuple[int, SaidForm] | None:
         if form and form.use in {Use.FINITE, Use.PASSIVE, Use.SHORT} and not _is_noun(passage, number, form, start):
             return number, form
     return None
-
-
-def _abbreviates(passage: Passage, number: int) -> bool:
-    """Say whether a full stop closes an initial or a short form («J. Smith», "Mr. Smith")."""
-    before = passage.words[number - 1] if number else None
-    return before is not None and before.is_word and len(before.text) <= len("Mrs") and before.text[0].isupper()
 
 
 def _is_noun(passage: Passage, number: int, form: SaidForm, start: int) -> bool:
@@ -188,7 +171,7 @@ def _speaker(passage: Passage, verb: int, start: int) -> Voice | None:
     before = subject_before(passage, verb, start) if verb > start else None
     if before and (passage.words[verb].lower.isascii() or after is None or verb - start > 1):
         return before
-    return after or before or _omitted(passage, verb)
+    return after or before or omitted(passage, verb)
 
 
 def _quoted_person(passage: Passage, verb: int, form: SaidForm) -> Voice | None:
@@ -201,120 +184,11 @@ def _quoted_person(passage: Passage, verb: int, form: SaidForm) -> Voice | None:
     return found if found and found.kind in {VoiceKind.NAME, VoiceKind.ROLE, VoiceKind.PRONOUN} else None
 
 
-def _omitted(passage: Passage, verb: int) -> Voice:
-    """Return the voice of a verb without a subject: whoever spoke last, or nobody who is named."""
-    word = passage.words[verb]
-    form = said_form(word.lower)
-    kind = VoiceKind.UNNAMED if form and (form.impersonal or form.plural) else VoiceKind.SAME
-    return Voice(None, word.start, word.end, kind)
-
-
-def introduced(passage: Passage, quotation: Quotation) -> Attributed | None:
-    """Read X сказал: «…», X: «…» and X said, “…”."""
-    before = passage.text[: quotation.open].rstrip()
-    mark = before[-1:]
-    english_comma = mark == "," and passage.language is Language.EN
-    if mark != ":" and not english_comma:
-        return None
-    unit = passage.unit_at(max(len(before) - 1, 0))
-    first = passage.first_word(_after_quotations(passage, unit[0], quotation.open))
-    last = passage.last_word(len(before) - 1)
-    if english_comma:
-        return _english_comma(passage, quotation, first=first, last=last)
-    return _colon(passage, quotation, first=first, last=last)
-
-
-def _after_quotations(passage: Passage, start: int, limit: int) -> int:
-    """Return where the narrator's words start: behind the last quoted sentence before a place."""
-    ends = [
-        each.close
-        for each in passage.quotations
-        if start <= each.open and each.close < limit and passage.text[each.end - 1] in ",.!?…"
-    ]
-    return max([start, *ends])
-
-
-def _colon(passage: Passage, quotation: Quotation, *, first: int, last: int) -> Attributed | None:
-    for number in range(last - 1, first - 1, -1):
-        form = said_form(passage.words[number].lower) if passage.words[number].is_word else None
-        if form and passage.quotation_at(passage.words[number].start) is None:
-            if _is_weak(form) and not _is_sentence(passage, quotation):
-                return None
-            voice = _introducer(passage, number, first=first, last=last)
-            if _has_clause(passage, number, last):
-                first = last
-            return _said(passage, quotation, "verb-then-quote", voice, first, form.lemma)
-    voice = voice_between(passage, first, last, nearest_last=False)
-    if voice is None or (voice.kind is VoiceKind.UNNAMED and not _is_sentence(passage, quotation)):
-        return None
-    if passage.last_word(voice.end) >= last and voice.kind is not VoiceKind.PRONOUN:
-        return _said(passage, quotation, "name-then-quote", voice, first, "")
-    if voice.kind in {VoiceKind.BODY, VoiceKind.UNNAMED} or not _is_sentence(passage, quotation):
-        return None
-    return _said(passage, quotation, "colon-then-quote", voice, first, "")
-
-
-def _has_clause(passage: Passage, verb: int, last: int) -> bool:
-    """Say whether a verb has a clause of its own before the colon («считает, что …: «…»»), to be read as reported."""
-    words = passage.words
-    return any(words[each].text == "," and words[each + 1].lower == "что" for each in range(verb + 1, last - 1))
-
-
-def _is_weak(form: SaidForm) -> bool:
-    return form.group in _WEAK_GROUPS or form.lemma in _WEAK
-
-
-def _introducer(passage: Passage, verb: int, *, first: int, last: int) -> Voice:
-    after, _ = subject_after(passage, verb, last)
-    if passage.words[verb].lower.isascii():
-        return subject_before(passage, verb, first) or after or _omitted(passage, verb)
-    before = subject_before(passage, verb, first)
-    if after and before and passage.first_word(after.start) - verb <= 1:
-        return after
-    return before or after or _omitted(passage, verb)
-
-
-def _english_comma(passage: Passage, quotation: Quotation, *, first: int, last: int) -> Attributed | None:
-    for number in range(last - 1, max(first, last - _MAX_TO_VERB) - 1, -1):
-        form = said_form(passage.words[number].lower) if passage.words[number].is_word else None
-        if form is None or (_is_weak(form) and not _is_sentence(passage, quotation)):
-            continue
-        voice = subject_before(passage, number, first)
-        if voice is None and form.use is Use.GERUND:
-            voice = Voice(None, passage.words[number].start, passage.words[number].end, VoiceKind.SAME)
-        return _said(passage, quotation, "verb-then-quote", voice, first, form.lemma) if voice else None
-    return None
-
-
-def _said(
-    passage: Passage, quotation: Quotation, rule: str, voice: Voice, first: int, verb: str
-) -> Attributed:  # fmt: skip
-    return Attributed(
-        place=passage.place,
-        start=quotation.start,
-        end=quotation.end,
-        voice=voice,
-        direct=True,
-        rule=rule,
-        anchor=passage.words[first].start if first < len(passage.words) else quotation.open,
-        verb=verb,
-        anchor_end=quotation.open,
-    )
-
-
-def _is_sentence(passage: Passage, quotation: Quotation) -> bool:
-    """Say whether a quotation holds a sentence, not a title: enough words, a capital letter, and mostly an end."""
-    said = passage.text[quotation.start : quotation.end]
-    if len(said.split()) < _FEWEST_SAID or not said[:1].isupper():
-        return False
-    return said[-1] in ".!?…," or passage.text[quotation.close : quotation.close + 1] in {".", "!", "?", "…", ""}
-
-
 def _unattributed(passage: Passage, quotation: Quotation, taken: list[Attributed], *, number: int) -> list[Attributed]:
     """Read a quoted sentence without an attribution: it goes on with the one before it, if there is one."""
     resumes = bool(taken) and _resumes(passage, taken[-1], quotation)
     goes_on = resumes or (bool(taken) and _follows(passage, taken[-1], quotation))
-    if not _is_sentence(passage, quotation) and not (goes_on and _is_whole(passage, quotation, resumes=resumes)):
+    if not is_sentence(passage, quotation) and not (goes_on and _is_whole(passage, quotation, resumes=resumes)):
         return []
     tail = passage.text[quotation.close : quotation.close + 2]
     if tail.strip(" .!?…,") and not tail[:1].isspace():
@@ -339,57 +213,3 @@ def _follows(passage: Passage, before: Attributed, quotation: Quotation) -> bool
     """Say whether nothing but an attribution stands between two quotations."""
     between = passage.text[max(before.end, before.anchor_end) : quotation.open]
     return sum(between.count(mark) for mark in ".!?") <= 1 or not between.strip(" .,–—-")
-
-
-def narrated(passage: Passage, *, start: int, end: int, rule: str) -> Iterator[Attributed]:
-    """Read speech with the narrator's words inside: «…, – сказал X. – …». Yields each piece of the speech."""
-    first, last = passage.first_word(start), passage.last_word(end)
-    pieces, number, opened = [], first, first
-    narrator: tuple[int, int, Voice, str] | None = None
-    while number < last:
-        found = _narrator_at(passage, number, first=first, last=last)
-        if found is None:
-            number += 1
-            continue
-        narrator = narrator or found
-        pieces.append((opened, number - 1))
-        opened = number = found[1]
-    if narrator is None:
-        return
-    pieces.append((opened, last))
-    for low, high in pieces:
-        low_mark = low
-        while low_mark < high and (passage.words[low_mark].is_dash or passage.words[low_mark].text in ".,"):
-            low_mark += 1
-        if low_mark < high:
-            yield Attributed(
-                place=passage.place,
-                start=passage.words[low_mark].start,
-                end=passage.words[high - 1].end,
-                voice=narrator[2],
-                direct=True,
-                rule=rule,
-                anchor=passage.words[narrator[0]].start,
-                verb=narrator[3],
-                anchor_end=narrator[2].end,
-            )
-
-
-def _narrator_at(passage: Passage, number: int, *, first: int, last: int) -> tuple[int, int, Voice, str] | None:
-    """Read the narrator's words that start at a word: its number, that of where speech goes on, the voice, the verb."""
-    if number < first + 2 or not passage.words[number - 1].is_dash or passage.words[number - 2].text not in ",.!?…":
-        return None
-    form = said_form(passage.words[number].lower)
-    if form is None or form.use is not Use.FINITE:
-        return None
-    voice, stop = subject_after(passage, number, last)
-    while stop < last and not (
-        (passage.words[stop].text in ".!?…" and not _abbreviates(passage, stop))
-        or (passage.words[stop].text == "," and stop + 1 < last and passage.words[stop + 1].is_dash)
-        or passage.words[stop].is_dash
-    ):
-        stop += 1
-    if stop < last and not passage.words[stop].is_dash:
-        stop += 1
-    resumes = stop < last and passage.words[stop].is_dash
-    return number, stop if resumes else last, voice or _omitted(passage, number), form.lemma

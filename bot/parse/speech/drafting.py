@@ -19,7 +19,7 @@ from bot.parse.speech.passage import Passage, passages
 from bot.parse.speech.rules import RULE
 from bot.parse.speech.said_words import RUSSIAN
 from bot.parse.speech.topics import Topic, Topics, about_phrase, topic_of
-from bot.parse.speech.wording import LONGEST, cut, day_said, direct_summary, reported_summary, said_by
+from bot.parse.speech.wording import LONGEST, cut, day_said, direct_summary, quoted, reported_summary, said_by
 
 _FEWEST_WORDS: Final = 3
 """Words from which something said is worth a statement."""
@@ -37,18 +37,25 @@ _LEANING: Final = re.compile(
 
 _SENTENCE: Final = re.compile(r"[^.!?…]+(?:[.!?…]+(?!\s|$)[^.!?…]+)*[.!?…]*\s*")
 _IMPERSONAL: Final = frozenset(verb for group in RUSSIAN if group.impersonal for verb in group.verbs.split())
+_LONGEST_ASKED: Final = 260
+"""Letters of a question that a summary can hold beside the answer."""
+
 _FIGURE: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement to draft: the speech it is from, its place, its words, and the sentence around it."""
+    """A statement to draft: the speech it is from, its place, its words, and the sentence around it.
+
+    `opens`: it is how an answer of an interview begins.
+    """
 
     speech: Speech
     start: int
     end: int
     words: str
     unit: tuple[int, int]
+    opens: bool = False
 
 
 def draft_statements(analysis: Analysis, speech: Sequence[Speech], *, known: Base | None = None) -> Drafted:
@@ -101,7 +108,7 @@ def _joined(read: Sequence[Passage], pieces: Sequence[Speech]) -> Iterator[_Said
     if first.rule == "interview-answer":
         yield from _chunks(passage, first)
         return
-    texts = [passage.text[each.start : each.end] for each in pieces]
+    texts = [_without_attribution(passage.text, each) for each in pieces]
     words = texts[0]
     for text in texts[1:]:
         small = text[:1].islower()
@@ -109,6 +116,15 @@ def _joined(read: Sequence[Passage], pieces: Sequence[Speech]) -> Iterator[_Said
     start, end = first.start, pieces[-1].end
     unit = (passage.unit_at(start)[0], max(passage.unit_at(max(end - 1, start))[1], end))
     yield _Said(first, start, end, words, unit)
+
+
+def _without_attribution(text: str, speech: Speech) -> str:
+    """Return the words said without the ones that attribute them in their midst («завод, сказал X, откроют»)."""
+    if not speech.start <= speech.by_start < speech.by_end <= speech.end or speech.direct:
+        return text[speech.start : speech.end]
+    before = text[speech.start : speech.by_start].rstrip(" ,–—-")
+    after = text[speech.by_end : speech.end].lstrip(" ,–—-")
+    return f"{before} {after}".strip()
 
 
 def _chunks(passage: Passage, answer: Speech) -> Iterator[_Said]:
@@ -122,8 +138,8 @@ def _chunks(passage: Passage, answer: Speech) -> Iterator[_Said]:
             pieces[-1] = (pieces[-1][0], end)
         else:
             pieces.append((start, end))
-    for start, end in pieces:
-        yield _Said(answer, start, end, passage.text[start:end].strip(), (start, end))
+    for number, (start, end) in enumerate(pieces):
+        yield _Said(answer, start, end, passage.text[start:end].strip(), (start, end), opens=not number)
 
 
 def _sentences(passage: Passage, answer: Speech) -> list[tuple[int, int]]:
@@ -139,14 +155,17 @@ def _draft(
         return None
     language, published = passage.language, analysis.page.source.published
     label, day = said_by(analysis, speech), day_said(published, language)
+    if not label:
+        return None
     topic = topic_of(_tokens(analysis, passage, said), language)
+    question = question_of(read, speech.exchange) if speech.rule == "interview-answer" else None
     if speech.direct:
-        summary: str | None = direct_summary(label, day, said.words, language)
+        asked = _asked(question, said, language)
+        summary: str | None = direct_summary(label, day + asked, said.words, language)
     else:
         summary = reported_summary(analysis, speech, label=label, day=day, clause=_named(analysis, passage, said))
     if summary is None:
         return None
-    question = question_of(read, speech.exchange) if speech.exchange else None
     unit_start, unit_end = said.unit
     return DraftFact(
         fact=Statement(
@@ -168,6 +187,15 @@ def _draft(
     )
 
 
+def _asked(question: str | None, said: _Said, language: Language) -> str:
+    """Return what was asked, for an answer that leans on it («Это решение…»), where the question is short enough."""
+    if not question or not said.opens or len(question) > _LONGEST_ASKED or not _LEANING.match(said.words):
+        return ""
+    if language is Language.EN:
+        return f", asked {quoted(question, language)}"
+    return f" на вопрос {quoted(question, language)}"
+
+
 def _localized(text: str, language: Language) -> Localized:
     return Localized.model_validate({language.value: text})
 
@@ -178,7 +206,9 @@ def _tokens(analysis: Analysis, passage: Passage, said: _Said) -> list[Token]:
         for sentence in analysis.sentences
         if sentence.paragraph is passage.paragraph
         for token in sentence.tokens
-        if said.start <= token.start and token.end <= said.end
+        if said.start <= token.start
+        and token.end <= said.end
+        and not said.speech.by_start <= token.start < said.speech.by_end
     ]
 
 
@@ -190,6 +220,8 @@ def _parties(passage: Passage, said: _Said) -> tuple[Party, ...]:
 
 def _named(analysis: Analysis, passage: Passage, said: _Said) -> str:
     """Return the words of reported speech with the names of those whom pronouns mean, in brackets."""
+    if said.words != passage.text[said.start : said.end]:
+        return said.words
     text, last = "", said.start
     for each in passage.mentions:
         inside = said.start <= each.start and each.end <= said.end and each.start >= last

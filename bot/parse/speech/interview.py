@@ -31,7 +31,12 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SENTENCE: Final = re.compile(r"[^.!?…]+[.!?…]*")
 _DASH: Final = re.compile(r"^\s*[–—-]+\s*")
 _SHORTEST_NAME: Final = 3
-MAX_QUESTION: Final = 300
+_POINTS: Final = re.compile(
+    r"\b(?:эт\w{1,3}|так(?:ой|ая|ое|ие|ого|их|ую|им)|он|она|они|его|ее|их|this|that|these|those|it|they|such)\b", re.I
+)
+"""Words of a question that point at the sentence before it."""
+
+MAX_QUESTION: Final = 400
 """Letters of a question that a statement carries; a longer one is cut to its last asking sentence."""
 
 
@@ -133,6 +138,9 @@ def question_of(passages: Sequence[Passage], exchange: int) -> str | None:
     ]
     sentences = [each[0].strip() for text in texts for each in _SENTENCE.finditer(text) if each[0].strip()]
     asking = [each for each in sentences if each.endswith("?")] or sentences[-1:]
+    first = sentences.index(asking[0]) if asking else 0
+    if first and _POINTS.search(asking[0]) and len(f"{sentences[first - 1]} {' '.join(asking)}") <= MAX_QUESTION:
+        asking = [sentences[first - 1], *asking]
     kept = " ".join(asking)
     while len(kept) > MAX_QUESTION and len(asking) > 1:
         asking = asking[1:]

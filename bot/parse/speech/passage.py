@@ -50,7 +50,8 @@ class Word:
 class Passage:
     """A paragraph in parts. `units` are its sentences, joined where a quotation runs across them.
 
-    `cases` are the cases that a tagger gave, by the place of their word; without one they are empty.
+    `cases` and `tags` are the cases and parts of speech that a tagger gave, by the place of their word; without one they
+    are empty.
     """
 
     place: int
@@ -63,6 +64,7 @@ class Passage:
     entities: Mapping[str, Entity]
     cases: Mapping[int, str] = field(default_factory=dict)
     starts: tuple[int, ...] = ()
+    tags: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -125,6 +127,7 @@ def _passage(analysis: Analysis, place: int, *, sentences: Sequence[Sentence], m
             if "Case" in token.feats
         },
         starts=tuple(each.start for each in words),
+        tags={token.start: token.pos for sentence in sentences for token in sentence.tokens},
     )
 
 

@@ -123,7 +123,7 @@ ENGLISH: Final[tuple[SaidGroup, ...]] = (
         """say tell add note state stress explain announce declare remark comment observe recall mention emphasise
         emphasize underline underscore reiterate confirm acknowledge admit concede report inform disclose reveal write
         clarify specify warn caution complain agree argue suggest testify repeat conclude reply respond answer
-        highlight echo elaborate lament tweet post""",
+        highlight echo elaborate lament tweet""",
     ),
     SaidGroup("thinks", "holds an opinion", "c", "believe think reckon feel hope fear doubt suspect guess"),
     SaidGroup("claims", "claims or insists", "c", "claim allege maintain contend assert insist argue"),
@@ -132,10 +132,10 @@ ENGLISH: Final[tuple[SaidGroup, ...]] = (
         "forecasts",
         "foretells or expects",
         "ca",
-        "expect forecast predict project anticipate estimate foresee envisage",
+        "expect forecast predict project anticipate estimate foresee envisage see",
     ),
     SaidGroup("denies", "denies or rules out", "ca", "deny refute reject dismiss dispute"),
-    SaidGroup("judges", "calls or describes", "a", "call describe criticise criticize praise blame accuse condemn"),
+    SaidGroup("judges", "calls or describes", "a", "call describe criticise criticize praise blame accuse condemn put"),
     SaidGroup("urges", "urges or proposes", "ca", "urge propose recommend demand advise"),
     SaidGroup("shows", "of documents and data", "c", "show indicate find calculate"),
     SaidGroup(
@@ -143,14 +143,14 @@ ENGLISH: Final[tuple[SaidGroup, ...]] = (
         "goes with a quotation alone",
         "q",
         """ask continue quip joke begin start shout exclaim cry whisper laugh sigh interject counter muse boast read go
-        smile wonder insist offer remember quote""",
+        smile wonder insist offer remember quote post""",
     ),
 )
 
 IRREGULAR: Final = {
     "say": "said", "tell": "told", "write": "wrote written", "think": "thought", "feel": "felt", "foresee": "foresaw",
     "swear": "swore", "find": "found", "begin": "began", "show": "showed shown", "forecast": "forecast forecasted",
-    "read": "read", "go": "went", "call": "called", "post": "posted", "admit": "admitted admitting",
+    "read": "read", "go": "went", "see": "saw", "put": "put", "call": "called", "post": "posted", "admit": "admitted admitting",
     "quip": "quipped quipping",
 }  # fmt: skip
 """Past forms that no rule makes; of these verbs no other past is formed."""

@@ -175,7 +175,7 @@ def transcript(passage: Passage) -> Iterator[Attributed]:
         return
     voice = _whole(passage, 0, colon)
     if voice and voice.entity and is_person(passage, passage.mentions[0]) and len(passage.words) - colon > _LEAST_SAID:
-        yield _of_headline(passage, colon + 1, len(passage.words), voice, rule="transcript")
+        yield _of_headline(passage, colon + 1, len(passage.words), voice, rule="transcript", direct=True)
 
 
 _MAX_NAME: Final = 8
@@ -196,14 +196,17 @@ def _whole(passage: Passage, first: int, last: int) -> Voice | None:
     return None
 
 
-def _of_headline(passage: Passage, first: int, last: int, voice: Voice, *, rule: str) -> Attributed:
+def _of_headline(
+    passage: Passage, first: int, last: int, voice: Voice, *, rule: str, direct: bool = False
+) -> Attributed:
     words = passage.words[first:last] or passage.words[-1:]
     return Attributed(
         place=passage.place,
         start=words[0].start,
         end=words[-1].end,
         voice=voice,
-        direct=False,
+        direct=direct,
         rule=rule,
         anchor=voice.start,
+        anchor_end=voice.end,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from bot.language.lemmas import readings
+from bot.language.lemmas import is_animate, readings
 from bot.models.base import Base
 from bot.models.entity import Concept, ConceptKind
 from bot.models.text import Language, Localized
@@ -19,12 +19,15 @@ from bot.parse.speech.table import words_in
 _REPEATED: Final = 3
 """Times that an article has to name a topic before it is one of its own and not only a word of one sentence."""
 
+_HEADS: Final = frozenset({"", "nsubj", "nsubj:pass", "obj", "root", "conj", "parataxis"})
+"""What a noun has to be in its sentence to head a topic («» where no grammar is known)."""
+
 _LONGEST: Final = 4
 """Words of a topic phrase."""
 
 _VAGUE: Final = words_in("""год время часть человек вопрос страна слово день месяц раз сторона мера образ случай итог ход рамка дело тысяча
     миллион миллиард процент доллар рубль тенге число количество лицо место неделя сфера сегодня завтра вчера факт мир
-    сам результат ряд тема момент смысл смотреть пример основа уровень речь характер сторонник статус конец начало возможность
+    сам результат ряд тема точка роль регион половина запас линия шаг факт доля группа путь форма вид очередь момент смысл смотреть пример основа уровень речь характер сторонник статус конец начало возможность
     year time part people person man woman day month week thing way case number lot percent dollar pound share side
     question place fact result moment point today tomorrow yesterday kind sort end start level rate something
     anything everything nothing more many all one two three first last best""")
@@ -52,10 +55,11 @@ def topic_of(tokens: Sequence[Token], language: Language) -> Topic | None:
 def _may_head(token: Token, tokens: Sequence[Token], number: int) -> bool:
     if token.pos != "NOUN" or token.lemma in _VAGUE or len(token.text) <= len("год") or not token.text.isalpha():
         return False
-    if token.feats.get("Case", "Nom") not in {"Nom", "Acc"}:
+    if token.feats.get("Case", "Nom") not in {"Nom", "Acc"} or token.relation not in _HEADS:
         return False
-    before = tokens[number - 1] if number else None
-    return before is None or before.pos not in {"NUM", "PROPN", "ADP"}
+    before, after = tokens[number - 1] if number else None, tokens[number + 1] if number + 1 < len(tokens) else None
+    named = after is not None and after.pos == "PROPN" and after.feats.get("Case") != "Gen"
+    return not named and (before is None or before.pos not in {"NUM", "PROPN", "ADP"})
 
 
 def _english(tokens: Sequence[Token], number: int) -> Topic | None:
@@ -76,7 +80,7 @@ def _russian(tokens: Sequence[Token], number: int) -> Topic | None:
     """Read a Russian noun with the adjectives that agree with it and the genitive that follows."""
     head = tokens[number]
     first = number
-    while first and tokens[first - 1].pos == "ADJ" and _agree(tokens[first - 1], head) and number - first < 2:  # noqa: PLR2004
+    while first and _describes(tokens[first - 1], head) and number - first < 2:  # noqa: PLR2004 - a short phrase
         first -= 1
     plural = head.feats.get("Number") == "Plur"
     named, about = [], []
@@ -93,7 +97,9 @@ def _russian(tokens: Sequence[Token], number: int) -> Topic | None:
     return Topic(" ".join([*named, *tail]), " ".join([*about, *tail]), head.lemma)
 
 
-def _agree(adjective: Token, head: Token) -> bool:
+def _describes(adjective: Token, head: Token) -> bool:
+    if adjective.pos != "ADJ" or not adjective.text.islower() or not adjective.text.replace("-", "").isalpha():
+        return False
     return all(adjective.feats.get(name) == head.feats.get(name) for name in ("Case", "Number"))
 
 
@@ -101,7 +107,10 @@ def _genitive(tokens: Sequence[Token], number: int) -> list[str]:
     """Return the genitive phrase that follows, complete or not at all."""
     end = number
     while end < len(tokens) and end - number < 2 and tokens[end].feats.get("Case") == "Gen":  # noqa: PLR2004
+        further = end + 1 < len(tokens) and tokens[end + 1].feats.get("Case") == "Gen"
         if tokens[end].pos == "NOUN" and tokens[end].text.isalpha():
+            if further:
+                return []
             return [each.text.lower() for each in tokens[number : end + 1]]
         if tokens[end].pos != "ADJ":
             return []
@@ -125,7 +134,7 @@ def _inflected(word: str, case: str, number: str, gender: str | None) -> str | N
         wanted = {case, number} | ({gender} if gender and each.tag.POS != "NOUN" else set())
         found: Any = each.inflect(wanted)
         if found:
-            return str(found.word)
+            return str(found.word) if "ё" in word else str(found.word).replace("ё", "е")
     return None
 
 
@@ -163,7 +172,7 @@ class Topics:
         for name in (topic.name, topic.head):
             if held := self._known.get(name):
                 return (held,)
-        if self._counts[topic.head] < _REPEATED:
+        if self._counts[topic.head] < _REPEATED or is_animate(topic.head):
             return ()
         key = slug(topic.head)
         if not key:

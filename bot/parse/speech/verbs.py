@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final
 
 from bot.language.lemmas import readings
 from bot.parse.speech.said_words import ENGLISH, EXPRESSES, IRREGULAR, NOUN_LIKE, RUSSIAN, SaidGroup
@@ -78,7 +78,7 @@ def _russian_form(word: str) -> SaidForm | None:
         lemma = each.normal_form.replace("ё", "е")
         group = _russian_verbs().get(lemma)
         use = _USES.get(str(each.tag.POS))
-        if group is None or use is None or each.score < _TOO_RARE or each.tag.mood == "impr":
+        if group is None or use is None or each.score < _TOO_RARE or not _tells_of_another(each):
             continue
         if lemma in _SURE:
             if use not in {Use.SHORT, Use.PASSIVE}:
@@ -94,6 +94,20 @@ def _russian_form(word: str) -> SaidForm | None:
             impersonal=group.impersonal or use is Use.PASSIVE,
         )
     return None
+
+
+def _tells_of_another(reading: Any) -> bool:
+    """Say whether a form is of the third person: «думаю» and «думаете» are said, and do not say who says."""
+    return reading.tag.mood != "impr" and reading.tag.person not in {"1per", "2per"}
+
+
+def group_of(lemma: str) -> str:
+    """Return the name of the group that a verb's dictionary form belongs to; "" for none."""
+    if lemma.isascii():
+        form = _english_forms().get(lemma)
+        return form.group if form else ""
+    group = _russian_verbs().get(lemma)
+    return group.name if group else ""
 
 
 @cache

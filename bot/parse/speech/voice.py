@@ -12,9 +12,19 @@ from bot.models.entity import EntityKind
 from bot.models.text import Language
 from bot.parse.analysis import Mention, MentionKind
 from bot.parse.speech.passage import Passage, Word
-from bot.parse.speech.source_words import BODIES, DOCUMENTS, HOLDERS, PRONOUNS, SPOKESPEOPLE, UNNAMED
+from bot.parse.speech.source_words import DOCUMENTS, HOLDERS, PRONOUNS, SPOKESPEOPLE
+from bot.parse.speech.speaking_nouns import (
+    QUOTES,
+    REACH,
+    end_of_phrase,
+    gender_of,
+    is_covered,
+    is_somebody,
+    is_speaking_noun,
+    leads_to,
+    linked,
+)
 from bot.parse.speech.table import words_in
-from bot.parse.speech.verbs import is_finite
 
 
 class VoiceKind(StrEnum):
@@ -47,17 +57,10 @@ _GENDERS: Final = {
     "он": "masc", "его": "masc", "he": "masc", "his": "masc", "она": "femn", "ее": "femn", "её": "femn", "she": "femn",
     "her": "femn", "они": "plur", "их": "plur", "they": "plur", "their": "plur", "it": "neut", "its": "neut", "оно": "neut",
 }  # fmt: skip
-_LINKS: Final = words_in("в во на из от при для по of at from by for in with the a an its their")
 _INSIDE: Final = words_in("в во на из at from in of for with")
 _ENGLISH_PREPOSITIONS: Final = words_in("""of for with by to at in from on about against between near under over after before alongside via into through
     including than as""")
 _SMALL: Final = words_in("the a an his her its their our this that former")
-_QUOTES: Final = frozenset("«»\"“”„'’‘")
-_REACH: Final = 4
-"""Words between a preposition and the name it governs («of the former finance minister X»)."""
-
-_MAX_VOICE: Final = 30
-"""Words in which a speaker is looked for."""
 
 
 def is_person(passage: Passage, mention: Mention) -> bool:
@@ -104,7 +107,7 @@ def owner(passage: Passage, first: int, last: int) -> Voice | None:
     if people:
         return _of_mention(passage, _head_of(passage, people))
     bodies = [each for each in mentions if _is_body(passage, each)]
-    if bodies and _leads_to(passage, words, bodies[0]):
+    if bodies and leads_to(passage, words, bodies[0]):
         return _of_mention(passage, bodies[0])
     noun = next((each for each in words if each.is_word and not each.text.isdigit()), None)
     return Voice(None, noun.start, noun.end, VoiceKind.UNNAMED) if noun else None
@@ -182,11 +185,11 @@ def _is_possessive(passage: Passage, mention: Mention) -> bool:
 def _governed(passage: Passage, mention: Mention) -> bool:
     """Say whether an English name hangs on a preposition («of President X»)."""
     place = passage.first_word(mention.start)
-    for word in reversed(passage.words[max(place - _REACH, 0) : place]):
+    for word in reversed(passage.words[max(place - REACH, 0) : place]):
         if word.lower in _ENGLISH_PREPOSITIONS:
             return True
         if not word.is_word or (
-            word.text[0].isupper() and _covering(passage, word) and not _is_of(passage, word, mention)
+            word.text[0].isupper() and is_covered(passage, word) and not _is_of(passage, word, mention)
         ):
             return False
     return False
@@ -194,10 +197,6 @@ def _governed(passage: Passage, mention: Mention) -> bool:
 
 def _is_of(passage: Passage, word: Word, mention: Mention) -> bool:
     return any(each.start <= word.start < each.end and each.entity == mention.entity for each in passage.mentions)
-
-
-def _covering(passage: Passage, word: Word) -> bool:
-    return any(each.start <= word.start < each.end for each in passage.mentions)
 
 
 def _bare_pronoun(words: tuple[Word, ...], *, nearest_last: bool) -> Voice | None:
@@ -219,15 +218,15 @@ def _others(passage: Passage, words: tuple[Word, ...], zone: tuple[int, int]) ->
         if body and _speaks_itself(passage, words, body):
             taken = body.end
             yield _of_mention(passage, body)
-        elif not body and _is_speaking_noun(passage, word):
+        elif not body and is_speaking_noun(passage, word):
             spoken_for = next((each for each in bodies if each.start >= word.end), None)
-            joined = spoken_for is not None and _linked(passage, word.end, spoken_for.start)
-            if spoken_for is not None and joined and not _is_somebody(word):
+            joined = spoken_for is not None and linked(passage, word.end, spoken_for.start)
+            if spoken_for is not None and joined and not is_somebody(word):
                 taken = spoken_for.end
                 yield _of_mention(passage, spoken_for)
             else:
-                taken = _end_of_phrase(passage, word, zone[1])
-                yield Voice(_before(passage, bodies, word), word.start, word.end, VoiceKind.UNNAMED, _gender(word))
+                taken = end_of_phrase(passage, word, zone[1])
+                yield Voice(_before(passage, bodies, word), word.start, word.end, VoiceKind.UNNAMED, gender_of(word))
 
 
 def _is_body(passage: Passage, mention: Mention) -> bool:
@@ -239,7 +238,7 @@ def _speaks_itself(passage: Passage, words: tuple[Word, ...], body: Mention) -> 
     """Say whether the name of a body is a subject, or the place of an impersonal saying («в компании сообщили»)."""
     place = passage.first_word(body.start)
     before = passage.words[place - 1] if place else None
-    while before is not None and before.text in _QUOTES and before.start >= words[0].start:
+    while before is not None and before.text in QUOTES and before.start >= words[0].start:
         place -= 1
         before = passage.words[place - 1] if place else None
     if before is None or before.start < words[0].start:
@@ -253,55 +252,9 @@ def _speaks_itself(passage: Passage, words: tuple[Word, ...], body: Mention) -> 
 
 def _is_direct_case(passage: Passage, body: Mention) -> bool:
     first = passage.words[passage.first_word(body.start)]
-    if passage.text[max(body.start - 1, 0)] in _QUOTES:
+    if passage.text[max(body.start - 1, 0)] in QUOTES:
         return True
     return _may_be_nominative(passage, first)
-
-
-def _is_speaking_noun(passage: Passage, word: Word) -> bool:
-    if word.text[0].isupper() and _covering(passage, word):
-        return False
-    known = word.lemmas & (SPOKESPEOPLE | UNNAMED | BODIES | DOCUMENTS)
-    if word.lower.isascii():
-        return bool(known) or _is_english_holder(word)
-    nouns = [each.tag for each in readings(word.lower.replace("ё", "е")) if each.tag.POS in {"NOUN", "NPRO"}]
-    if known:
-        return any(each.case in {"nomn", "loct"} for each in nouns) or not nouns
-    return _is_noun(word) and nouns[0].case == "nomn" and "anim" in nouns[0]
-
-
-def _is_noun(word: Word) -> bool:
-    """Say whether a word's likeliest reading is a noun: «и» and «но» are names of letters and notes only in theory."""
-    return len(word.text) > 1 and str(readings(word.lower.replace("ё", "е"))[0].tag.POS) == "NOUN"
-
-
-def _is_english_holder(word: Word) -> bool:
-    return word.lower.endswith(("man", "men", "woman", "women", "minister", "president", "mayor", "executive", "chief"))
-
-
-def _is_somebody(word: Word) -> bool:
-    """Say whether a noun is one person or people who speak for nobody else («директор», «житель»)."""
-    return not word.lemmas & (SPOKESPEOPLE | BODIES | DOCUMENTS)
-
-
-def _linked(passage: Passage, start: int, end: int) -> bool:
-    """Say whether only words that lead to a name stand between two places («в пресс-службе компании "X"»)."""
-    between = passage.words[passage.first_word(start) : passage.last_word(end)]
-    return len(between) <= _REACH + 1 and all(_leads(passage, each) for each in between)
-
-
-def _leads(passage: Passage, word: Word) -> bool:
-    if word.text in _QUOTES or word.lower in _LINKS:
-        return True
-    if word.lemmas & (SPOKESPEOPLE | BODIES | DOCUMENTS):
-        return True
-    if word.lower.isascii() or not word.is_word:
-        return word.is_word and word.text[0].isupper()
-    return str(readings(word.lower)[0].tag.POS) in {"ADJF", "PRTF"}
-
-
-def _leads_to(passage: Passage, words: tuple[Word, ...], body: Mention) -> bool:
-    return all(_leads(passage, each) for each in words if each.start < body.start)
 
 
 def _before(passage: Passage, bodies: list[Mention], word: Word) -> str | None:
@@ -309,26 +262,7 @@ def _before(passage: Passage, bodies: list[Mention], word: Word) -> str | None:
     if not word.lemmas & (SPOKESPEOPLE | DOCUMENTS) or not word.lower.isascii():
         return None
     near = [each for each in bodies if each.end <= word.start and word.start - each.end <= len("'s xxxxxxxxxxxxxxxx")]
-    return near[-1].entity if near and _linked(passage, near[-1].end + 2, word.start) else None
-
-
-def _end_of_phrase(passage: Passage, word: Word, limit: int) -> int:
-    """Return where the words that hang on a noun end: names in the genitive say nothing themselves."""
-    end = word.end
-    for each in passage.words[passage.first_word(word.end) :][:_MAX_VOICE]:
-        if each.start >= limit or not (each.is_word or each.text in _QUOTES) or is_finite(each.lower):
-            break
-        end = each.end
-    return end
-
-
-def _gender(word: Word) -> str | None:
-    if word.lower.isascii():
-        return None
-    nouns = [each.tag for each in readings(word.lower) if each.tag.POS == "NOUN" and each.tag.case == "nomn"]
-    if not nouns:
-        return None
-    return "plur" if nouns[0].number == "plur" else str(nouns[0].gender)
+    return near[-1].entity if near and linked(passage, near[-1].end + 2, word.start) else None
 
 
 def holder_at(passage: Passage, number: int) -> Voice | None:

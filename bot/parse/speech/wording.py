@@ -16,7 +16,7 @@ from bot.parse.analysis import Analysis, FoundRole
 from bot.parse.found import Speech
 from bot.parse.speech.said_words import IRREGULAR
 from bot.parse.speech.table import words_in
-from bot.parse.speech.verbs import said_form
+from bot.parse.speech.verbs import group_of, said_form
 
 LONGEST: Final = 320
 """Letters of a quotation or clause in a summary; a longer one is cut where a clause ends."""
@@ -30,7 +30,6 @@ _STAYS: Final = re.compile(r"[A-ZА-ЯЁ]{2}|I\b|I'")
 _CONJUNCTIONS: Final = re.compile(
     r"(?:чтобы|как|почему|сколько|насколько|когда|куда|где|how|why|whether|what)\b", re.IGNORECASE
 )
-_PRESENT: Final = words_in("thinks is-sure forecasts shows is-said")
 
 
 def said_by(analysis: Analysis, speech: Speech) -> str:
@@ -38,14 +37,41 @@ def said_by(analysis: Analysis, speech: Speech) -> str:
     language = analysis.page.language
     entity = analysis.entities.get(speech.speaker or "")
     if entity is None:
-        return _unnamed(language)
+        return _unnamed(analysis, speech)
     name = entity.name.best(language)
     role = _role(analysis, entity.id)
     return f"{name}, {role}" if role else name
 
 
-def _unnamed(language: Language) -> str:
-    return "An unnamed source" if language is Language.EN else "Неназванный собеседник"
+def _unnamed(analysis: Analysis, speech: Speech) -> str:
+    """Return what the article calls somebody whom it does not name: «Правительство», "officials"; "" for nothing."""
+    whole = analysis.page.paragraphs[speech.paragraph].text
+    text = whole[speech.by_start : _end_of_label(whole, speech.by_end)] if speech.by_end else ""
+    kept = [word for word in text.split() if not said_form(word.strip(".,:;–—").lower())]
+    while kept and kept[0].lower().strip(",") in _LEADS:
+        kept = kept[1:]
+    phrase = " ".join(kept).strip(" ,.:;–—")
+    if not phrase or len(kept) > _LONGEST_LABEL or not phrase[0].isalpha():
+        return ""
+    return phrase[0].upper() + phrase[1:]
+
+
+def _end_of_label(text: str, end: int) -> int:
+    """Return where the genitive ends that tells whose «глава» or «представитель» somebody is."""
+    for _ in range(_LONGEST_LABEL):
+        following = _FURTHER.match(text, end)
+        if following is None or not any(
+            each.tag.case == "gent" and each.tag.POS in {"NOUN", "ADJF"} for each in readings(following[1].lower())
+        ):
+            break
+        end = following.end()
+    return end
+
+
+_FURTHER: Final = re.compile(r"\s+([^\W\d_a-zA-Z]+(?:-[^\W\d_]+)*)")
+_LEADS: Final = words_in("как так также а но и о чем же ранее при этом as so and but also earlier in в во на")
+_LONGEST_LABEL: Final = 5
+"""Words in which somebody unnamed is told of."""
 
 
 def _role(analysis: Analysis, person: str) -> str | None:
@@ -118,6 +144,17 @@ def quoted(said: str, language: Language) -> str:
     return f"{outer[0]}{text}{outer[1]}"
 
 
+def inner_marks(said: str, language: Language) -> str:
+    """Write straight marks of quotation as a language does.
+
+    >>> inner_marks('роман "Туман"', Language.RU)
+    'роман «Туман»'
+    """
+    first, second = "“”" if language is Language.EN else "«»"
+    text = re.sub(r'(^|[\s(–—-])"(?=\S)', rf"\1{first}", said)
+    return text.replace('"', second)
+
+
 def cut(text: str) -> str:
     """Cut a long text where a sentence ends, or else a clause, or a word; a cut clause gets «…»."""
     if len(text) <= LONGEST:
@@ -143,11 +180,11 @@ def direct_summary(label: str, day: str, said: str, language: Language) -> str:
 def reported_summary(analysis: Analysis, speech: Speech, *, label: str, day: str, clause: str) -> str | None:
     """Tell reported speech; None where no sentence can be made of it that is surely right."""
     language = analysis.page.language
-    body = cut(clause.strip().rstrip(" .,;:"))
+    body = inner_marks(cut(clause.strip().rstrip(" .,;:")), language)
     comma = "," if ", " in label else ""
-    verb = _verb(analysis, speech)
+    verb = _verb(analysis, speech) if speech.speaker else None
     if speech.rule in {"says-of", "says-object"}:
-        return f"{label}{comma} {verb}{day} {body}." if verb else None
+        return f"{label}{comma} {verb}{day} {_small(body)}." if verb else None
     if not verb or _is_split(body):
         return f"{label}{day}: {_small(body)}."
     if _CONJUNCTIONS.match(body):
@@ -187,14 +224,13 @@ _ENGLISH_OPENERS: Final = words_in("""the a an this that these those it he she t
 
 def _verb(analysis: Analysis, speech: Speech) -> str | None:
     """Return the verb as it follows the speaker: in the past, or in the present of an opinion."""
-    if not speech.verb:
+    if not speech.verb or group_of(speech.verb) in _NOT_OF_SPEAKERS:
         return None
-    form = said_form(speech.verb)
     if analysis.page.language is Language.EN:
         past = IRREGULAR.get(speech.verb, "").split()
         return past[0] if past else _english_past(speech.verb)
     entity = analysis.entities.get(speech.speaker or "")
-    if entity is None or (form is None and not readings(speech.verb)):
+    if entity is None:
         return None
     return _russian_verb(speech.verb, entity.gender if entity.kind is EntityKind.PERSON else None)
 
@@ -210,9 +246,10 @@ def _russian_verb(lemma: str, gender: Gender | None) -> str | None:
     """Return «заявил», «считает», «уверена»; None where the gender is needed and not known, or for impersonal verbs."""
     if lemma in {"уверенный", "убедить", "согласный"} or (lemma.endswith("ться") and lemma.endswith(_IMPERSONAL)):
         return _sure(lemma, gender)
-    reading = next((each for each in readings(lemma) if each.tag.POS == "INFN"), None)
-    if reading is None:
+    infinitives = [each for each in readings(lemma) if each.tag.POS == "INFN"]
+    if not infinitives:
         return None
+    reading = next((each for each in infinitives if each.tag.aspect == "impf"), infinitives[0])
     if reading.tag.aspect == "impf":
         form: Any = reading.inflect({"VERB", "pres", "3per", "sing"})
     elif gender is None:
@@ -225,6 +262,9 @@ def _russian_verb(lemma: str, gender: Gender | None) -> str | None:
 _IMPERSONAL: Final = ("сообщаться", "говориться", "отмечаться", "указываться", "подчеркиваться", "утверждаться",
                       "уточняться", "поясняться", "добавляться", "предполагаться", "ожидаться", "считаться",
                       "прогнозироваться")  # fmt: skip
+_NOT_OF_SPEAKERS: Final = frozenset({"shows", "is-said"})
+"""Groups of verbs whose subject is a document or nobody, not the speaker."""
+
 _SURE: Final = {
     "уверенный": ("уверен", "уверена"),
     "убедить": ("убежден", "убеждена"),

@@ -8,7 +8,7 @@ import pytest
 from places import ROOT
 
 from bot.errors import DossierError
-from bot.evaluate.parsing_gold import load_parsing_gold
+from bot.evaluate.parsing.gold import load_parsing_gold
 
 FOLDER = ROOT / "tests" / "parsing"
 ARTICLES = load_parsing_gold(FOLDER)
