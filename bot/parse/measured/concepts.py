@@ -91,8 +91,19 @@ class Concepts:
     def earlier(self, name: str) -> str:
         """Return the id of the metric that holds values left behind: no question for the metric itself wants them."""
         told = f"{name} прежде" if self._language is Language.RU else f"earlier {name}"
-        further = (f"{name} раньше", f"{name} до этого") if self._language is Language.RU else (f"{name} before", f"previous {name}")
-        return self._add(Concept(id=f"{_slug(name)}-before", kind=ConceptKind.METRIC, name=self._local(told), synonyms=self._names(further)))
+        further = (
+            (f"{name} раньше", f"{name} до этого")
+            if self._language is Language.RU
+            else (f"{name} before", f"previous {name}")
+        )
+        return self._add(
+            Concept(
+                id=f"{_slug(name)}-before",
+                kind=ConceptKind.METRIC,
+                name=self._local(told),
+                synonyms=self._names(further),
+            )
+        )
 
     def of(self, fact: Figure) -> tuple[Concept, ...]:
         """Return the concepts of a figure's units."""

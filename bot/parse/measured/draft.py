@@ -138,7 +138,9 @@ class _Reader:
     ) -> Reading:
         speaker = speaker_of(self.analysis, self.speech, place, figure.start)
         language = self.analysis.page.language
-        shared = shared_by(tree, measured, language=language, speaker=speaker, focus=self.focus, last=self._shared(earlier, measured))
+        shared = shared_by(
+            tree, measured, language=language, speaker=speaker, focus=self.focus, last=self._shared(earlier, measured)
+        )
         period = period_of(figure, periods, tree.figures)
         carried = period is None and not periods and self._goes_on(tree.sentence, measured, figure)
         if carried and self.last is not None:
@@ -212,7 +214,9 @@ def _once(readings: Sequence[Reading], analysis: Analysis) -> tuple[list[Reading
         if _is_heading(each) and _value(each) in body:
             text = each.sentence.paragraph.text[each.figure.start : each.figure.end]
             again.append(
-                Skipped(paragraph=each.sentence.paragraph.number, text=text, excerpt=each.sentence.text, reason="told-again")
+                Skipped(
+                    paragraph=each.sentence.paragraph.number, text=text, excerpt=each.sentence.text, reason="told-again"
+                )
             )
         else:
             kept.append(each)
@@ -234,7 +238,12 @@ def _draft(reading: Reading, number: int, analysis: Analysis, concepts: Concepts
     fact = _fact(reading, number, analysis, concepts)
     language = analysis.page.language
     told = Told(
-        fact, reading.measured, analysis.entities, {each.id: each for each in concepts.of(fact)}, language, earlier=_is_earlier(reading)
+        fact,
+        reading.measured,
+        analysis.entities,
+        {each.id: each for each in concepts.of(fact)},
+        language,
+        earlier=_is_earlier(reading),
     )
     worded = fact.model_copy(
         update={"title": _local(title_of(told), language), "summary": _local(summary_of(told), language)}

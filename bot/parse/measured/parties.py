@@ -81,7 +81,15 @@ _LEAD: Final = 2
 """How many times as often as any other the topic of an article is named."""
 
 
-def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...] = ()) -> Shared:
+def shared_by(
+    tree: Tree,
+    measured: Measured,
+    *,
+    language: Language,
+    speaker: str | None,
+    focus: Focus,
+    last: tuple[Party, ...] = (),
+) -> Shared:
     """Return the parties of a figure: those of its own phrase and clause, else of those spoken of before.
 
     `last` are the parties of the figure before it, where it goes on about the same.

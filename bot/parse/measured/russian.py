@@ -63,11 +63,17 @@ class Site:
         last = self.figure.noun.split()[-1].replace("ё", "е")
         places = self.tree.places_of(self.figure)
         named_so = [each for each in places if self.tree.tokens[each].lemma == last]
-        nouns = [each for each in places if self.tree.tokens[each].pos in NOMINAL and self.tree.tokens[each].lemma not in _SCALES]
+        nouns = [
+            each
+            for each in places
+            if self.tree.tokens[each].pos in NOMINAL and self.tree.tokens[each].lemma not in _SCALES
+        ]
         return (named_so or nouns or places)[-1]
 
 
-_SCALES: Final = frozenset({"тысяча", "тыс", "миллион", "млн", "миллиард", "млрд", "триллион", "трлн", "десяток", "сотня", "пара"})
+_SCALES: Final = frozenset(
+    {"тысяча", "тыс", "миллион", "млн", "миллиард", "млрд", "триллион", "трлн", "десяток", "сотня", "пара"}
+)
 
 
 def is_verb(tree: Tree, place: int) -> bool:
@@ -101,7 +107,9 @@ def _carries(tree: Tree, head: int, node: int, figure: FoundFigure) -> bool:
     return not any(tree.case(each) == "Gen" and not tree.preposition(each) for each in own)
 
 
-_MEASURED_OFF: Final = frozenset("более менее больше меньше выше ниже свыше около почти примерно порядка максимум минимум до".split())
+_MEASURED_OFF: Final = frozenset(
+    "более менее больше меньше выше ниже свыше около почти примерно порядка максимум минимум до".split()
+)
 """Words of precision that a parser may hang a figure on."""
 
 _BEARER_REACH: Final = 8

@@ -2,7 +2,7 @@ import datetime as dt
 from importlib.util import find_spec
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models.base import Base
@@ -161,6 +161,7 @@ def test_title_holds_no_figure_and_excerpt_holds_the_span(row):
         assert each.fact.as_of == PUBLISHED
 
 
+@settings(max_examples=25)
 @given(st.text(alphabet="абвпосетилРимю 3марта.,«»–\n", max_size=120))
 def test_no_text_makes_it_raise(text):
     draft_events(analysed(text), (), None)

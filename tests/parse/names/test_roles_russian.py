@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
-from bot.models.text import Language
 from naming_pages import page_of
 
+from bot.models.text import Language
+
 pytest.importorskip("slovnet", reason="the models of the extra [parse] are not installed")
-from bot.parse.names import analyse  # noqa: E402 - after the check that its models are there
+from bot.parse.names import analyse
 
 
 def roles_of(text, language=Language.RU):
