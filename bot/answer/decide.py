@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -46,6 +47,11 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
 )
 """What an answer had to reach, by name, as /why shows it."""
 
+TIMES: Final = "times"
+"""The count noun of ratios: «в 1,8 раза», "twice as much"."""
+
+_HOW_MANY_TIMES: Final = re.compile(r"\bво\s+сколько\s+раз\b|\bhow\s+many\s+times\b|\bқанша\s+есе\b")
+
 _NOTICES: Final[dict[QuestionType, NoticeKind]] = {
     QuestionType.GREETING: NoticeKind.GREETING,
     QuestionType.THANKS: NoticeKind.THANKS,
@@ -63,12 +69,31 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
         return NoAnswer(Reason.NOT_UNDERSTOOD)
     if query.calculation and query.type is not QuestionType.COMPARE and query.calculation.operation is Operation.SHARE:
         return _share_or_fact(query, matches, index)
-    if answer := _reckoned(query, index):
+    if answer := _told_ratio(query, matches, index) or _reckoned(query, index):
         return answer
     answer = _of_one_fact(query, matches, index)
     if query.calculation and not _may_answer(answer, query, query.calculation, index):
         return refuse(query, matches, index)
     return answer
+
+
+def _told_ratio(query: Query, matches: tuple[Match, ...], index: Index) -> Answer | None:
+    """Return the ratio that a fact states where a question asks how many times something is as much as before."""
+    if not _HOW_MANY_TIMES.search(query.normalised):
+        return None
+    told = [each for each in matches if not each.forbidden_by and _is_ratio(each.fact) and _is_of_all(query, each.fact)]
+    return _answer(query, newest_first(query, told, index), index) if told else None
+
+
+def _is_ratio(fact: Fact) -> bool:
+    """Say whether a figure is a ratio, or carries one as its movement."""
+    return isinstance(fact, Figure) and TIMES in {fact.unit, fact.change.unit if fact.change else fact.unit}
+
+
+def _is_of_all(query: Query, fact: Fact) -> bool:
+    """Say whether everybody asked about is a party of a fact: the ratio of two parties is another one."""
+    parties = {party.entity for party in fact.parties}
+    return len(query.entities) < _SIDES or all(not parties.isdisjoint(each.ids) for each in query.entities)
 
 
 def _reckoned(query: Query, index: Index) -> Answer | None:

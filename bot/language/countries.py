@@ -20,7 +20,7 @@ from bot.models.text import Language, Names
 ORDINARY_WORDS: Final = frozenset(
     word
     for line in (
-        "того чад мали перу куба гана оман вена тирана дели ломе мале штаты острова сана лима львов дили бали",
+        "того чад мали перу куба газа гана оман вена тирана дели ломе мале штаты острова сана лима львов дили бали",
         "английский русский французский немецкий",
         "turkey jordan chad china guinea polish male niger jersey georgia lima bali english russian french german",
     )

@@ -111,7 +111,17 @@ _OFTEN: Final = re.compile(r"\bкак\s+часто\b|\bhow\s+(?:often|frequently
 _TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
+_PERCENT_OF_PRICE: Final = re.compile(
+    r"\b(?:на\s+сколько|сколько|скольких|скольки|how\s+many|what|which|какой|какая)\s+(?:процент\w*|per\s?cent\w*)\b"
+)
+_SHARE: Final = re.compile(r"\b(?:как(?:ая|ую|ой)\s+дол[яюи]|what\s+(?:share|proportion|portion)\s+of)\b")
+"""A share is told in percent, whatever it is a share of («what share of the cost»)."""
+
+"""Percent asked for by name are wanted of prices and wages too («на сколько процентов выросли зарплаты»)."""
+
 _WORDINGS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
+    (_PERCENT_OF_PRICE, ("percent",)),
+    (_SHARE, ("percent",)),
     (re.compile(r"\bin\s+debt\b"), (CURRENCY,)),
     (_PER_AREA, ()),
     (_HEADCOUNT, (HEADS,)),
@@ -126,6 +136,14 @@ _WORDINGS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
 """Turns that ask for a unit, tried in order before single words are."""
 
 
+_COUNTED: Final = re.compile(
+    r"\b(?:сколько|скольких|скольким|какой|какая|какую|how\s+many|what|which|by\s+how\s+many)\s+"
+    r"(?P<unit>процент\w*|percent(?:age)?|доллар\w*|dollars?|тонн\w*|tonnes?|tons?|километр\w*|kilomet(?:er|re)s?|"
+    r"гектар\w*|hectares?|метр(?:ов|а|ах)|met(?:er|re)s|мегаватт\w*|megawatts?|баррел\w*|barrels?)\b"
+)
+"""A unit that the asking word names: it wins over whatever the rest names («на сколько процентов выросли цены»)."""
+
+
 def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     """Return the unit prefixes that a question asks for; none where it does not say.
 
@@ -135,6 +153,10 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     turned = next((units for pattern, units in _WORDINGS if pattern.search(normalised)), None)
     if turned is not None:
         return turned
+    if named := _COUNTED.search(normalised):
+        counted = next((measure.units for measure in _measures_named(named["unit"]) if not measure.names_subject), None)
+        if counted is not None:
+            return counted
     found = [measure for word in words for measure in _measures_named(word)]
     priced = any(measure.units == (CURRENCY,) for measure in found)
     return (CURRENCY,) if priced else found[0].units if found else ()

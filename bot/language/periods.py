@@ -215,8 +215,21 @@ def _ago(found: re.Match[str], clock: _Clock) -> str | Period:
     return days_before(clock.today, count * (7 if _group(found, "weeks") else 1))
 
 
+_ARTICLES: Final = frozenset({"a", "an"})
+_SPANNING: Final = re.compile(
+    r"\b(?:in|within|over|for|during|after|of|about|around|nearly|almost|than|takes?|took|lasts?|lasted) $"
+)
+"""What stands before "a year" where that is a span of time."""
+
+_REACH: Final = 12  # characters looked at before a word
+
+
 def _duration(unit: str, size: int) -> Reader:
     def read(found: re.Match[str], _clock: _Clock) -> str | None:
+        if found["count"] in _ARTICLES and not _SPANNING.search(
+            found.string[max(0, found.start() - _REACH) : found.start()]
+        ):
+            return None  # "£9 a day" is a rate
         count = _count(found["count"]) * size
         return f"P{count}{unit}" if count else None
 

@@ -6,6 +6,7 @@ A query and a fact's document enter; whether the lock opens leaves.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -27,6 +28,9 @@ _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 
 _SINCE: Final = re.compile(r"\b(?:со?|начиная|from|since|starting)\b")
 """What opens a span by its first day or month."""
+
+_MONTHS: Final = re.compile(r"P(?P<count>\d+)(?P<unit>[MY])")
+_YEAR: Final = 12
 
 _BARE_LIMIT: Final = 1000
 """Numbers of fewer digits are spoken without their scale («162» for 162 million); longer ones are written in full."""
@@ -174,9 +178,21 @@ def _opens_with(asked: Period, own: Period) -> bool:
     return own.grain is Grain.RANGE and own.start is not None and own.start == asked.start
 
 
+def _lasts(asked: Period, own: Period) -> bool:
+    """Say whether a span lasts just as long as is asked («за два месяца» of January and February)."""
+    months = _MONTHS.fullmatch(asked.duration or "")
+    if not months or own.grain is Grain.DURATION or own.start is None or own.end is None:
+        return False
+    whole = own.start.day == 1 and (own.end + timedelta(days=1)).day == 1
+    lasting = (own.end.year - own.start.year) * _YEAR + own.end.month - own.start.month + 1
+    return whole and lasting > 1 and lasting == int(months["count"]) * (_YEAR if months["unit"] == "Y" else 1)
+
+
 def _is_of_period(asked: Period, document: FactDocument, index: Index, *, opening: bool) -> bool:
     if document.dated:
-        return any(asked.covers(own) or (opening and _opens_with(asked, own)) for own in document.dated)
+        return any(
+            asked.covers(own) or _lasts(asked, own) or (opening and _opens_with(asked, own)) for own in document.dated
+        )
     if isinstance(document.fact, Event):
         return False
     if asked.grain is Grain.DURATION:

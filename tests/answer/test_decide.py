@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from neutral import CONCEPTS, FACTS, TODAY, base_of
 
 from bot.answer import THRESHOLDS, decide
 from bot.answer.compare import MAX_CHOICES
 from bot.answer.contenders import MARGIN
 from bot.answer.decide import BEATEN_BY, BEATING_COVERAGE
+from bot.index import build_index
+from bot.match import match
 from bot.models.answer import Choices, Comparison, Found, Listing, NoAnswer, Reason
+from bot.models.entity import Concept
+from bot.models.fact import Figure
 from bot.models.match import Lock, Match
 from bot.models.notice import Notice, NoticeKind
+from bot.query import Reader
 
 
 @pytest.fixture
@@ -132,3 +138,45 @@ def test_same_figure_of_another_period_beats_nothing(verdict, near):
 
 def test_thresholds_are_told():
     assert {"answer coverage", "foreign coverage", "margin", "beaten by", "text certainty"} <= dict(THRESHOLDS).keys()
+
+
+TIMES = Concept(
+    id="times", kind="unit", name={"ru": "раз", "en": "times"}, forms={"en": {"one": "time", "other": "times"}}
+)
+
+
+def ratio(identifier, party, value):
+    summary = f"The harvest of {party.title()} grew {value} times over in 2024."
+    common = {"metric": "harvest", "unit": "times", "period": "2024", "article": "gazette"}
+    return Figure(id=identifier, summary=summary, value=value, parties={"of": [party]}, **common)
+
+
+@pytest.fixture(scope="module")
+def of_ratios():
+    """Ask a dossier that also tells how many times over harvests grew."""
+    told = (ratio("ratio-no", "norway", 3), ratio("ratio-pt", "portugal", 4))
+    held = build_index(base_of((*FACTS, *told), concepts=(*CONCEPTS, TIMES)))
+
+    def of(question):
+        query = Reader(held, TODAY).understand(question)
+        return decide(query, match(query, held), held)
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("во сколько раз вырос урожай Норвегии", "ratio-no"),
+        ("how many times did the harvest of Portugal grow", "ratio-pt"),
+    ],
+)
+def test_ratio_that_a_fact_states_is_answered(of_ratios, question, fact):
+    answer = of_ratios(question)
+    assert isinstance(answer, Found)
+    assert answer.fact.id == fact
+
+
+def test_ratio_of_two_parties_is_never_that_of_one(of_ratios):
+    answer = of_ratios("во сколько раз урожай Норвегии больше урожая Португалии")
+    assert not isinstance(answer, Found)

@@ -122,3 +122,8 @@ def test_kazakh_verbs_weigh_as_verbs(index):
     (russian,) = link(readings, index).words
     (kazakh,) = link(readings, index, language=Language.KK).words
     assert kazakh.weight < russian.weight
+
+
+def test_everyday_word_that_looks_like_a_city_abroad_is_none(reader):
+    assert reader.understand("сколько газа купила Норвегия").entities[0].ids == ("norway",)
+    assert reader.understand("сколько жителей в Газе").entities[0].ids == ("PS-city-2",)

@@ -10,6 +10,7 @@ from typing import Final
 from bot.parse.analysis import Token
 from bot.parse.found import FoundFigure, Turn
 from bot.parse.measured import tables_en as table
+from bot.parse.measured.nouns_en import english_plural
 from bot.parse.measured.measure import Measured, Movement, Phrase, Piece
 from bot.parse.measured.tree import NOMINAL, Tree
 
@@ -76,6 +77,8 @@ def measure(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
     found = next((found for rule in RULES if (found := rule(site)) is not None), None)
     if found is None or found.movement or figure.turn is not Turn.CHANGE:
         return found
+    if found.rule == "share-of" and len(found.phrase.pieces) > 2:  # noqa: PLR2004 - «share of» and what is lost
+        found = replace(found, phrase=Phrase(found.phrase.pieces[2:]))
     return replace(found, movement=figure.direction or _movement(site) or "up")
 
 
@@ -190,7 +193,7 @@ def _head(site: Site, places: Sequence[int]) -> int:
 
 def _after(site: Site, start: int, *, most: int = _LONGEST_NAME) -> list[int]:
     """Return the places of the noun phrase that opens at `start`."""
-    found = []
+    found: list[int] = []
     for place in range(start, min(len(site.tokens), start + most)):
         token = site.tokens[place]
         if (
@@ -361,6 +364,8 @@ def _attribute(site: Site) -> Measured | None:
     if head < 0:
         return None
     lemma = site.lemma(head)
+    if lemma in table.BEARERS | {"average", "total"} and site.figure.noun is not None:
+        return _count(site, (), "counted-noun", 0.65)
     if lemma in table.BEARERS and site.verb >= 0 and site.verb < head and len(_name(site, phrase).pieces) == 1:
         return None
     if lemma in table.MOVEMENT_NOUNS:
@@ -562,20 +567,56 @@ def _count(site: Site, doing: tuple[Piece, ...], rule: str, confidence: float) -
 
 
 def _counted_noun(site: Site) -> tuple[Piece, ...]:
-    """Return the counted noun as written, with its adjectives."""
-    places = [
-        place
-        for place in range(site.first, site.last + 1)
-        if site.tokens[place].pos in {"NOUN", "ADJ", "PROPN"} and site.tokens[place].text.isascii() and site.tokens[place].text.replace("-", "").isalpha()
-        and site.lemma(place) not in _NUMBER_WORDS
-    ]  # fmt: skip
-    pieces = _name(site, places).pieces
-    return pieces or _words(site.figure.noun or "").pieces
+    """Return the counted noun as written, with its adjectives; in the plural, for it is counted."""
+    noun = (site.figure.noun or "").split()[-1:]
+    found: list[Piece] = []
+    for place in range(site.first, site.last + 1):
+        token, lemma = site.tokens[place], site.lemma(place)
+        telling = token.pos in {"NOUN", "ADJ", "PROPN", "VERB"} and token.text[0].isalpha()
+        if telling and lemma not in _NUMBER_WORDS | table.DROPPED and not any(map(str.isdigit, token.text)):
+            found.append(Piece(token.text, lemma))
+    if not found or found[-1].lemma not in noun:
+        return _words(english_plural(site.figure.noun or "")).pieces
+    return (*found[:-1], Piece(english_plural(noun[0]), noun[0]))
 
 
 _NUMBER_WORDS: Final = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety half third quarter as much many another further other another other "
     "thousand million billion trillion hundred dozen about around nearly almost over more less some than up to at least".split()
 )
+
+
+def _put_at(site: Site) -> Measured | None:
+    """«Put ticket income at £3.6m», «kept its rate at 5%», «estimates the damage at $3m»: the object of the verb."""
+    if site.verb < 0 or site.lemma(site.verb) not in _PUTTING or site.lemma(site.first - 1) not in {"at", "between"}:
+        return None
+    places = [each for each in range(site.verb + 1, site.first - 1) if each not in site.tree.figure_at]
+    return _measured(site, places, "put-at", 0.85) if _head(site, places) >= 0 else None
+
+
+_PUTTING: Final = frozenset(
+    {"put", "keep", "leave", "hold", "estimate", "value", "set", "see", "price", "maintain", "fix", "cap", "forecast"}
+)
+
+
+def _priced_at(site: Site) -> Measured | None:
+    """«The device goes on sale at €349», «tickets sell for $5»: the price of the subject."""
+    if not site.is_money or site.verb < 0 or site.lemma(site.first - 1) not in {"at", "for", "from"}:
+        return None
+    if site.lemma(site.verb) not in {"go", "sell", "start", "retail", "trade", "offer", "buy", "close", "open", "list"}:
+        return None
+    of = _name(site, _subject(site, site.verb))
+    tail = (*_words("of").pieces, *of.pieces) if of.pieces else ()
+    return Measured(
+        Phrase((*_words("price").pieces, *tail)),
+        "price",
+        0.75,
+        frozenset(),
+        _clause(site),
+        context=_context(site),
+        verb=site.verb,
+    )
 
 
 def _verb_level(site: Site) -> Measured | None:
@@ -585,6 +626,9 @@ def _verb_level(site: Site) -> Measured | None:
         return None
     between = range(site.verb + 1, site.first)
     moved = _object(site)
+    bare = all(site.tokens[each].pos in {"ADV", "ADJ", "DET"} or each in site.tree.figure_at for each in between)
+    if lemma in table.CHANGE_VERBS and site.figure.noun is not None and site.figure.turn is Turn.PLAIN and bare:
+        return None
     if lemma in table.CHANGE_VERBS and moved:
         return _measured(site, moved, "moved-object", 0.85)
     if any(
@@ -638,11 +682,23 @@ def _subject(site: Site, verb: int) -> list[int]:
             site.tokens[start - 1].pos in {"AUX", "ADV", "PART"} or site.lemma(start - 1) in {"have", "be", "not"}
         ):
             start -= 1
+        while start > 0 and site.lemma(start - 1) in _HEDGES:
+            start -= 1
+        if start > 1 and site.lemma(start - 1) in {"that", "which", "who"}:
+            start -= 1
+            while start > 0 and site.tokens[start - 1].text == ",":
+                start -= 1
+            whole = _noun_phrase_before(site, start)
+            if _head(site, whole) >= 0:
+                return whole
         found = _before(site, start)
         if _head(site, found) >= 0 and not _only_pronoun(site, found):
             return found
         verb = next((each for each in range(start - 1, -1, -1) if site.tokens[each].pos in {"VERB", "AUX"}), -1)
     return []
+
+
+_HEDGES: Final = frozenset({"more", "than", "nearly", "almost", "about", "roughly", "less", "also", "only", "just"})
 
 
 def _only_pronoun(site: Site, places: Sequence[int]) -> bool:
@@ -657,7 +713,9 @@ def _deed(site: Site) -> Measured | None:
     if site.is_money and lemma in table.MONEY_DEEDS:
         return _money_deed(site, lemma)
     direct = all(
-        site.tokens[each].pos in {"ADV", "ADP", "DET", "PART", "ADJ"} or each in site.tree.figure_at
+        site.tokens[each].pos in {"ADV", "ADP", "DET", "PART", "ADJ"}
+        or each in site.tree.figure_at
+        or site.lemma(each) in table.BEARERS
         for each in range(site.verb + 1, site.first)
     )
     if not direct:
@@ -841,6 +899,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _attribute,
     _premodifier,
     _counted_subject,
+    _put_at,
+    _priced_at,
     _verb_level,
     _deed,
     _told_in_noun,

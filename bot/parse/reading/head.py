@@ -13,6 +13,7 @@ from bot.parse.reading.found_source import Gathered
 from bot.parse.reading.furniture import without_furniture
 from bot.parse.reading.interview import begins_with_dash
 from bot.parse.reading.labels import Label, read_label
+from bot.parse.reading.masthead import masthead_of
 from bot.parse.reading.plain import ends_sentence
 from bot.parse.reading.written import Block, Clues, Hint
 
@@ -27,7 +28,12 @@ class Divided:
 
 def divide(blocks: Sequence[Block], gathered: Gathered, clues: Clues) -> Divided:
     """Tell the head and the foot of a page from its body, and gather what they tell of the source."""
-    kept = without_furniture(_without_date_field(blocks, gathered))
+    dated = _without_date_field(blocks, gathered)
+    name = masthead_of(dated)
+    if name is not None and not clues.titles:
+        gathered.outlet = name
+        dated = dated[1:]
+    kept = without_furniture(dated)
     known = {letters_of(title) for title in clues.titles} | {letters_of(clues.standfirst or "")} - {""}
     above, place = _read_head(kept, gathered, known=known)
     body = _read_foot(kept[place:], gathered)
@@ -164,6 +170,7 @@ def _repeats_with_more(longer: str, shorter: str) -> bool:
 
 def _read_foot(blocks: Sequence[Block], gathered: Gathered) -> list[Block]:
     kept = [block for place, block in enumerate(blocks) if not _tells_source(block, place, gathered)]
+    kept = [block for block in kept if ends_sentence(block.text) or not gathered.is_stamp(block.text)]
     start = max(1, len(kept) - _FOOT)
     end = len(kept)
     while end > start and _is_foot(kept[end - 1], gathered):

@@ -29,6 +29,7 @@ class Told:
     concepts: Mapping[str, Concept]
     language: Language
     earlier: bool = False
+    ahead: bool = False
 
     def unit(self, unit: str) -> Concept | None:
         """Return the count noun of a unit, None for money and measures."""
@@ -57,7 +58,7 @@ def summary_of(told: Told) -> str:
         period = "прежде" if told.language is Language.RU else "earlier"
     dash = " — " if told.language is Language.RU else ": "
     head = " ".join(each for each in (_subject(told), period) if each)
-    return _capital(f"{head}{dash}{_value(told)}{_change(told)}{_speaker(told)}").rstrip(".") + "."
+    return _capital(f"{head}{dash}{_value(told)}{_change(told)}{_ahead(told)}{_speaker(told)}").rstrip(".") + "."
 
 
 def _value(told: Told) -> str:
@@ -77,6 +78,12 @@ def _counts_it(told: Told, noun: Concept) -> bool:
     name = measure_name(told.measured, told.language).lower().split()
     forms = {*noun.forms.get(told.language).values()}
     return name[:1] in (["число"], ["number"]) and not forms.isdisjoint(name)
+
+
+def _ahead(told: Told) -> str:
+    if not told.ahead:
+        return ""
+    return " (план или прогноз)" if told.language is Language.RU else " (planned or forecast)"
 
 
 def _change(told: Told) -> str:
@@ -136,11 +143,14 @@ def _russian_parties(told: Told) -> str:
     words += [f"из {_declined(told, each, 'gent')}" for each in givers]
     words += [f"в {_declined(told, each, 'accs')}" for each in takers]
     words += [f"в {_declined(told, each, 'loct')}" for each in _of(told, Part.AT) if _is_place(told, each)]
-    others = [
-        told.name(each) for each in (*_of(told, Part.ABOUT), *(e for e in _of(told, Part.AT) if not _is_place(told, e)))
-    ]
     text = "".join(f" {each}" for each in words)
-    return f"{text} ({', '.join(others)})" if others else text
+    return text or _setting(told)
+
+
+def _setting(told: Told) -> str:
+    """Return whom a figure is told about, where it is nobody's: in brackets, so that nothing is claimed."""
+    about = _of(told, Part.ABOUT, Part.AT)
+    return f" ({told.name(about[0])})" if about else ""
 
 
 def _is_place(told: Told, entity: str) -> bool:
@@ -160,12 +170,9 @@ def _english_parties(told: Told) -> str:
         words.append(f"with {' and '.join(told.name(each) for each in others)}")
     words += [f"from {told.name(each)}" for each in _of(told, Part.FROM)]
     words += [f"to {told.name(each)}" for each in _of(told, Part.TO)]
-    words += [
-        f"at {told.name(each)}" if not _is_place(told, each) else f"in {told.name(each)}" for each in _of(told, Part.AT)
-    ]
+    words += [f"in {told.name(each)}" for each in _of(told, Part.AT) if _is_place(told, each)]
     text = "".join(f" {each}" for each in words)
-    about = [told.name(each) for each in _of(told, Part.ABOUT)]
-    return f"{text} ({', '.join(about)})" if about else text
+    return text or _setting(told)
 
 
 def _declined(told: Told, entity: str, case: str) -> str:

@@ -13,11 +13,11 @@ from bot.parse.names import analyse
 
 def roles_of(text, language=Language.RU):
     found = analyse(page_of(text, language=language), None)
-    names = found.entities
-    return {
-        f"{names[each.person].name.best(language)} | {each.position} | {names[each.of].name.best(language) if each.of else '-'}"
-        for each in found.roles
-    }
+
+    def name(entity):
+        return found.entities[entity].name.best(language) if entity else "-"
+
+    return {f"{name(each.person)} | {each.position} | {name(each.of)}" for each in found.roles}
 
 
 ROWS = """
