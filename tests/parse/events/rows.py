@@ -279,7 +279,7 @@ ENGLISH = (
     ("The central bank cut its key rate on March 5.", "rate-cut", "2026-03-05", "Cut of the key rate"),
     ("The company acquired a shipyard on 20 February.", "purchase", "2026-02-20", "Purchase of a shipyard"),
     ("Norway beat Kenya in Oslo on Saturday.", "match", "2026-03-07", "Norway's win over Kenya"),
-    ("Dockers walked out in Valparaiso on Monday.", "strike", "2026-03-09", "Strike in Valparaiso"),
+    ("The dockers walked out in Valparaiso on Monday.", "strike", "2026-03-09", "Strike in Valparaiso"),
     ("The strike will end on March 20.", "completion", "2026-03-20", "Completion of the strike"),
     ("The election in Iceland will be held on April 25.", "election", "2026-04-25", "Election in Iceland"),
     ("The film premiered in Oslo on March 6.", "premiere", "2026-03-06", "Premiere of the film in Oslo"),
