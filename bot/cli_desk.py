@@ -65,7 +65,7 @@ def parse(  # noqa: PLR0913 - one parameter per option
     from bot.review.inputs import inputs  # noqa: PLC0415
     from bot.review.parsing import Reader, Told  # noqa: PLC0415
 
-    base = _base(context, output, option="-o BASE")
+    base = (output or context.obj) if dry_run else _base(context, output, option="-o BASE")
     told = Told(url=url, outlet=outlet, published=published.date() if published else None)
     reader = Reader(
         Desk(base, load=_load),

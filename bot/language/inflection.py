@@ -60,6 +60,8 @@ def participle(
     """
     tense, voice = ("pres" if present else "past"), ("pssv" if passive else "actv")
     for reading in _readings_of(verb, ("VERB", "INFN", "PRTS", "PRTF", "GRND")):
+        if passive and not present and "impf" in reading.tag:
+            continue  # «воженный» is in no newspaper
         wanted = {"PRTF", tense, voice, "gent", number}
         form = reading.inflect(wanted | ({gender} if gender and number == "sing" else set()))
         if form:
@@ -103,6 +105,17 @@ def gender_of(noun: str) -> str:
     """Return the gender of a noun as a tag of OpenCorpora; empty where the dictionary gives none."""
     reading = next(iter(_readings_of(noun, ("NOUN",))), None)
     return str(reading.tag.gender or "") if reading else ""
+
+
+@lru_cache(maxsize=20_000)
+def is_transitive(verb: str) -> bool:
+    """Say whether the likeliest reading of a verb takes an object.
+
+    >>> is_transitive("построят"), is_transitive("погибли")
+    (True, False)
+    """
+    found = _readings_of(verb, ("VERB", "INFN", "GRND"))
+    return bool(found) and "tran" in found[0].tag
 
 
 def number_of(noun: str) -> str:

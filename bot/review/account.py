@@ -94,13 +94,17 @@ def _totals(results: Sequence[Parsed], read: Sequence[Parsed]) -> Iterable[str]:
 
 
 def _doubts(read: Sequence[Parsed]) -> Iterable[str]:
-    notes = [f"{each.read.id}: {note}" for each in read if each.read for note in each.read.notes]
+    told = (f"{each.read.id}: {note}" for each in read if each.read for note in each.read.notes)
+    notes = list(dict.fromkeys(told))
     yield from (f"note: {each}" for each in notes[:_MOST_NOTES])
     if len(notes) > _MOST_NOTES:
         yield f"… and {len(notes) - _MOST_NOTES} more notes"
-    for each in read:
-        if each.read and each.read.source.lacking and not (each.filed and not each.filed.is_on_desk):
-            yield f"lacking: {each.read.id}: {', '.join(each.read.source.lacking)}"
+    articles = {
+        each.read.id: each.read for each in read if each.read and not (each.filed and not each.filed.is_on_desk)
+    }
+    for article in articles.values():
+        if article.source.lacking:
+            yield f"lacking: {article.id}: {', '.join(article.source.lacking)}"
 
 
 def _refused(results: Iterable[Parsed]) -> Iterable[str]:
@@ -108,7 +112,8 @@ def _refused(results: Iterable[Parsed]) -> Iterable[str]:
 
 
 def _next(results: Sequence[Parsed], base: Path) -> Iterable[str]:
-    on_desk = [each.read for each in results if each.read and each.filed and each.filed.is_on_desk]
+    filed = [each.filed for each in results if each.filed and each.filed.is_on_desk]
+    on_desk = list({each.article.id: each.article for each in filed}.values())
     if not on_desk:
         return
     accepted = sum(len(each.decided.drafts) for each in results)

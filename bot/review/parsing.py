@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from bot.errors import BaseError, DossierError, ParseError
 from bot.models.base import Base
@@ -14,6 +15,8 @@ from bot.parse.article import parse_article
 from bot.review.desk import Decided, Desk
 from bot.review.inputs import Input
 from bot.review.intake import Filed
+
+_LOGGER: Final = logging.getLogger(__name__)
 
 Parser = Callable[..., DraftArticle]
 
@@ -62,6 +65,11 @@ class Reader:
             article = self._parsed(one, base)
         except ParseError as error:
             return Parsed(one.name, error=_line(str(error), one.name))
+        except Exception as error:  # one that a rule stumbles over must not end a folder
+            _LOGGER.debug("reading %s", one.name, exc_info=error)
+            return Parsed(
+                one.name, error=f"{one.name}: a rule stumbled over it ({type(error).__name__}): please report"
+            )
         if not self.files:
             return Parsed(one.name, read=article)
         try:

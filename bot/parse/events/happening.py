@@ -14,8 +14,9 @@ class Happening:
     """An event as one sentence tells it.
 
     `who` acts or is acted upon, `others` are on the other side, `owners` are countries that an adjective or a genitive
-    names; `place` is where it happened, `origin` where a visitor came from. `thing` is the noun phrase that it happened
-    to (in the genitive in Russian), `named` the phrase that the event itself is called, `post` an office in its case.
+    names; `place` is where it happened, `land` the country of a visit, `origin` where a visitor came from. `thing` is
+    the noun phrase that it happened to (in the genitive in Russian), `named` the phrase that the event itself is
+    called, `post` an office in its case.
     """
 
     row: Row
@@ -29,6 +30,7 @@ class Happening:
     owners: tuple[str, ...] = ()
     place: str | None = None
     origin: str | None = None
+    land: str | None = None
     agreement: str | None = None
     thing: str | None = None
     named: str | None = None
@@ -49,9 +51,13 @@ class Happening:
             return False
         mine, theirs = set(self.participants), set(other.participants)
         meet = not mine or not theirs or bool(mine & theirs)
-        places = not self.place or not other.place or self.place == other.place
+        places = not self.place or not other.place or self.place == other.place or self._holds_place_of(other)
         things = not self.thing or not other.thing or _share(self.thing, other.thing)
         return meet and places and things
+
+    def _holds_place_of(self, other: Happening) -> bool:
+        """Say whether one is a visit to the country and the other to a town of it."""
+        return self.land is not None and self.land == other.land and self.land in {self.place, other.place}
 
     def joined(self, other: Happening) -> Happening:
         """Return one event of two that are the same: the one told more fully, with what only the other knows."""
@@ -61,7 +67,7 @@ class Happening:
             who=first.who or second.who,
             others=first.others or second.others,
             owners=first.owners or second.owners,
-            place=first.place or second.place,
+            place=_town(first, second),
             origin=first.origin or second.origin,
             agreement=first.agreement or second.agreement,
             thing=first.thing or second.thing,
@@ -78,6 +84,13 @@ class Happening:
         fields = (self.who, self.others, self.place, self.thing, self.named, self.post, self.agreement)
         grain = 0 if self.date is None else 1 + (self.date.grain is Grain.DAY)
         return grain, sum(bool(each) for each in fields), self.confidence
+
+
+def _town(first: Happening, second: Happening) -> str | None:
+    """Return the town of two places rather than its country."""
+    if first.place == first.land and second.place:
+        return second.place
+    return first.place or second.place
 
 
 def _agree(one: Period | None, other: Period | None) -> bool:

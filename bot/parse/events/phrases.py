@@ -52,6 +52,7 @@ def _subtree(tokens: Sequence[Token], head: int, without: frozenset[int]) -> lis
             for place, each in enumerate(tokens)
             if each.head in members
             and each.relation in _KEPT
+            and not (each.head == head and each.relation in {"case", "cc", "conj"})
             and place not in without
             and each.lemma not in _LEFT_OUT
             and each.pos not in {"VERB", "NUM", "PUNCT", "AUX", "PRON", "ADV", "SCONJ"}
@@ -165,7 +166,11 @@ def phrase_before_en(tokens: Sequence[Token], place: int, *, without: frozenset[
     while end > 0 and tokens[end - 1].pos in {"AUX", "ADV"}:
         end -= 1
     start = end
-    while start > 0 and start - 1 not in without and tokens[start - 1].pos in _PHRASE_EN | {"PART"}:
+    while (
+        start > 0
+        and start - 1 not in without
+        and (tokens[start - 1].pos in _PHRASE_EN or tokens[start - 1].text in {"'s", "’s"})
+    ):
         start -= 1
     if start > 1 and tokens[start - 1].text.lower() in {"of", "for"} and tokens[start - 2].pos in _NOUNS:
         start -= 1

@@ -55,7 +55,8 @@ def when_ru(period: Period) -> str:
         case _:
             pattern = "d" if (start.year, start.month) == (end.year, end.month) else "d MMMM"
             week = "на неделе " if (end - start).days == _WEEK - 1 else ""
-            return f"{week}с {format_date(start, pattern, locale='ru')} по {format_date(end, 'd MMMM y', locale='ru')} года"
+            first, last = format_date(start, pattern, locale="ru"), format_date(end, "d MMMM y", locale="ru")
+            return f"{week}с {first} по {last} года"
 
 
 _MONTHS: Final = "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"

@@ -104,7 +104,9 @@ launch | deed | запуск | launch | запустить, стартовать
 start | deed | начало | start | начать, начаться, приступить | start, begin, kick off, commence | начало | start
 completion | deed | завершение | completion | завершить, завершиться, закончить, закончиться, достроить | complete,
   finish, end, wrap up | завершение, окончание | completion, end
-construction | deed | строительство | construction | построить, возвести, заложить | build | закладка | groundbreaking
+sale-start | deed | начало продаж | start of sales | поступить в продажу, появиться в продаже | go on
+  sale, hit the market | |
+construction | deed | строительство | construction | построить, возвести | build | закладка | groundbreaking
 closure | deed | закрытие | closure | закрыть, закрыться | close, shut, shut down | закрытие | closure, shutdown
 suspension | deed | приостановка | suspension | приостановить, остановить, прекратить, отменить | suspend, halt,
   cancel, stop, call off | приостановка, остановка, прекращение, отмена | suspension, cancellation
@@ -192,8 +194,8 @@ ROWS: Final[tuple[Row, ...]] = _rows()
 """In order: of two rows that a word may mean, the earlier one counts."""
 
 _CARRIERS_RU: Final = """
-состояться пройти провести завершиться начаться открыться произойти случиться возникнуть вспыхнуть стартовать
-закончиться проходить проводить происходить развернуться сыграть обрушиться
+состояться пройти провести завершить завершиться начать начаться открыться произойти случиться возникнуть вспыхнуть
+стартовать сойти закончиться проходить проводить огласить объявить вынести происходить развернуться сыграть обрушиться
 """
 CARRIERS_RU: Final = frozenset(_CARRIERS_RU.split())
 """Verbs that an event's own noun goes with: «форум прошел», «провел переговоры»."""

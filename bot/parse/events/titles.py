@@ -90,7 +90,7 @@ def _meeting_ru(found: Happening, entities: Entities) -> str:
 
 
 def _signing_ru(found: Happening, entities: Entities) -> str:
-    thing = in_case(entities[found.agreement], "gent") if found.agreement else found.thing or ""
+    thing = found.thing or (in_case(entities[found.agreement], "gent") if found.agreement else "")
     sides = found.participants
     between = f" между {listed_ru(sides, entities, 'ablt')}" if len(sides) > 1 else ""
     return f"{found.row.ru} {thing}{between}"
@@ -211,7 +211,7 @@ def _meeting_en(found: Happening, entities: Entities) -> str:
 
 
 def _signing_en(found: Happening, entities: Entities) -> str:
-    thing = name_en(entities[found.agreement]) if found.agreement else found.thing or ""
+    thing = found.thing or (name_en(entities[found.agreement]) if found.agreement else "")
     sides = f" between {listed_en(found.participants, entities)}" if len(found.participants) > 1 else ""
     return f"signing of {thing}{sides}"
 

@@ -17,6 +17,8 @@ from bot.parse.events.table import CARRIERS_EN, CARRIERS_RU, ROWS, Row, Shape
 class Trigger:
     """What tells of an event: tokens `first`–`last`; `head` is the one that its sides hang on.
 
+    `reduced` is a participle that describes a noun («бюджет, принятый 12 декабря»): it counts with a date beside it.
+
     `carrier` is the verb that goes with a noun (-1: none). `passive` says that what stands as subject is acted upon.
     """
 
@@ -29,6 +31,7 @@ class Trigger:
     passive: bool = False
     carrier: int = -1
     verb: str = ""
+    reduced: bool = False
 
 
 def triggers_in(sentence: Sentence, language: Language) -> tuple[Trigger, ...]:
@@ -37,7 +40,7 @@ def triggers_in(sentence: Sentence, language: Language) -> tuple[Trigger, ...]:
     if not tokens:
         return ()
     find = (_verbs_en, _nouns_en) if language is Language.EN else (_verbs_ru, _nouns_ru)
-    verbs = list(find[0](tokens))
+    verbs = [each for each in find[0](tokens) if not _carries_meeting(each, find[1](tokens), tokens)]
     nouns = [each for each in find[1](tokens) if not any(_names_same(each, verb, tokens) for verb in verbs)]
     return tuple(sorted((*verbs, *nouns), key=lambda each: (each.first, each.last)))
 
@@ -47,6 +50,14 @@ def _names_same(noun: Trigger, verb: Trigger, tokens: Sequence[Token]) -> bool:
     overlaps = verb.first <= noun.last and noun.first <= verb.last
     beside = noun.row.shape is not Shape.MEETING and _stands_beside(noun, verb, tokens)
     return overlaps or noun.row.id == verb.row.id or tokens[noun.head].head == verb.head or beside
+
+
+def _carries_meeting(verb: Trigger, nouns: Iterator[Trigger], tokens: Sequence[Token]) -> bool:
+    """Say whether a verb of beginning or ending only tells that its object, a visit or talks, took place."""
+    if verb.row.id not in {"start", "completion"}:
+        return False
+    met = (each for each in nouns if each.row.shape in {Shape.VISIT, Shape.MEETING})
+    return any(each.carrier == verb.head or tokens[each.head].head == verb.head for each in met)
 
 
 def _stands_beside(noun: Trigger, verb: Trigger, tokens: Sequence[Token]) -> bool:
@@ -117,18 +128,21 @@ def _verbs_ru(tokens: Sequence[Token]) -> Iterator[Trigger]:
             place,
             noun=False,
             planned=tense == "future",
-            passive=passive,
+            passive=passive or (tense == "reduced" and token.text.isascii()),
             verb=token.lemma,
+            reduced=tense == "reduced",
         )
 
 
 def _tense_ru(tokens: Sequence[Token], place: int) -> str | None:
-    """Return `past` or `future` of a verb that tells of one deed, None of any other form."""
+    """Return `past`, `future` or `reduced` (a participle) of a verb that tells of one deed, None of any other form."""
     token = tokens[place]
     if any(each.lemma == "быть" and is_future(each.text.lower()) for each in tokens[max(0, place - 3) : place]):
         return "future" if token.feats.get("VerbForm") in {"Part", "Inf"} else None
     if token.feats.get("VerbForm") == "Part":
-        return "past" if token.feats.get("Variant") == "Short" and token.feats.get("Tense", "Past") == "Past" else None
+        if token.feats.get("Tense", "Past") != "Past":
+            return None
+        return "past" if token.feats.get("Variant") == "Short" else "reduced"
     if token.feats.get("VerbForm") not in {"Fin", None} or token.feats.get("Aspect") == "Imp":
         return None
     tense = token.feats.get("Tense")
@@ -168,7 +182,7 @@ def _carrier_ru(tokens: Sequence[Token], noun: int) -> int:
     head: int = tokens[noun].head
     for place in (head, *(at for at, each in enumerate(tokens) if each.head == noun and each.pos == "VERB")):
         if place >= 0 and tokens[place].lemma in CARRIERS_RU | _PLANNING_RU:
-            return place
+            return int(place)
     return -1
 
 
@@ -191,10 +205,10 @@ def _verbs_en(tokens: Sequence[Token]) -> Iterator[Trigger]:
         before = [each.text.lower() for each in tokens[max(0, place - 4) : place]]
         if found is None or any(each in _UNREAL_EN for each in before):
             continue
-        tense = _tense_en(tokens, place, before)
+        row, size = found
+        tense = _tense_en(tokens, place, before) or _timetabled(row, token)
         if tense is None:
             continue
-        row, size = found
         passive = any(each in _BE for each in before[-2:])
         yield Trigger(
             row,
@@ -203,8 +217,9 @@ def _verbs_en(tokens: Sequence[Token]) -> Iterator[Trigger]:
             place,
             noun=False,
             planned=tense == "future",
-            passive=passive,
+            passive=passive or (tense == "reduced" and token.text.isascii()),
             verb=token.lemma,
+            reduced=tense == "reduced",
         )
 
 
@@ -222,7 +237,13 @@ def _tense_en(tokens: Sequence[Token], place: int, before: Sequence[str]) -> str
         return "past"
     if any(each in _BE | {"has", "had", "have"} for each in before[-3:]):
         return "past"
-    return None if _finite_before(tokens, place) or not place else "past"
+    return ("reduced" if place else None) if _finite_before(tokens, place) or not place else "past"
+
+
+def _timetabled(row: Row, token: Token) -> str | None:
+    """Return `future` of a present that tells a timetable ("the sale begins in April"); its date has to lie ahead."""
+    timed = row.id in {"start", "completion", "opening", "launch", "closure", "sale-start", "resumption"}
+    return "future" if timed and token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin" else None
 
 
 def _finite_before(tokens: Sequence[Token], place: int) -> bool:
@@ -265,5 +286,5 @@ def _carrier_en(tokens: Sequence[Token], first: int, last: int) -> int:
     for place in (*before, *after):
         token = tokens[place]
         if token.pos in {"VERB", "AUX"} and token.lemma in CARRIERS_EN and token.lemma not in _BE:
-            return place
+            return int(place)
     return -1

@@ -18,16 +18,21 @@ from bot.parse.figures.scan import Kind
 from bot.parse.figures.units import Unit, currency_before, unit_after
 
 
-def read_amount(text: Text, place: int) -> Amount | None:
-    """Return the amount whose number starts at a piece, with the sign and currency before it, or None."""
+def read_amount(text: Text, place: int, *, floor: int) -> Amount | None:
+    """Return the amount whose number starts at a piece, or None.
+
+    Its sign and currency may stand before it, but not before `floor`, where what was read last ends.
+    """
     low, piece = text.flat.low, text.pieces[place]
     before = currency_before(text.flat, piece.start)
+    before = before if before and before.start >= floor else None
     number = read_number(text.pieces, place, low=low, english=text.english, money=before is not None)
     if number is None:
         return None
     number_end = text.pieces[number.after - 1].end
     start = before.start if before else piece.start
     sign_start, sign = _sign(low, start)
+    sign_start, sign = (sign_start, sign) if sign_start >= floor else (start, "")
     amount = Amount(
         start=sign_start,
         end=number_end,

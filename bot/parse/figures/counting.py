@@ -10,6 +10,7 @@ from bot.models.fact import Precision
 from bot.parse.figures.amount import Amount, Text, stretched
 from bot.parse.figures.measuring import measured, rule_of, with_late_precision
 from bot.parse.figures.nouns import Counted, is_person_noun, noun_after
+from bot.parse.figures.number_tables import SCALES, VALUES
 from bot.parse.figures.numbers import Number
 from bot.parse.figures.scan import Kind
 from bot.parse.figures.units import Unit, per_after, unit_after
@@ -35,7 +36,8 @@ def counting(text: Text, amount: Amount, number: Number) -> Amount:
     low = text.flat.low
     if (suffix := _CARDINAL.match(low, amount.end)) and text.pieces[amount.after - 1].kind is Kind.NUMBER:
         return _after_suffix(text, stretched(text, amount, suffix.end()), number)
-    if hyphenated := _HYPHENATED.match(low, amount.end):
+    hyphenated = _HYPHENATED.match(low, amount.end)
+    if hyphenated and hyphenated["word"] not in VALUES and hyphenated["word"] not in SCALES:
         return _hyphenated(text, amount, hyphenated)
     if ratio := _ratio(text, amount):
         return ratio
@@ -68,7 +70,7 @@ def _hyphenated(text: Text, amount: Amount, found: re.Match[str]) -> Amount:
     word = found["word"]
     if text.english:
         if word in {"strong", "plus", "odd", "something"}:
-            return stretched(text, amount, found.end())
+            return _with_noun(text, stretched(text, amount, found.end()), None)
         return replace(stretched(text, amount, found.end()), noun=word, rule="count")
     name = next((noun for stem, noun in _ADJECTIVES.items() if word.startswith(stem)), None)
     if name is None:
@@ -84,20 +86,30 @@ def _hyphenated(text: Text, amount: Amount, found: re.Match[str]) -> Amount:
     )
 
 
-def _with_noun(text: Text, amount: Amount, number: Number) -> Amount:
-    if text.english and number.value == 1 and (single := _single_person(text, amount.after)):
-        counted: Counted | None = single
-    else:
-        counted = noun_after(text.pieces, amount.after, low=text.flat.low, cased=text.flat.cased, english=text.english)
-    if counted is None and not number.is_collective:
-        return amount
+def _with_noun(text: Text, amount: Amount, number: Number | None) -> Amount:
+    """Return an amount with the noun behind it; `number` is None behind a suffix such as `-strong`."""
+    single = text.english and (amount.value == 1 or number is None)
+    counted = (_single_person(text, amount.after) if single else None) or noun_after(
+        text.pieces, amount.after, low=text.flat.low, cased=text.flat.cased, english=text.english
+    )
+    if counted is None and (named := _named_model(text, amount.after)):
+        return replace(amount, noun=named, rule="count")
     if counted is None:
-        return replace(amount, noun="человек", rule="count", is_person=True)
+        people = number is not None and number.is_collective
+        return replace(amount, noun="человек", rule="count", is_person=True) if people else amount
     end = text.pieces[counted.after - 1].end
     found = replace(amount, noun=counted.noun, end=end, after=counted.after, rule="count", is_person=counted.is_person)
     if per := per_after(text.flat, end, Unit(start=end, end=end, noun=counted.noun), english=text.english):
         return replace(stretched(text, found, per[1]), per=per[0])
     return found
+
+
+def _named_model(text: Text, place: int) -> str | None:
+    """Return the model counted in «4 БМП-2»; its own number stays one that is no figure."""
+    if place >= len(text.pieces) or text.pieces[place].kind is not Kind.CLAIM or text.pieces[place].reason != "name":
+        return None
+    piece = text.pieces[place]
+    return text.flat.cased[piece.start : piece.end] if text.flat.low[piece.start - 1] == " " else None
 
 
 def _single_person(text: Text, place: int) -> Counted | None:

@@ -22,8 +22,8 @@ from bot.parse.figures.scan import Flat, Kind, Piece, flatten, pieces_of
 from bot.parse.figures.shares import STARTERS as SHARE_STARTERS
 from bot.parse.figures.shares import NoShare, Share, share_at
 from bot.parse.figures.skips import claims_of
-from bot.parse.figures.turns import direction_of
-from bot.parse.figures.verdicts import verdict_on
+from bot.parse.figures.turns import Direction, direction_of
+from bot.parse.figures.verdicts import is_plain_year, verdict_on
 from bot.parse.found import Figures, FoundFigure, SkippedNumber, Turn
 
 Item = Amount | SkippedNumber
@@ -51,14 +51,15 @@ def find_figures(text: str, language: Language) -> Figures:
 
 
 def _items(text: Text) -> Iterator[Item]:
-    place = 0
+    place, floor = 0, 0
     while place < len(text.pieces):
-        item, place = _item(text, place)
+        item, place = _item(text, place, floor)
         if item is not None:
+            floor = item.end
             yield item
 
 
-def _item(text: Text, place: int) -> tuple[Item | None, int]:
+def _item(text: Text, place: int, floor: int) -> tuple[Item | None, int]:
     """Read what stands at a piece: a claim, a share, an amount, a number word without a value, or nothing."""
     piece = text.pieces[place]
     if piece.kind is Kind.CLAIM:
@@ -69,7 +70,9 @@ def _item(text: Text, place: int) -> tuple[Item | None, int]:
         and (share := share_at(text.flat.low, piece.start))
     ):
         return _shared(text, share, piece), text.piece_at(share.end)
-    if starts_number(piece) and (amount := _amount(text, place)):
+    if starts_number(piece) and (amount := _amount(text, place, floor)):
+        if text.english and is_plain_year(text, amount):
+            return SkippedNumber(piece.start, piece.end, "year"), place + 1
         return amount, amount.after
     return _valueless(text, place)
 
@@ -91,9 +94,12 @@ def _shared(text: Text, share: Share | NoShare, piece: Piece) -> Item:
     )
 
 
-def _amount(text: Text, place: int) -> Amount | None:
-    amount = read_amount(text, place)
-    return as_age(text, inverted(text, amount)) if amount else None
+def _amount(text: Text, place: int, floor: int) -> Amount | None:
+    amount = read_amount(text, place, floor=floor)
+    if amount is None:
+        return None
+    turned = inverted(text, amount)
+    return as_age(text, turned if turned.start >= floor else amount)
 
 
 _PARTS_OF_VAGUE: Final = frozenset(
@@ -179,8 +185,12 @@ def _bind(text: Text, placed: list[_Placed], index: int, behind: int) -> None:
     elif bound.bond is Bond.SCORE:
         placed[index] = _Placed(SkippedNumber(first.start, second.end, "score"))
         placed[behind] = _Placed(_MERGED)
+    elif bound.bond is Bond.RATE:
+        placed[index] = _Placed(SkippedNumber(first.start, first.end, "rate-base"))
+        placed[behind] = replace(placed[behind], item=bound.second)
     elif bound.bond is Bond.SHARED:
         placed[index] = replace(placed[index], item=bound.first)
+        placed[behind] = replace(placed[behind], item=bound.second)
     elif bound.bond is not Bond.NONE:
         turns = _TURNS[bound.bond]
         placed[index] = _Placed(bound.first, turns[0], bound.second.start)
@@ -212,18 +222,34 @@ def _range(first: Amount, second: Amount) -> Amount:
 def _figures(text: Text, placed: list[_Placed]) -> Figures:
     found: list[FoundFigure] = []
     skipped: list[SkippedNumber] = []
-    for index, each in enumerate(placed):
-        if isinstance(each.item, SkippedNumber):
-            skipped.append(_source_skip(text.flat, each.item))
-            continue
-        reason = verdict_on(text, each.item) if each.turn is Turn.PLAIN else None
-        if reason:
-            skipped.append(_source_skip(text.flat, SkippedNumber(each.item.start, each.item.end, reason)))
-            continue
-        previous = placed[index - 1].item.end if index else 0
-        figure = _figure(text, each, previous)
-        found.append(figure)
+    before: _Placed | None = None
+    direction: Direction | None = None
+    for each in placed:
+        item = each.item
+        if isinstance(item, SkippedNumber):
+            skipped.append(_source_skip(text.flat, item))
+        elif reason := verdict_on(text, item) if each.turn is Turn.PLAIN else None:
+            skipped.append(_source_skip(text.flat, SkippedNumber(item.start, item.end, reason)))
+        else:
+            direction = _direction(text, each, before, direction)
+            found.append(_figure(text, each, item, previous=before.item.end if before else 0, direction=direction))
+        before = each
     return Figures(found=tuple(_with_others(text.flat, found)), skipped=tuple(skipped))
+
+
+_APPOSED: Final = re.compile(r"(?:,? (?:or|или) (?:\w+ ){0,2}| ?\((?:\w+ ){0,2})$")
+
+
+def _direction(text: Text, placed: _Placed, before: _Placed | None, last: Direction | None) -> Direction | None:
+    """Return which way an amount moved; one put beside a change, as `, or 1.4%`, moved as that did."""
+    amount = placed.item
+    if not isinstance(amount, Amount) or placed.turn not in {Turn.PLAIN, Turn.EQUIVALENT}:
+        return None
+    own = direction_of(text.flat.low, amount)
+    if own or last is None or before is None:
+        return own
+    apposed = _APPOSED.fullmatch(text.flat.low[before.item.end : amount.start][:40])
+    return last if apposed and amount.unit and isinstance(before.item, Amount) else None
 
 
 def _with_others(flat: Flat, found: list[FoundFigure]) -> Iterator[FoundFigure]:
@@ -244,19 +270,14 @@ _LEVEL: Final = re.compile(
 )
 
 
-def _figure(text: Text, placed: _Placed, previous: int) -> FoundFigure:
-    amount = placed.item
-    assert isinstance(amount, Amount)  # noqa: S101 - the caller parts the two
+def _figure(text: Text, placed: _Placed, amount: Amount, *, previous: int, direction: Direction | None) -> FoundFigure:
     low = text.flat.low
     level = placed.turn in {Turn.BEFORE, Turn.AFTER} or _LEVEL.search(clause_before(low, amount.start, 90)) is not None
     before = precision_before(low, amount.start, level=level)
     start, precision = amount.start, amount.precision
     if before and before.place >= previous:
         start, precision = before.place, before.precision
-    turn, direction = placed.turn, None
-    if turn in {Turn.PLAIN, Turn.AFTER}:
-        direction = direction_of(low, amount)
-        turn = Turn.CHANGE if direction and turn is Turn.PLAIN else turn
+    turn = Turn.CHANGE if direction and placed.turn is Turn.PLAIN else placed.turn
     value, value_to = _bare_of_sign(amount, turn)
     return FoundFigure(
         start=text.flat.source(start),

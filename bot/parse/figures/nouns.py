@@ -81,7 +81,8 @@ def _russian_noun(words: Sequence[_Word], cased: str) -> Counted | None:
             return Counted(written, word.after)
         role = _russian_role(word.text)
         if role.kind == "noun" and not (cased[word.start].isupper() and modifier is None and role.is_name):
-            return Counted(role.lemma, word.after, role.is_person)
+            lemma = _RUSSIAN_COMPOUNDS.get((modifier[1] if modifier else "", role.lemma), role.lemma)
+            return Counted(lemma, word.after, role.is_person)
         if role.kind == "modifier":
             modifier = (word, role.lemma, role.is_person)
         elif word.text not in _JOINING or modifier is None:
@@ -91,6 +92,27 @@ def _russian_noun(words: Sequence[_Word], cased: str) -> Counted | None:
 
 _LONGEST_ABBREVIATION: Final = 6
 """«20 МРП», «14 АЗС»: what is counted may be an abbreviation."""
+
+
+_RUSSIAN_COMPOUNDS: Final = {
+    ("рабочий", "место"): "рабочее место",
+    ("посадочный", "место"): "посадочное место",
+    ("ученический", "место"): "ученическое место",
+    ("койко", "место"): "койко-место",
+    ("транспортный", "средство"): "транспортное средство",
+    ("летательный", "аппарат"): "летательный аппарат",
+    ("беспилотный", "аппарат"): "беспилотный аппарат",
+    ("населенный", "пункт"): "населенный пункт",
+    ("учебный", "заведение"): "учебное заведение",
+    ("юридический", "лицо"): "юридическое лицо",
+    ("физический", "лицо"): "физическое лицо",
+    ("ценный", "бумага"): "ценная бумага",
+    ("железнодорожный", "вагон"): "вагон",
+    ("избирательный", "участок"): "избирательный участок",
+    ("жилой", "дом"): "жилой дом",
+    ("уголовный", "дело"): "уголовное дело",
+}
+"""Nouns that say too little without the adjective before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +195,7 @@ PEOPLE: Final = frozenset(
         "soldiers "
         "civilian civilians resident residents passenger passengers student students teacher teachers tourist "
         "tourists doctor "
-        "doctors nurse nurses patient patients victim victims suspect suspects employee employees staff troops "
+        "doctors nurse nurses patient patients victim victims suspect suspects employee employees staff crew troops "
         "migrants "
         "refugees voters players fans deputies lawmakers journalists miners firefighters pupils driver drivers "
         "rescuer rescuers "
@@ -231,10 +253,36 @@ def _english_noun(words: Sequence[_Word], cased: str) -> Counted | None:
         if word.text in _ENGLISH_STOPS and not (word.text in _PASSING and place + 1 < len(words)):
             return None
         if _ends_phrase(words, place):
-            return Counted(_singular(word.text), word.after, word.text in PEOPLE)
+            return Counted(_english_lemma(words, place, cased), word.after, word.text in PEOPLE)
         if cased[word.start].isupper() and place > 1:
             return None
     return None
+
+
+def _english_lemma(words: Sequence[_Word], place: int, cased: str) -> str:
+    """Return the singular as it is written: `SUV` of `SUVs`, `crew member` of `crew members`."""
+    word = words[place]
+    written = cased[word.start : word.start + len(word.text)]
+    singular = written[:-1] if written[:-1].isupper() and len(written) > 2 else _singular(word.text)  # noqa: PLR2004
+    before = words[place - 1].text if place else ""
+    return f"{before} {singular}" if (before, singular) in _COMPOUNDS else singular
+
+
+_COMPOUNDS: Final = frozenset(
+    (before, noun)
+    for noun, parts in (
+        ("member", "crew staff family board team cabinet council"),
+        ("officer", "police"),
+        ("place", "school nursery"),
+        ("worker", "aid health rescue"),
+        ("vote", "electoral"),
+        ("station", "power polling police railway charging"),
+        ("vehicle", "electric armoured armored"),
+        ("panel", "solar"),
+    )
+    for before in listed(parts)
+)
+"""Nouns that say too little without the word before them."""
 
 
 def _ends_phrase(words: Sequence[_Word], place: int) -> bool:

@@ -54,11 +54,18 @@ _METRES: Final = frozenset(
 )
 """After these `100m` is a length."""
 
+_TRACKS: Final = frozenset(listed("50 60 100 110 200 400 800 1500 3000 5000 10000"))
+_RUNNING: Final = frozenset(listed("ran run runs running won the s over swam swim clear covered"))
+"""`ran 100m`, `the 100m`, `the men's 1,500m`: a length."""
+
 _BEFORE_GENITIVE: Final = frozenset(
     listed(
         "больше более свыше около менее меньше порядка до почти выше ниже превысил превысила превысило превысили из с"
     )
 )
+_ONE_OF_THEM: Final = frozenset({"миллиона", "миллиарда", "триллиона"})
+"""Genitives that cannot be taken for a plural («достигло миллиона человек»)."""
+
 _HUNDRED: Final = Decimal(100)
 _THOUSAND: Final = Decimal(1000)
 
@@ -107,7 +114,11 @@ class _Reader:
         if word in ("a", "an") and self._word(1) in {"hundred", "thousand", "million", "billion", "trillion", "dozen"}:
             return self._take(Decimal(1), Decimal(0))
         alone = table.LONE.get(word)
-        if alone is None and self._word(-1) in _BEFORE_GENITIVE and self._word(1) not in table.VAGUE:
+        if (
+            alone is None
+            and (self._word(-1) in _BEFORE_GENITIVE or word in _ONE_OF_THEM)
+            and self._word(1) not in table.VAGUE
+        ):
             alone = table.LONE_GENITIVE.get(word)
         if alone is None or (self._word(1) in table.VAGUE and self._joined(1)):
             return False
@@ -223,6 +234,8 @@ class _Reader:
         if self._money:
             return before.kind is Kind.NUMBER
         glued = before.kind is Kind.NUMBER and before.end == piece.start
+        if word == "m" and before.text.replace(",", "") in _TRACKS and self._word(-2) in _RUNNING:
+            return False
         return glued and not (word == "m" and self._word(1) in _METRES)
 
     def _take_linking(self, word: str) -> bool:
@@ -284,7 +297,7 @@ class _Reader:
         if not 0 < place < len(self._pieces):
             return False
         before, piece = self._pieces[place - 1], self._pieces[place]
-        return piece.start - before.end <= 1 or not self._low[before.end : piece.start].strip()
+        return piece.start - before.end <= 1 or not self._low[before.end : piece.start].strip(" .")
 
     def _glued(self, offset: int) -> bool:
         place = self._place + offset

@@ -11,7 +11,7 @@ from typing import Final
 from bot.parse.figures.amount import Amount
 from bot.parse.figures.digits import times
 from bot.parse.figures.movement_tables import DOWN, UP
-from bot.parse.figures.scan import Flat
+from bot.parse.figures.scan import Flat, is_abbreviation_dot
 
 
 class Bond(Enum):
@@ -24,6 +24,7 @@ class Bond(Enum):
     EQUIVALENT = "equivalent"
     SHARED = "shared"  # a list: the first has the unit of the second
     SCORE = "score"
+    RATE = "rate"  # «1 доллар = 450 тенге»: the second is per the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,9 @@ _REACH: Final = 90  # characters of its clause before an amount in which a verb 
 
 def bonded(flat: Flat, first: Amount, second: Amount, *, gap: str) -> Bonded:
     """Return how two amounts belong together; `gap` is what stands between, without the numbers that are no figures."""
+    first = _frozen_too(flat, first, second)
+    if gap.startswith(".") and is_abbreviation_dot(flat, first.end):
+        gap = gap[1:]
     if len(gap) > 64 or second.start < first.end:  # noqa: PLR2004 - the longest of the wordings above
         return Bonded(Bond.NONE, first, second)
     for bond in _BONDS:
@@ -84,6 +88,16 @@ def bonded(flat: Flat, first: Amount, second: Amount, *, gap: str) -> Bonded:
         if found:
             return found
     return Bonded(Bond.NONE, first, second)
+
+
+_FROST: Final = re.compile(r"мороза|ниже нуля|below (?:zero|freezing)")
+
+
+def _frozen_too(flat: Flat, first: Amount, second: Amount) -> Amount:
+    """Let «мороза» of «3–5 градусов мороза» reach the first."""
+    if second.value < 0 < first.value and not first.key and _FROST.search(flat.low, second.digits, second.end):
+        return replace(first, value=-first.value, sign="-")
+    return first
 
 
 def _same(first: Amount, second: Amount) -> bool:
@@ -161,6 +175,8 @@ def _from_to(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | No
     if _FROM.search(before):
         ranging = rises and (_RANGING.search(clause) or (before.rstrip().endswith("from") and not moves))
         return Bonded(Bond.RANGE if ranging else Bond.FROM_TO, *joined)
+    if not rises and not first.key and not second.key and "from" not in before:
+        return Bonded(Bond.SCORE, first, second)
     if " to " not in gap or not rises or (moves and not first.key and _MOVEMENT.search(before[-16:])):
         return None
     changed = first.key and moves
@@ -175,6 +191,11 @@ def _between(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | No
     return Bonded(Bond.RANGE, *joined) if joined and joined[0].value < joined[1].value else None
 
 
+_YEARLIKE: Final = 1900
+_LAST_YEAR: Final = 2100
+"""A bare number between these, behind «с» or `from`, is a year and nothing that was before."""
+
+
 def _instead(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:
     before = flat.low[max(0, first.start - 30) : first.start]
     from_behind = _FROM_BEHIND.fullmatch(gap) and (
@@ -182,7 +203,9 @@ def _instead(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | No
     )
     if (not first.key and not second.key) or not (_INSTEAD.fullmatch(gap) or from_behind):
         return None
-    if second.key and first.key and second.key != first.key:
+    if (second.key and first.key and second.key != first.key) or (
+        not second.key and _YEARLIKE <= second.value <= _LAST_YEAR
+    ):
         return None
     if not second.key:
         second = replace(second, unit=first.unit, noun=first.noun, rule=first.rule, per=first.per)
@@ -222,7 +245,35 @@ def _part_of(_flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | N
     return Bonded(Bond.SHARED, _share(first, second, scale=False), second)
 
 
-_BONDS: Final = (_dashed, _from_to, _between, _instead, _equivalent, _shared, _part_of)
+_ELLIPTIC: Final = re.compile(r"(?<!\w)(?:на|by) (?:\w+ ){0,2}$")
+
+
+def _elliptic(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:
+    """Read «превысил 80 млрд долларов, что на 12 млрд больше»: the second has the unit of the first."""
+    if second.key or second.scale == 1 or not first.key or first.scale == 1 or ". " in gap:
+        return None
+    if not _ELLIPTIC.search(flat.low[max(0, second.start - 30) : second.start]):
+        return None
+    same = replace(second, unit=first.unit, noun=first.noun, rule=first.rule, is_person=first.is_person)
+    return Bonded(Bond.SHARED, first, same)
+
+
+_EQUALS: Final = re.compile(
+    r" ?(?:=|–|-|равен|равняется|стоит|стоил|обойдется в|оценивается в|equals|is|was|costs?|buys|bought|"
+    r"fetched|:)(?: (?:about|около|уже))? ?$"
+)
+
+
+def _rate(_flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:
+    """Read «1 доллар = 450,5 тенге»: a price for one of the first."""
+    if first.value != 1 or first.scale != 1 or not first.unit or second.rule != "money" or first.unit == second.unit:
+        return None
+    if not _EQUALS.fullmatch(gap) or not (first.unit.isupper() or first.rule == "measure"):
+        return None
+    return Bonded(Bond.RATE, first, replace(second, per=first.unit))
+
+
+_BONDS: Final = (_rate, _dashed, _from_to, _between, _instead, _equivalent, _shared, _part_of, _elliptic)
 """Tried in order; the first that fits."""
 
 _SENTENCE_END: Final = re.compile(r"[.!?;\n](?= |$)(?<!млн\.)(?<!тыс\.)(?<!долл\.)(?<!руб\.)(?<!млрд\.)")

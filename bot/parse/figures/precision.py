@@ -113,7 +113,7 @@ def precision_before(low: str, place: int, *, level: bool) -> Exactness | None:
     window = low[first:place]
     for precision, pattern in _BEFORE:
         if found := pattern.search(window):
-            if precision is Precision.MORE_THAN and _MOVED.search(window):
+            if _MOVED.search(window):
                 return None
             return Exactness(precision, first + found.start())
     if not level and (found := _REACHING.search(window)):
@@ -121,7 +121,10 @@ def precision_before(low: str, place: int, *, level: bool) -> Exactness | None:
     return None
 
 
-_MOVED: Final = re.compile(r"превы\w+ (?:\w+ )?на ?$|(?:exceed\w*|surpass\w*|top\w*) (?:\w+ ){0,3}by (?:an? )?$")
+_MOVED: Final = re.compile(
+    r"превы\w+ (?:\w+ )?на ?$|(?<!\w)(?:больше|выше|ниже|меньше) на ?$|(?:exceed\w*|surpass\w*|top\w*) (?:\w+ "
+    r"){0,3}by (?:an? )?$"
+)
 """«Превысил план на 5%» tells by how much, and no bound."""
 
 

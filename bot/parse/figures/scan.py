@@ -144,12 +144,13 @@ def pieces_of(flat: Flat, claims: Sequence[Claim] = ()) -> tuple[Piece, ...]:
 
 def _between(flat: Flat, start: int, end: int) -> Iterator[Piece]:
     for found in _PIECE.finditer(flat.low, start, end):
-        if found[0] == "." and _is_abbreviation_dot(flat, found.start()):
+        if found[0] == "." and is_abbreviation_dot(flat, found.start()):
             continue
         yield Piece(Kind[(found.lastgroup or "mark").upper()], found[0], found.start(), found.end())
 
 
-def _is_abbreviation_dot(flat: Flat, place: int) -> bool:
+def is_abbreviation_dot(flat: Flat, place: int) -> bool:
+    """Say whether the dot at a place belongs to «тыс.», «млн.», «долл.» and ends no sentence."""
     if not _ABBREVIATED.search(flat.low, max(0, place - 8), place):
         return False
     following = flat.cased[place + 1 : place + 3].strip()

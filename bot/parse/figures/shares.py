@@ -159,6 +159,10 @@ def _lasting(value: str, unit: str) -> Read:
     return lambda found: Share(found.end(), Decimal(value), unit, "duration")
 
 
+def _half_of(unit: str) -> Read:
+    return lambda found: Share(found.end(), Decimal("0.5"), unit, "percent" if unit == "percent" else "measure")
+
+
 _MOST_OF_EACH: Final = 20
 """«One in five» is said of no larger numbers in words."""
 _COUNTS: Final = "|".join(
@@ -182,11 +186,29 @@ SHARE_RULES: Final[tuple[tuple[str, Read], ...]] = (
         (r"(?:три )?четверт(?:ь|и) финала|полуфинал\w*|четвертьфинал\w*|(?:до|с|от|около) половины(?= (?:дня|ночи|"
         r"января|марта|мая))|в половине (?=\w+го)")
     , _no("part-of-a-whole")),
+    (r"(?:три|трех|3) четверт(?:и|ей) века|three[- ]quarters of a century", _lasting("75", "duration-year")),
     (r"четверт(?:ь|и) века|(?:a )?quarter(?: of a|-)? ?century\b", _lasting("25", "duration-year")),
     (r"(?:пол|половин[ауы] )века|half (?:a )?century\b|half-century\b", _lasting("50", "duration-year")),
     (r"треть века", _no("part-of-a-whole")),
     (r"полгода|полугода|half (?:a )?year\b", _lasting("0.5", "duration-year")),
     (r"полчаса|получаса|half an hour\b|half-hour\b", _lasting("0.5", "duration-hour")),
+    *(
+        (rf"пол-?{word}(?!\w)", _half_of(unit))
+        for word, unit in (
+            ("процента", "percent"),
+            ("километра", "length-kilometer"),
+            ("метра", "length-meter"),
+            ("тонны", "mass-tonne"),
+            ("килограмма", "mass-kilogram"),
+            ("литра", "volume-liter"),
+            ("минуты", "duration-minute"),
+        )
+    ),
+    (
+        r"(?:четверть|треть|половин[аы]|три четверти) (?:миллиона|миллиарда|триллиона|тысячи)(?!\w)",
+        _no("part-of-a-whole"),
+    ),
+    (r"(?:a |three )?quarters? of a (?:million|billion|trillion)\b", _no("part-of-a-whole")),
     (r"полдня|половин[ауы] дня|half (?:a )?day\b", _lasting("0.5", "duration-day")),
     (r"полмесяца|half a month\b", _lasting("0.5", "duration-month")),
     (rf"(?P<word>{'|'.join(each for each in _TIMES if each.startswith('в'))})(?!\w)", _times),

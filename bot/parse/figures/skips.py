@@ -35,6 +35,7 @@ SKIP_RULES: Final[tuple[SkipRule, ...]] = (
     SkipRule("score", "a score: of a match, of a vote", table.SCORES[1:]),
     SkipRule("document-number", "the number of a document, a law, a licence", table.DOCUMENTS),
     SkipRule("document-number", "the number of a document, a law, a licence", table.CASED_DOCUMENTS, cased=True),
+    SkipRule("scientific", "a power of ten", table.SCIENTIFIC),
     SkipRule("version", "a version: of a program, of a document", table.VERSIONS),
     SkipRule("footnote", "a reference to a footnote", table.FOOTNOTES),
     SkipRule("list-mark", "the mark of an item of a list", table.LIST_MARKS),
@@ -44,6 +45,7 @@ SKIP_RULES: Final[tuple[SkipRule, ...]] = (
     SkipRule("age-mark", "a mark of the age that a text is meant for", table.AGE_MARKS),
     SkipRule("idiom", "part of a fixed expression", table.IDIOMS),
     SkipRule("period", "part of the name of a period, or a distance in time", table.PERIODS),
+    SkipRule("distance", "a distance in time: «через 2 недели», `the lowest in five years`", table.DISTANCES),
     SkipRule("year", "a year, a decade or a span of years", table.YEARS),
     SkipRule("name", "part of a name: of a model, a virus, a standard, a ranking", table.NAMES, unmeasured=True),
     SkipRule(
@@ -61,6 +63,7 @@ SKIP_RULES: Final[tuple[SkipRule, ...]] = (
 
 OTHER_REASONS: Final[tuple[SkipRule, ...]] = (
     SkipRule("ordinal-word", "an ordinal number in words"),
+    SkipRule("rate-base", "the one unit that a rate is given for: «1 доллар = 450 тенге»"),
     SkipRule("one", "«один», `one` that counts no people and has no unit: mostly a pronoun"),
     SkipRule("known-ones", "few and already named: «двух стран», `the two leaders`"),
     SkipRule("vague-amount", "a number that tells no value: «сотни», `dozens`"),
@@ -97,12 +100,17 @@ def claims_of(flat: Flat, *, english: bool) -> tuple[Claim, ...]:
         taken = _merged(
             taken, (each for each in found if not (rule.unmeasured and _is_measured(flat, each, english=english)))
         )
-    return tuple(_trimmed(flat, each) for each in taken)
+    return tuple(_trimmed(flat, each) for each in taken if each.reason != "web-address" or _holds_digit(flat, each))
+
+
+def _holds_digit(flat: Flat, claim: Claim) -> bool:
+    return _HAS_NUMBER.search(flat.low, claim.start, claim.end) is not None
 
 
 _NAMED_PERIOD: Final = re.compile(
     r"назад|ago\b|earlier|later|\b(?:last|past|first|next)\b|последн|перв|десятилет|столет|decades|век|fift|"
-    r"минувш|ближайш|прошедш|следующ|предыдущ"
+    r"минувш|ближайш|прошедш|через|спустя|вперед|за \w+ |минимум|максимум|рекорд|\b(?:highs?|lows?|time|in|"
+    r"after|before)\b|следующ|предыдущ"
 )
 """Words of the few wordings that hold no digit."""
 

@@ -49,6 +49,14 @@ _PACE: Final = re.compile(
 _ALREADY_RATE: Final = frozenset({"percent", "times", "concentr-permille"})
 
 
+_COMPARED_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?:(?P<up>больше|выше|дороже|быстрее|длиннее|higher|more|up)|(?P<down>меньше|ниже|дешевле|короче|"
+    rf"lower|less)) "
+    rf"(?:на|by) {_EXACTLY}$"
+)
+"""«Выше на 0,1 пункта», `higher by 3 percent`."""
+
+
 def direction_of(low: str, amount: Amount) -> Direction | None:
     """Return which way an amount says that something moved; None where it is a level.
 
@@ -56,7 +64,7 @@ def direction_of(low: str, amount: Amount) -> Direction | None:
     >>> [each.direction for each in find_figures("Цены выросли на 5%, спрос упал на 3% до 40%", "ru").found]
     ['up', 'down', None]
     """
-    if amount.direction or not amount.key:
+    if amount.direction or (not amount.key and amount.scale == 1):
         return amount.direction
     before = clause_before(low, amount.start, 150)
     near = low[max(0, amount.start - 3) : amount.digits]
@@ -99,6 +107,8 @@ def _compared(low: str, amount: Amount) -> Direction | None:
 
 def _last(before: str) -> Direction | None:
     """Return the direction of the last word of movement."""
+    if compared := _COMPARED_BEFORE.search(before):
+        return "up" if compared["up"] else "down"
     up = max((found.start() for found in _UP.finditer(before)), default=-1)
     down = max((found.start() for found in _DOWN.finditer(before)), default=-1)
     return None if up == down else "up" if up > down else "down"

@@ -60,7 +60,17 @@ def unit_after(flat: Flat, place: int, *, english: bool) -> Unit | None:
     start = gap.end() if gap else place
     if start >= len(flat.low) or flat.low[start] in ".,;:!?)(\"'":
         return None
-    return _measure(flat, start, english=english) or _money(flat, start)
+    return _degrees(flat, place) or _measure(flat, start, english=english) or _money(flat, start)
+
+
+_SCALES_OF_HEAT: Final = {"C": "temperature-celsius", "С": "temperature-celsius", "F": "temperature-fahrenheit"}
+_GLUED_LETTER: Final = re.compile(r"(?<=\d)[CСF](?!\w)")
+
+
+def _degrees(flat: Flat, place: int) -> Unit | None:
+    """Read `40C`, «+25С»: the letter written onto the digits."""
+    found = _GLUED_LETTER.match(flat.cased, place)
+    return Unit(start=place, end=found.end(), name=_SCALES_OF_HEAT[found[0]]) if found else None
 
 
 def _measure(flat: Flat, start: int, *, english: bool) -> Unit | None:
@@ -110,9 +120,16 @@ def _money(flat: Flat, start: int) -> Unit | None:
     listed = [each for each in words.groups() if each]
     if found := currency_of_words(listed):
         return _pounds(flat, start, Unit(start=start, end=words.end(found[1]), name=found[0]))
-    if code := small_money(listed[0]):
+    if code := small_money(listed[0]) or _pence(flat, start):
         return Unit(start=start, end=words.end(1), name=code, factor=_HUNDREDTH)
     return None
+
+
+_PENCE: Final = re.compile(r"(?<=\d)p(?= (?:an?|per|each)\b|[,.;) ]*$)")
+
+
+def _pence(flat: Flat, start: int) -> str | None:
+    return "GBP" if _PENCE.match(flat.low, start) else None
 
 
 def _pounds(flat: Flat, start: int, unit: Unit) -> Unit:
@@ -134,7 +151,7 @@ def currency_before(flat: Flat, place: int) -> Unit | None:
     return Unit(start=start, end=place, name=code) if code else None
 
 
-_PER: Final = tuple((name, re.compile(r"[ ,]? ?(?:" + pattern + ")")) for name, pattern in table.PER)
+_PER: Final = tuple((name, re.compile(r"[ ,.]? ?(?:" + pattern + ")")) for name, pattern in table.PER)
 _PER_UNIT: Final = re.compile(
     r" ?(?:(?P<slash>/) ?| (?P<word>за|per|an?|на|с|from|the) (?:(?:одн|кажд)\w{1,3} )?(?:1 )?)(?=[^\W\d_]|°)"
 )

@@ -29,6 +29,19 @@ _YEARLIKE: Final = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _STRONG_YEAR_LINKS: Final = re.compile(r"(?<!\w)(?:in|since|by|until|during|before|after|till|from|к) $")
 
 
+def is_plain_year(text: Text, amount: Amount) -> bool:
+    """Say whether four digits without a comma, as English writes years and nothing else, are one.
+
+    People and measured things may be counted so (`2000 people`); what else follows is no noun of theirs.
+    """
+    written = text.flat.low[amount.digits : amount.digits + 5]
+    four = re.fullmatch(r"(?:19|20)\d\d", written[:4]) and not re.match(
+        r"[\d.,%+]\d|[%+]", text.flat.low[amount.digits + 4 : amount.digits + 6]
+    )
+    bare = not amount.unit and amount.scale == 1 and not amount.sign and not amount.in_words
+    return bool(four) and bare and not amount.is_person
+
+
 def _is_year(text: Text, amount: Amount) -> bool:
     written = text.flat.low[amount.digits : amount.digits + 5]
     if (
@@ -98,24 +111,20 @@ def _is_bare_word(_text: Text, amount: Amount) -> bool:
     return amount.in_words and not amount.key and amount.scale == 1 and abs(amount.value) <= _SMALL
 
 
-_NAME_BEFORE: Final = re.compile(r"(?P<mark>^|[.!?:»\"(–-] ?|\n)?(?<![^\W])(?P<name>[A-ZА-ЯЁ][\w'’-]{0,24}) $")
+_NAME_BEFORE: Final = re.compile(r"(?P<mark>[^\W\d_][,;]? |^|[.!?:»\"(–-] ?)(?P<name>[A-ZА-ЯЁ][\w'’-]{0,24}) $")
 
 
 def _is_name(text: Text, amount: Amount) -> bool:
-    """Say whether a bare number stands right behind a capitalised word: «Союз 12», `Area 51`."""
-    if (
-        amount.key
-        or amount.scale != 1
-        or amount.in_words
-        or amount.sign
-        or amount.value != amount.value.to_integral_value()
-    ):
+    """Say whether a bare number stands right behind a capitalised word within a sentence: `at Area 51`."""
+    if amount.key or amount.scale != 1 or amount.in_words or amount.sign:
+        return False
+    if amount.value != amount.value.to_integral_value():
         return False
     first = max(0, amount.start - 40)
     found = _NAME_BEFORE.search(text.flat.cased[first : amount.start])
     if not found or text.flat.low[amount.end : amount.end + 1] == "%":
         return False
-    return found["name"].lower() not in _NO_NAMES
+    return found["mark"][:1].isalpha() and found["name"].lower() not in _NO_NAMES
 
 
 _NO_NAMES: Final = frozenset(

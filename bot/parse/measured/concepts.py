@@ -17,8 +17,17 @@ from bot.models.fact import Figure
 from bot.models.text import Language, Localized, Names
 from bot.parse.measured import tables_en, tables_ru
 from bot.parse.measured.measure import Measured, Movement
+from bot.parse.measured.nouns_en import english_plural
 
 _LONGEST_ID: Final = 80
+_VAGUE: Final = 0.7
+"""Confidence below which the name of a measure is not trusted to tell it from others."""
+
+_VAGUE_RULES: Final = frozenset({"counted-noun", "money-deed", "counted-object", "votes"})
+_CONTEXT: Final = 10
+_FEWEST: Final = 3
+_TELLING: Final = 3
+"""Words around a vague measure that readers may ask by, and those that make its id."""
 TIMES: Final = Concept(
     id="times",
     kind=ConceptKind.UNIT,
@@ -73,13 +82,44 @@ class Concepts:
         return tuple(self._new[each] for each in sorted(self._new))
 
     def metric(self, measured: Measured, *, name: str) -> str:
-        """Return the id of the metric of this name."""
+        """Return the id of the metric of this name.
+
+        A name that hardly tells what is measured («срок», "value") is a metric of its own with the words around it,
+        lest it should answer for another figure of the same vague name.
+        """
         found = self._find(name, ConceptKind.METRIC)
         if found:
             return found
-        synonyms = tuple(each for each in measured.synonyms if self._find(each, None) is None and each != name)
+        if measured.counted:
+            return self._count(measured, name)
+        if measured.confidence < _VAGUE or measured.rule in _VAGUE_RULES:
+            return self._vague(measured, name)
+        further = (*measured.synonyms, *_around(measured))
+        synonyms = tuple(each for each in further if self._find(each, None) is None and each != name)
         return self._add(
             Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
+        )
+
+    def _count(self, measured: Measured, name: str) -> str:
+        """Name a count by nothing but what is counted, so that «сколько школ» finds it; the rest are further names."""
+        telling = " ".join((name, *measured.context[:_TELLING]))
+        synonyms = dict.fromkeys(
+            each for each in (name, *measured.synonyms, *_around(measured)) if each != measured.counted
+        )
+        return self._add(
+            Concept(
+                id=_slug(telling),
+                kind=ConceptKind.METRIC,
+                name=self._local(measured.counted),
+                synonyms=self._names(synonyms),
+            )
+        )
+
+    def _vague(self, measured: Measured, name: str) -> str:
+        telling = " ".join((name, *measured.context[:_TELLING]))
+        synonyms = (*measured.synonyms, *_around(measured))
+        return self._add(
+            Concept(id=_slug(telling), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
         )
 
     def movement(self, direction: Movement) -> str:
@@ -91,8 +131,19 @@ class Concepts:
     def earlier(self, name: str) -> str:
         """Return the id of the metric that holds values left behind: no question for the metric itself wants them."""
         told = f"{name} прежде" if self._language is Language.RU else f"earlier {name}"
-        further = (f"{name} раньше", f"{name} до этого") if self._language is Language.RU else (f"{name} before", f"previous {name}")
-        return self._add(Concept(id=f"{_slug(name)}-before", kind=ConceptKind.METRIC, name=self._local(told), synonyms=self._names(further)))
+        further = (
+            (f"{name} раньше", f"{name} до этого")
+            if self._language is Language.RU
+            else (f"{name} before", f"previous {name}")
+        )
+        return self._add(
+            Concept(
+                id=f"{_slug(name)}-before",
+                kind=ConceptKind.METRIC,
+                name=self._local(told),
+                synonyms=self._names(further),
+            )
+        )
 
     def of(self, fact: Figure) -> tuple[Concept, ...]:
         """Return the concepts of a figure's units."""
@@ -148,6 +199,12 @@ class Concepts:
         return Names.model_validate({self._language.value: tuple(dict.fromkeys(names))})
 
 
+def _around(measured: Measured) -> tuple[str, ...]:
+    """Return the words around a measure as one more name, out of order so that no question holds it as a phrase."""
+    words_around = measured.context[:_CONTEXT]
+    return (" ".join(reversed(words_around)),) if len(words_around) >= _FEWEST else ()
+
+
 def _joined(held: Concept, other: Concept) -> Concept:
     names = {
         each.value: tuple(dict.fromkeys((*held.synonyms.get(each), *other.synonyms.get(each)))) for each in Language
@@ -199,34 +256,3 @@ def forms_of(noun: str, language: Language) -> dict[str, str]:
     if not before:
         return dict(counted_forms(noun))
     return {category: form for category, form in counted_forms(last).items()}
-
-
-def english_plural(noun: str) -> str:
-    """Return the plural of an English noun or of the last word of a compound.
-
-    >>> [english_plural(each) for each in ("box", "city", "day", "knife", "person", "sheep", "square metre")]
-    ['boxes', 'cities', 'days', 'knives', 'people', 'sheep', 'square metres']
-    """
-    *before, last = noun.split(" ")
-    lower = last.lower()
-    form = _IRREGULAR.get(lower) or next(
-        pattern.sub(ending, last) for pattern, ending in _ENDINGS if pattern.search(lower)
-    )
-    return " ".join((*before, form))
-
-
-_IRREGULAR: Final = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "tooth": "teeth", "goose": "geese",
-    "mouse": "mice", "ox": "oxen", "analysis": "analyses", "crisis": "crises", "basis": "bases", "criterion": "criteria",
-    "phenomenon": "phenomena", "bacterium": "bacteria", "knife": "knives", "life": "lives", "wife": "wives", "half": "halves",
-    "leaf": "leaves", "loaf": "loaves", "wolf": "wolves", "shelf": "shelves", "calf": "calves", "hero": "heroes", "potato": "potatoes",
-    "tomato": "tomatoes", "echo": "echoes", "veto": "vetoes", "people": "people",
-    **dict.fromkeys(("sheep", "deer", "fish", "aircraft", "spacecraft", "series", "species", "salmon", "offspring", "means"), ""),
-}  # fmt: skip
-_IRREGULAR.update({word: word for word, form in _IRREGULAR.items() if not form})
-_ENDINGS: Final = (
-    (re.compile(r"(?:s|x|z|ch|sh)$"), r"\g<0>es"),
-    (re.compile(r"(?<=[^aeiou])y$"), "ies"),
-    (re.compile(r"man$"), "men"),
-    (re.compile(r"$"), "s"),
-)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from bot.language.inflection import plural
 from bot.models.base import Base
 from bot.models.draft import DraftFact, Skipped
 from bot.models.fact import Change, Figure, Party
@@ -13,18 +16,23 @@ from bot.models.period import Period
 from bot.models.text import Language, Localized
 from bot.parse.analysis import Analysis, Sentence
 from bot.parse.found import Drafted, Figures, FoundFigure, Speech, Turn
-from bot.parse.measured import english, russian
+from bot.parse.measured import english, russian, tables_en, tables_ru
+from bot.parse.measured.ahead import is_ahead
 from bot.parse.measured.concepts import TIMES, UNITS, Concepts
 from bot.parse.measured.fallback import fallback
+from bot.parse.measured.keywords import keywords_of
 from bot.parse.measured.measure import Measured
-from bot.parse.measured.parties import Focus, Shared, shared_by, topic_of
+from bot.parse.measured.nouns_en import english_plural
+from bot.parse.measured.parties import Focus, Shared, opening_of, shared_by
 from bot.parse.measured.tree import Tree
-from bot.parse.measured.when import Spotted, period_of, spotted, year_earlier
+from bot.parse.measured.when import Spotted, per_span, period_of, spotted, year_earlier
 from bot.parse.page import PartOfPage
 from bot.parse.speech import speaker_of
 from bot.parse.wording.figures import Told, measure_name, summary_of, title_of
 
-_MOST_KEYWORDS: Final = 12
+_GOES_ON: Final = re.compile(r"(?:Это|That|This|It)\b")
+"""What opens a sentence that tells more of the figure before it."""
+
 _CARRIED: Final = 0.85
 """What a draft's confidence keeps where its period is that of the sentence before."""
 
@@ -42,6 +50,7 @@ class Reading:
     shared: Shared = Shared()
     speaker: str | None = None
     change: Change | None = None
+    ahead: bool = False
 
 
 def draft_figures(
@@ -53,7 +62,8 @@ def draft_figures(
     """
     reader = _Reader(analysis, speech)
     readings = [each for place in sorted(figures) for each in reader.paragraph(place, figures[place].found)]
-    kept, again = _once(readings, analysis)
+    kept, again = _once(readings)
+    kept = _mere_counts(kept, analysis.page.language)
     concepts = Concepts(known, analysis.page.language)
     drafts = tuple(_draft(each, number, analysis, concepts) for number, each in enumerate(kept, start=1))
     return Drafted(drafts, concepts.new, (*_skipped(analysis, figures), *again))
@@ -87,7 +97,7 @@ class _Reader:
     last: Reading | None = None
 
     def __post_init__(self) -> None:
-        self.focus = Focus(self.analysis, topic=topic_of(self.analysis))
+        self.focus = Focus(self.analysis, opening=opening_of(self.analysis))
 
     def paragraph(self, place: int, found: Sequence[FoundFigure]) -> list[Reading]:
         """Return what the figures of one paragraph are of."""
@@ -120,12 +130,15 @@ class _Reader:
         language = self.analysis.page.language
         measure = english.measure if language is Language.EN else russian.measure
         told: list[tuple[FoundFigure, Measured]] = []
+        if self.last is not None and _GOES_ON.match(tree.sentence.text):
+            told.append((self.last.figure, self.last.measured))
+        own = {id(each) for each in found}
         for figure in _in_reading_order(found):
             measured = measure(tree, figure, earlier=told)
             if measured is None or not measured.phrase.name.strip():
                 measured = fallback(figure, language)
             told.append((figure, measured))
-        return sorted(told, key=lambda each: each[0].start)
+        return sorted((each for each in told if id(each[0]) in own), key=lambda each: each[0].start)
 
     def _reading(
         self,
@@ -138,12 +151,17 @@ class _Reader:
     ) -> Reading:
         speaker = speaker_of(self.analysis, self.speech, place, figure.start)
         language = self.analysis.page.language
-        shared = shared_by(tree, measured, language=language, speaker=speaker, focus=self.focus, last=self._shared(earlier, measured))
+        shared = shared_by(
+            tree, measured, language=language, speaker=speaker, focus=self.focus, last=self._shared(earlier, measured)
+        )
         period = period_of(figure, periods, tree.figures)
         carried = period is None and not periods and self._goes_on(tree.sentence, measured, figure)
         if carried and self.last is not None:
             period = self.last.period
-        return Reading(figure, tree.sentence, place, measured, period, carried, shared, speaker)
+        if period is None:
+            period = per_span(figure)
+        ahead = is_ahead(tree, figure, measured, language)
+        return Reading(figure, tree.sentence, place, measured, period, carried, shared, speaker, ahead=ahead)
 
     def _shared(self, earlier: Sequence[Reading], measured: Measured) -> tuple[Party, ...]:
         """Return the parties of the figure before it, in the same sentence or of the same measure."""
@@ -159,8 +177,9 @@ class _Reader:
             return False
         if self.last.measured.phrase.name == measured.phrase.name:
             return True
-        table = english.table if self.analysis.page.language is Language.EN else russian.table
-        return sentence.text.lower().startswith(table.CARRYING_ON)
+        english_text = self.analysis.page.language is Language.EN
+        opening = tables_en.CARRYING_ON if english_text else tables_ru.CARRYING_ON
+        return sentence.text.lower().startswith(opening)
 
 
 def _in_reading_order(found: Sequence[FoundFigure]) -> list[FoundFigure]:
@@ -203,7 +222,7 @@ def _change(reading: Reading) -> Change | None:
     )
 
 
-def _once(readings: Sequence[Reading], analysis: Analysis) -> tuple[list[Reading], tuple[Skipped, ...]]:
+def _once(readings: Sequence[Reading]) -> tuple[list[Reading], tuple[Skipped, ...]]:
     """Part what a headline or standfirst tells before the text tells it again."""
     kept: list[Reading] = []
     again: list[Skipped] = []
@@ -212,11 +231,33 @@ def _once(readings: Sequence[Reading], analysis: Analysis) -> tuple[list[Reading
         if _is_heading(each) and _value(each) in body:
             text = each.sentence.paragraph.text[each.figure.start : each.figure.end]
             again.append(
-                Skipped(paragraph=each.sentence.paragraph.number, text=text, excerpt=each.sentence.text, reason="told-again")
+                Skipped(
+                    paragraph=each.sentence.paragraph.number, text=text, excerpt=each.sentence.text, reason="told-again"
+                )
             )
         else:
             kept.append(each)
     return kept, tuple(again)
+
+
+def _mere_counts(readings: Sequence[Reading], language: Language) -> list[Reading]:
+    """Mark the counts that are the only ones of their noun: «сколько школ» can mean no other figure of the article."""
+    often = Counter(each.figure.noun for each in readings)
+    found = []
+    for each in readings:
+        noun, told = each.figure.noun, each.measured
+        if noun and often[noun] == 1 and noun not in _PEOPLE and told.movement is None and not _is_earlier(each):
+            each = replace(each, measured=replace(told, counted=_number_of(noun, language)))  # noqa: PLW2901 - the same reading, named
+        found.append(each)
+    return found
+
+
+_PEOPLE: Final = frozenset({"человек", "person", "people"})
+"""Whom a question counts without naming them by this very word."""
+
+
+def _number_of(noun: str, language: Language) -> str:
+    return f"число {plural(noun, 'gent')}" if language is Language.RU else f"number of {english_plural(noun)}"
 
 
 def _is_heading(reading: Reading) -> bool:
@@ -234,7 +275,13 @@ def _draft(reading: Reading, number: int, analysis: Analysis, concepts: Concepts
     fact = _fact(reading, number, analysis, concepts)
     language = analysis.page.language
     told = Told(
-        fact, reading.measured, analysis.entities, {each.id: each for each in concepts.of(fact)}, language, earlier=_is_earlier(reading)
+        fact,
+        reading.measured,
+        analysis.entities,
+        {each.id: each for each in concepts.of(fact)},
+        language,
+        earlier=_is_earlier(reading),
+        ahead=reading.ahead,
     )
     worded = fact.model_copy(
         update={"title": _local(title_of(told), language), "summary": _local(summary_of(told), language)}
@@ -256,7 +303,7 @@ def _fact(reading: Reading, number: int, analysis: Analysis, concepts: Concepts)
     language = analysis.page.language
     metric, filed = _filed(reading, concepts, language)
     paragraph = reading.sentence.paragraph
-    return Figure(
+    return Figure(  # the words are written from the fact itself, so that they cannot differ from it
         id=f"figure-{number}",
         summary=_local("…", language),
         paragraph=paragraph.number,
@@ -264,7 +311,7 @@ def _fact(reading: Reading, number: int, analysis: Analysis, concepts: Concepts)
         concepts=filed,
         speaker=reading.speaker,
         as_of=analysis.page.source.published,
-        keywords=measured.context[:_MOST_KEYWORDS],
+        keywords=keywords_of(analysis, reading.sentence),
         excerpt=paragraph.text[reading.sentence.start : max(reading.sentence.end, figure.end)],
         metric=metric,
         value=figure.value,
@@ -282,9 +329,10 @@ def _filed(reading: Reading, concepts: Concepts, language: Language) -> tuple[st
     name = measure_name(replace(measured, movement=None), language)
     if measured.movement is not None:
         return concepts.movement(measured.movement), (concepts.metric(measured, name=name),)
+    moved = (concepts.movement(reading.change.direction),) if reading.change else ()
     if _is_earlier(reading):
         return concepts.earlier(name), ()
-    return concepts.metric(measured, name=name), ()
+    return concepts.metric(measured, name=name), moved
 
 
 def _is_earlier(reading: Reading) -> bool:

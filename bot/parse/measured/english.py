@@ -10,6 +10,7 @@ from typing import Final
 from bot.parse.analysis import Token
 from bot.parse.found import FoundFigure, Turn
 from bot.parse.measured import tables_en as table
+from bot.parse.measured.nouns_en import english_plural
 from bot.parse.measured.measure import Measured, Movement, Phrase, Piece
 from bot.parse.measured.tree import NOMINAL, Tree
 
@@ -76,6 +77,8 @@ def measure(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
     found = next((found for rule in RULES if (found := rule(site)) is not None), None)
     if found is None or found.movement or figure.turn is not Turn.CHANGE:
         return found
+    if found.rule == "share-of" and len(found.phrase.pieces) > 2:  # noqa: PLR2004 - «share of» and what is lost
+        found = replace(found, phrase=Phrase(found.phrase.pieces[2:]))
     return replace(found, movement=figure.direction or _movement(site) or "up")
 
 
@@ -107,7 +110,12 @@ def _name(site: Site, places: Sequence[int]) -> Phrase:
         kept.append(place)
     kept = _without_loose_ends(site, kept)
     words = [site.tokens[each].text for each in kept]
-    return Phrase(tuple(Piece(_spelt(text, site.tokens[place], place), site.lemma(place)) for place, text in zip(kept, words, strict=True)))
+    return Phrase(
+        tuple(
+            Piece(_spelt(text, site.tokens[place], place), site.lemma(place))
+            for place, text in zip(kept, words, strict=True)
+        )
+    )
 
 
 def _spelt(text: str, token: Token, place: int) -> str:
@@ -123,7 +131,11 @@ def _without_loose_ends(site: Site, kept: list[int]) -> list[int]:
         lemma = site.lemma(place)
         following = kept[at + 1] if at + 1 < len(kept) else -1
         joins = lemma in table.JOINING or lemma in {"and", "or"}
-        if joins and (following < 0 or site.lemma(following) in table.JOINING | table.TIME | {"and", "or"} or following > place + _GAP):
+        if joins and (
+            following < 0
+            or site.lemma(following) in table.JOINING | table.TIME | {"and", "or"}
+            or following > place + _GAP
+        ):
             continue
         if lemma in table.TIME:
             continue
@@ -181,10 +193,15 @@ def _head(site: Site, places: Sequence[int]) -> int:
 
 def _after(site: Site, start: int, *, most: int = _LONGEST_NAME) -> list[int]:
     """Return the places of the noun phrase that opens at `start`."""
-    found = []
+    found: list[int] = []
     for place in range(start, min(len(site.tokens), start + most)):
         token = site.tokens[place]
-        if token.text in _CLAUSE_MARKS or token.pos in {"VERB", "AUX", "SCONJ"} or place in site.tree.figure_at or token.text == ".":
+        if (
+            token.text in _CLAUSE_MARKS
+            or token.pos in {"VERB", "AUX", "SCONJ"}
+            or place in site.tree.figure_at
+            or token.text == "."
+        ):
             break
         if site.lemma(place) in table.STOPS or (site.lemma(place) == "and" and not found):
             break
@@ -218,16 +235,35 @@ def _moved(site: Site, places: Sequence[int], head: int, rule: str, confidence: 
     phrase = _name(site, target)
     if not phrase.pieces:
         whole = _name(site, places)
-        return Measured(whole, rule, confidence * 0.8, frozenset(places), _clause(site), context=_context(site), verb=site.verb)
-    return Measured(phrase, rule, confidence, frozenset(places), _clause(site), movement=moved, context=_context(site), verb=site.verb)
+        return Measured(
+            whole, rule, confidence * 0.8, frozenset(places), _clause(site), context=_context(site), verb=site.verb
+        )
+    return Measured(
+        phrase,
+        rule,
+        confidence,
+        frozenset(places),
+        _clause(site),
+        movement=moved,
+        context=_context(site),
+        verb=site.verb,
+    )
 
 
 def _clause(site: Site) -> frozenset[int]:
     """Return the tokens from the last mark of a clause before the figure to the first one after it."""
     start, end = site.first, site.last
-    while start > 0 and site.tokens[start - 1].text not in {";", "(", ")"} and site.lemma(start - 1) not in {"while", "whereas", "but"}:
+    while (
+        start > 0
+        and site.tokens[start - 1].text not in {";", "(", ")"}
+        and site.lemma(start - 1) not in {"while", "whereas", "but"}
+    ):
         start -= 1
-    while end + 1 < len(site.tokens) and site.tokens[end + 1].text not in {";", "(", ")"} and site.lemma(end + 1) not in {"while", "whereas", "but"}:
+    while (
+        end + 1 < len(site.tokens)
+        and site.tokens[end + 1].text not in {";", "(", ")"}
+        and site.lemma(end + 1) not in {"while", "whereas", "but"}
+    ):
         end += 1
     return frozenset(range(start, end + 1))
 
@@ -249,7 +285,9 @@ def _by_unit(site: Site, places: Sequence[int] = ()) -> Measured | None:
     name = next((name for start, name in table.UNIT_DIMENSIONS if unit.startswith(start)), None)
     if name is None:
         return None
-    return Measured(_words(name), "unit-dimension", 0.5, frozenset(places), _clause(site), context=_context(site), verb=site.verb)
+    return Measured(
+        _words(name), "unit-dimension", 0.5, frozenset(places), _clause(site), context=_context(site), verb=site.verb
+    )
 
 
 def _words(text: str) -> Phrase:
@@ -276,7 +314,16 @@ def _of_other(site: Site, rule: str) -> Measured | None:
 
 def _compared(site: Site) -> Measured | None:
     """«…, 12% more than a year earlier»: a movement of the figure before it."""
-    if not site.earlier or site.lemma(site.last + 1) not in {"more", "less", "higher", "lower", "up", "down", "above", "below"}:
+    if not site.earlier or site.lemma(site.last + 1) not in {
+        "more",
+        "less",
+        "higher",
+        "lower",
+        "up",
+        "down",
+        "above",
+        "below",
+    }:
         if site.lemma(site.first - 1) not in {"up", "down"}:
             return None
     levels = [told for _, told in site.earlier if told.movement is None]
@@ -288,7 +335,25 @@ def _compared(site: Site) -> Measured | None:
 def _attribute(site: Site) -> Measured | None:
     """«Net profit of $3m», «a rise of 5% in exports», «spending on schools of $2m»: the noun before «of»."""
     place = site.first - 1
-    while place > 0 and site.lemma(place) in {"about", "around", "some", "nearly", "almost", "more", "less", "over", "up", "to", "least", "at", "than", "roughly", "under", "a", "an"}:
+    while place > 0 and site.lemma(place) in {
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "more",
+        "less",
+        "over",
+        "up",
+        "to",
+        "least",
+        "at",
+        "than",
+        "roughly",
+        "under",
+        "a",
+        "an",
+    }:
         place -= 1
     if site.lemma(place) not in {"of", "worth", "at", "totalling", "totaling", "exceeding"}:
         return None
@@ -299,12 +364,20 @@ def _attribute(site: Site) -> Measured | None:
     if head < 0:
         return None
     lemma = site.lemma(head)
+    if lemma in table.BEARERS | {"average", "total"} and site.figure.noun is not None:
+        return _count(site, (), "counted-noun", 0.65)
     if lemma in table.BEARERS and site.verb >= 0 and site.verb < head and len(_name(site, phrase).pieces) == 1:
         return None
     if lemma in table.MOVEMENT_NOUNS:
         tail = _after(site, site.last + 2) if site.lemma(site.last + 1) in {"in", "of", "for"} else []
-        return _moved(site, [*phrase, *tail], head, "movement-noun", 0.8) if tail or len(_name(site, phrase).pieces) > 1 else _subject_level(site)
-    tail = _after(site, site.last + 1, most=6) if site.lemma(site.last + 1) in {"for", "on"} and not site.is_money else []
+        return (
+            _moved(site, [*phrase, *tail], head, "movement-noun", 0.8)
+            if tail or len(_name(site, phrase).pieces) > 1
+            else _subject_level(site)
+        )
+    tail = (
+        _after(site, site.last + 1, most=6) if site.lemma(site.last + 1) in {"for", "on"} and not site.is_money else []
+    )
     found = _measured(site, phrase, "attribute", 0.85)
     return replace(found, inside=found.inside | frozenset(tail)) if found else None
 
@@ -314,7 +387,11 @@ def _noun_phrase_before(site: Site, end: int) -> list[int]:
     start = end
     while start > 0:
         token = site.tokens[start - 1]
-        if token.pos in {"VERB", "AUX", "SCONJ"} and token.feats.get("VerbForm") != "Part" or token.text in _CLAUSE_MARKS:
+        if (
+            token.pos in {"VERB", "AUX", "SCONJ"}
+            and token.feats.get("VerbForm") != "Part"
+            or token.text in _CLAUSE_MARKS
+        ):
             break
         if site.lemma(start - 1) in table.STOPS | {"and"} or (start - 1) in site.tree.figure_at:
             break
@@ -327,7 +404,11 @@ def _premodifier(site: Site) -> Measured | None:
     if site.figure.noun is not None:
         return None
     after = site.last + 1
-    if after >= len(site.tokens) or site.tokens[after].pos not in {"NOUN", "ADJ", "PROPN"} or site.lemma(after) in table.TIME | {"more", "less", "higher", "lower"}:
+    if (
+        after >= len(site.tokens)
+        or site.tokens[after].pos not in {"NOUN", "ADJ", "PROPN"}
+        or site.lemma(after) in table.TIME | {"more", "less", "higher", "lower"}
+    ):
         return None
     phrase = _after(site, after)
     head = _head(site, phrase)
@@ -345,7 +426,16 @@ def _premodifier(site: Site) -> Measured | None:
         return None
     dimension = _dimension_of(site)
     told = Phrase((*_words(f"{dimension} of").pieces, *name.pieces)) if dimension else name
-    return Measured(told, "premodifier", 0.75, frozenset(phrase), _clause(site), context=_context(site), verb=site.verb, synonyms=(name.name,) if dimension else ())
+    return Measured(
+        told,
+        "premodifier",
+        0.75,
+        frozenset(phrase),
+        _clause(site),
+        context=_context(site),
+        verb=site.verb,
+        synonyms=(name.name,) if dimension else (),
+    )
 
 
 def _dimension_of(site: Site) -> str:
@@ -367,12 +457,32 @@ def _share(site: Site) -> Measured | None:
     phrase = _after(site, site.last + 2)
     name = _name(site, phrase)
     verb = site.next_verb
-    if 0 <= site.verb < site.first and site.tokens[site.first - 1].pos in {"VERB", "AUX", "ADP"} and site.lemma(site.verb) in {"account", "make", "represent", "be", "comprise"}:
+    if (
+        0 <= site.verb < site.first
+        and site.tokens[site.first - 1].pos in {"VERB", "AUX", "ADP"}
+        and site.lemma(site.verb) in {"account", "make", "represent", "be", "comprise"}
+    ):
         return _share_of_subject(site, phrase)
     doing = _doing(site, verb, people=True) if verb >= 0 else ()
     if not name.pieces:
-        return Measured(Phrase((*_words("share").pieces, *doing)), "share-of", 0.6, frozenset(phrase), _clause(site), context=_context(site), verb=verb)
-    return Measured(Phrase((*_words("share of").pieces, *name.pieces, *doing)), "share-of", 0.8, frozenset(phrase), _clause(site), context=_context(site), verb=verb)
+        return Measured(
+            Phrase((*_words("share").pieces, *doing)),
+            "share-of",
+            0.6,
+            frozenset(phrase),
+            _clause(site),
+            context=_context(site),
+            verb=verb,
+        )
+    return Measured(
+        Phrase((*_words("share of").pieces, *name.pieces, *doing)),
+        "share-of",
+        0.8,
+        frozenset(phrase),
+        _clause(site),
+        context=_context(site),
+        verb=verb,
+    )
 
 
 def _share_of_subject(site: Site, whole: Sequence[int]) -> Measured | None:
@@ -382,7 +492,12 @@ def _share_of_subject(site: Site, whole: Sequence[int]) -> Measured | None:
         return None
     of = _name(site, whole)
     tail = (*_words("in").pieces, *of.pieces) if of.pieces else ()
-    return replace(found, phrase=Phrase((*_words("share of").pieces, *found.phrase.pieces, *tail)), rule="share-of", inside=found.inside | frozenset(whole))
+    return replace(
+        found,
+        phrase=Phrase((*_words("share of").pieces, *found.phrase.pieces, *tail)),
+        rule="share-of",
+        inside=found.inside | frozenset(whole),
+    )
 
 
 def _doing(site: Site, verb: int, *, people: bool) -> tuple[Piece, ...]:
@@ -390,7 +505,12 @@ def _doing(site: Site, verb: int, *, people: bool) -> tuple[Piece, ...]:
     words: list[Piece] = []
     for place in range(verb, min(len(site.tokens), verb + _LONGEST_NAME)):
         token = site.tokens[place]
-        if token.text in _CLAUSE_MARKS or token.text == "." or place in site.tree.figure_at or site.lemma(place) in table.STOPS | {"and"}:
+        if (
+            token.text in _CLAUSE_MARKS
+            or token.text == "."
+            or place in site.tree.figure_at
+            or site.lemma(place) in table.STOPS | {"and"}
+        ):
             break
         if site.tree.is_entity(place) or any(map(str.isdigit, token.text)) or site.lemma(place) in table.TIME:
             break
@@ -416,7 +536,11 @@ def _counted_subject(site: Site) -> Measured | None:
 
 
 def _is_there(site: Site) -> bool:
-    return site.verb > 0 and site.lemma(site.verb) == "be" and any(site.lemma(site.verb - back) == "there" for back in (1, 2))
+    return (
+        site.verb > 0
+        and site.lemma(site.verb) == "be"
+        and any(site.lemma(site.verb - back) == "there" for back in (1, 2))
+    )
 
 
 _PEOPLE: Final = frozenset(
@@ -432,25 +556,67 @@ def _count(site: Site, doing: tuple[Piece, ...], rule: str, confidence: float) -
     joint = (Piece(site.tokens[tail[0]].text, site.lemma(tail[0])),) if extra else ()
     phrase = Phrase((*_words("number of").pieces, *noun, *joint, *extra, *doing))
     return Measured(
-        phrase, rule, confidence, frozenset({*range(site.first, site.last + 1), *tail}), _clause(site), context=_context(site), verb=site.verb
+        phrase,
+        rule,
+        confidence,
+        frozenset({*range(site.first, site.last + 1), *tail}),
+        _clause(site),
+        context=_context(site),
+        verb=site.verb,
     )
 
 
 def _counted_noun(site: Site) -> tuple[Piece, ...]:
-    """Return the counted noun as written, with its adjectives."""
-    places = [
-        place
-        for place in range(site.first, site.last + 1)
-        if site.tokens[place].pos in {"NOUN", "ADJ", "PROPN"} and site.tokens[place].text.isascii() and site.tokens[place].text.replace("-", "").isalpha()
-        and site.lemma(place) not in _NUMBER_WORDS
-    ]  # fmt: skip
-    pieces = _name(site, places).pieces
-    return pieces or _words(site.figure.noun or "").pieces
+    """Return the counted noun as written, with its adjectives; in the plural, for it is counted."""
+    noun = (site.figure.noun or "").split()[-1:]
+    found: list[Piece] = []
+    for place in range(site.first, site.last + 1):
+        token, lemma = site.tokens[place], site.lemma(place)
+        telling = token.pos in {"NOUN", "ADJ", "PROPN", "VERB"} and token.text[0].isalpha()
+        if telling and lemma not in _NUMBER_WORDS | table.DROPPED and not any(map(str.isdigit, token.text)):
+            found.append(Piece(token.text, lemma))
+    if not found or found[-1].lemma not in noun:
+        return _words(english_plural(site.figure.noun or "")).pieces
+    return (*found[:-1], Piece(english_plural(noun[0]), noun[0]))
 
 
 _NUMBER_WORDS: Final = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety half third quarter as much many another further other another other "
     "thousand million billion trillion hundred dozen about around nearly almost over more less some than up to at least".split()
 )
+
+
+def _put_at(site: Site) -> Measured | None:
+    """«Put ticket income at £3.6m», «kept its rate at 5%», «estimates the damage at $3m»: the object of the verb."""
+    if site.verb < 0 or site.lemma(site.verb) not in _PUTTING or site.lemma(site.first - 1) not in {"at", "between"}:
+        return None
+    places = [each for each in range(site.verb + 1, site.first - 1) if each not in site.tree.figure_at]
+    return _measured(site, places, "put-at", 0.85) if _head(site, places) >= 0 else None
+
+
+_PUTTING: Final = frozenset(
+    {"put", "keep", "leave", "hold", "estimate", "value", "set", "see", "price", "maintain", "fix", "cap", "forecast"}
+)
+
+
+def _priced_at(site: Site) -> Measured | None:
+    """«The device goes on sale at €349», «tickets sell for $5»: the price of the subject."""
+    if not site.is_money or site.verb < 0 or site.lemma(site.first - 1) not in {"at", "for", "from"}:
+        return None
+    if site.lemma(site.verb) not in {"go", "sell", "start", "retail", "trade", "offer", "buy", "close", "open", "list"}:
+        return None
+    of = _name(site, _subject(site, site.verb))
+    tail = (*_words("of").pieces, *of.pieces) if of.pieces else ()
+    return Measured(
+        Phrase((*_words("price").pieces, *tail)),
+        "price",
+        0.75,
+        frozenset(),
+        _clause(site),
+        context=_context(site),
+        verb=site.verb,
+    )
 
 
 def _verb_level(site: Site) -> Measured | None:
@@ -460,13 +626,28 @@ def _verb_level(site: Site) -> Measured | None:
         return None
     between = range(site.verb + 1, site.first)
     moved = _object(site)
+    bare = all(site.tokens[each].pos in {"ADV", "ADJ", "DET"} or each in site.tree.figure_at for each in between)
+    if lemma in table.CHANGE_VERBS and site.figure.noun is not None and site.figure.turn is Turn.PLAIN and bare:
+        return None
     if lemma in table.CHANGE_VERBS and moved:
         return _measured(site, moved, "moved-object", 0.85)
-    if any(site.tokens[each].pos in NOMINAL and each not in site.tree.figure_at and site.lemma(each) not in table.BEARERS | table.TIME and not site.tree.is_entity(each) for each in between):
+    if any(
+        site.tokens[each].pos in NOMINAL
+        and each not in site.tree.figure_at
+        and site.lemma(each) not in table.BEARERS | table.TIME
+        and not site.tree.is_entity(each)
+        for each in between
+    ):
         return None
-    if site.figure.noun is not None and lemma not in table.CHANGE_VERBS and lemma not in {"reach", "total", "exceed", "stand", "average", "hit", "number", "amount"}:
+    if (
+        site.figure.noun is not None
+        and lemma not in table.CHANGE_VERBS
+        and lemma not in {"reach", "total", "exceed", "stand", "average", "hit", "number", "amount"}
+    ):
         subject = _head(site, _subject(site, site.verb))
-        if site.lemma(subject) in table.AMOUNTS or any(site.lemma(each) in table.AMOUNTS for each in _subject(site, site.verb)[:2]):
+        if site.lemma(subject) in table.AMOUNTS or any(
+            site.lemma(each) in table.AMOUNTS for each in _subject(site, site.verb)[:2]
+        ):
             return _subject_level(site)
         if lemma in {"be", "cost", "last", "run", "stretch", "cover", "span", "weigh"}:
             return _count(site, (), "counted-noun", 0.6)
@@ -497,13 +678,27 @@ def _subject_level(site: Site) -> Measured | None:
 def _subject(site: Site, verb: int) -> list[int]:
     while verb > 0:
         start = verb
-        while start > 0 and (site.tokens[start - 1].pos in {"AUX", "ADV", "PART"} or site.lemma(start - 1) in {"have", "be", "not"}):
+        while start > 0 and (
+            site.tokens[start - 1].pos in {"AUX", "ADV", "PART"} or site.lemma(start - 1) in {"have", "be", "not"}
+        ):
             start -= 1
+        while start > 0 and site.lemma(start - 1) in _HEDGES:
+            start -= 1
+        if start > 1 and site.lemma(start - 1) in {"that", "which", "who"}:
+            start -= 1
+            while start > 0 and site.tokens[start - 1].text == ",":
+                start -= 1
+            whole = _noun_phrase_before(site, start)
+            if _head(site, whole) >= 0:
+                return whole
         found = _before(site, start)
         if _head(site, found) >= 0 and not _only_pronoun(site, found):
             return found
         verb = next((each for each in range(start - 1, -1, -1) if site.tokens[each].pos in {"VERB", "AUX"}), -1)
     return []
+
+
+_HEDGES: Final = frozenset({"more", "than", "nearly", "almost", "about", "roughly", "less", "also", "only", "just"})
 
 
 def _only_pronoun(site: Site, places: Sequence[int]) -> bool:
@@ -517,13 +712,26 @@ def _deed(site: Site) -> Measured | None:
         return None
     if site.is_money and lemma in table.MONEY_DEEDS:
         return _money_deed(site, lemma)
-    direct = all(site.tokens[each].pos in {"ADV", "ADP", "DET", "PART", "ADJ"} or each in site.tree.figure_at for each in range(site.verb + 1, site.first))
+    direct = all(
+        site.tokens[each].pos in {"ADV", "ADP", "DET", "PART", "ADJ"}
+        or each in site.tree.figure_at
+        or site.lemma(each) in table.BEARERS
+        for each in range(site.verb + 1, site.first)
+    )
     if not direct:
         return None
     if site.figure.noun is not None:
         name = table.DEEDS.get(lemma)
         if name:
-            return Measured(Phrase((*_words(name).pieces, *_counted_noun(site))), "deed", 0.85, frozenset(range(site.first, site.last + 1)), _clause(site), context=_context(site), verb=site.verb)
+            return Measured(
+                Phrase((*_words(name).pieces, *_counted_noun(site))),
+                "deed",
+                0.85,
+                frozenset(range(site.first, site.last + 1)),
+                _clause(site),
+                context=_context(site),
+                verb=site.verb,
+            )
         if lemma in {"have", "include", "be"}:
             return _count(site, (), "counted-noun", 0.65)
         found = _count(site, (), "counted-object", 0.75)
@@ -533,7 +741,15 @@ def _deed(site: Site) -> Measured | None:
         stuff = _name(site, _after(site, site.last + 2, most=4))
         name = table.DEEDS.get(lemma, "volume of")
         if stuff.pieces:
-            return Measured(Phrase((*_words(name).pieces, *stuff.pieces)), "deed", 0.85, frozenset(), _clause(site), context=_context(site), verb=site.verb)
+            return Measured(
+                Phrase((*_words(name).pieces, *stuff.pieces)),
+                "deed",
+                0.85,
+                frozenset(),
+                _clause(site),
+                context=_context(site),
+                verb=site.verb,
+            )
     return None
 
 
@@ -545,14 +761,21 @@ def _done(verb: str) -> str:
 def _part_of(site: Site) -> Measured | None:
     """«…, of which $20bn came from advertising», «including $5m for schools»: a part of the figure before it."""
     opening = " ".join(site.lemma(each) for each in range(max(0, site.first - 3), site.first))
-    if not site.earlier or not any(opening.endswith(each) for each in ("of which", "of whom", "of them", "include", "of these", "of this", "including")):
+    if not site.earlier or not any(
+        opening.endswith(each)
+        for each in ("of which", "of whom", "of them", "include", "of these", "of this", "including")
+    ):
         return None
     whole = next((told for _, told in reversed(site.earlier) if told.movement is None), None)
     if whole is None:
         return None
     doing = _doing(site, site.next_verb, people=False) if site.next_verb >= 0 else ()
     tail = _after(site, site.last + 1, most=6) if not doing else []
-    extra = (Piece(site.tokens[tail[0]].text, site.lemma(tail[0])), *_name(site, tail).pieces) if tail and site.lemma(tail[0]) in table.JOINING else ()
+    extra = (
+        (Piece(site.tokens[tail[0]].text, site.lemma(tail[0])), *_name(site, tail).pieces)
+        if tail and site.lemma(tail[0]) in table.JOINING
+        else ()
+    )
     if site.figure.noun is not None:
         return _count(site, doing, "part-of", 0.75)
     if not doing and len(extra) < 2:  # noqa: PLR2004 - a preposition and its noun
@@ -566,10 +789,22 @@ def _long(site: Site) -> Measured | None:
     name = table.DIMENSION_ADJECTIVES.get(site.lemma(site.last + 1))
     if name is None:
         return None
-    places = _subject(site, site.verb) if site.verb >= 0 and site.lemma(site.verb) == "be" else _noun_phrase_before(site, site.first)
+    places = (
+        _subject(site, site.verb)
+        if site.verb >= 0 and site.lemma(site.verb) == "be"
+        else _noun_phrase_before(site, site.first)
+    )
     of = _name(site, places)
     tail = (*_words("of").pieces, *of.pieces) if of.pieces else ()
-    return Measured(Phrase((*_words(name).pieces, *tail)), "dimension", 0.85, frozenset(places), _clause(site), context=_context(site), verb=site.verb)
+    return Measured(
+        Phrase((*_words(name).pieces, *tail)),
+        "dimension",
+        0.85,
+        frozenset(places),
+        _clause(site),
+        context=_context(site),
+        verb=site.verb,
+    )
 
 
 def _money_deed(site: Site, lemma: str) -> Measured:
@@ -607,7 +842,9 @@ def _told_in_noun(site: Site) -> Measured | None:
 def _beside(site: Site) -> Measured | None:
     """«Exports: $5m», «turnout — 60%», «exports ($5m)», «imports $72m»: the noun right before the figure."""
     place = site.first - 1
-    while place >= 0 and (site.tokens[place].text in {":", "—", "–", "-", "("} or site.tokens[place].pos in {"ADV", "ADP"}):
+    while place >= 0 and (
+        site.tokens[place].text in {":", "—", "–", "-", "("} or site.tokens[place].pos in {"ADV", "ADP"}
+    ):
         place -= 1
     if place < 0 or site.tokens[place].pos not in NOMINAL or place in site.tree.figure_at:
         return None
@@ -630,13 +867,24 @@ def _nearest(site: Site) -> Measured | None:
     free = [
         place
         for place, token in enumerate(site.tokens)
-        if token.pos == "NOUN" and place not in site.tree.figure_at and not site.tree.is_entity(place) and site.lemma(place) not in table.TIME
+        if token.pos == "NOUN"
+        and place not in site.tree.figure_at
+        and not site.tree.is_entity(place)
+        and site.lemma(place) not in table.TIME
     ]
     before = [each for each in free if each < site.first]
     place = before[-1] if before else free[0] if free else -1
     if place < 0:
         return _by_unit(site)
-    return Measured(_name(site, [place]), "nearest-noun", 0.3, frozenset({place}), _clause(site), context=_context(site), verb=site.verb)
+    return Measured(
+        _name(site, [place]),
+        "nearest-noun",
+        0.3,
+        frozenset({place}),
+        _clause(site),
+        context=_context(site),
+        verb=site.verb,
+    )
 
 
 Rule = Callable[[Site], Measured | None]
@@ -651,6 +899,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _attribute,
     _premodifier,
     _counted_subject,
+    _put_at,
+    _priced_at,
     _verb_level,
     _deed,
     _told_in_noun,

@@ -30,4 +30,6 @@ def _phrase(figure: FoundFigure, language: Language) -> Phrase:
         return words(next((name for each, name in tables_en.UNIT_DIMENSIONS if start.startswith(each)), "figure"))
     if figure.noun:
         return Phrase((*fixed("число"), Piece(plural(figure.noun.split()[-1], "gent"), figure.noun)))
-    return Phrase(fixed(next((name for each, name in tables_ru.ENTITY_DIMENSIONS if start.startswith(each)), "показатель")))
+    return Phrase(
+        fixed(next((name for each, name in tables_ru.ENTITY_DIMENSIONS if start.startswith(each)), "показатель"))
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from bot.language.inflection import in_case
@@ -61,7 +61,9 @@ class Measured:
     `inside` are the tokens of the measure's own phrase, `owners` those of whom the clause is about; entities among
     them own the measure. `gives` and `takes`: the owner is where the thing comes from or goes to. `movement` tells
     that the figure is a movement of `phrase`. `context` are words of the clause that tell this measure from others of
-    its name. `synonyms` are further names.
+    its name. `synonyms` are further names. `stem` is the dimension alone («срок» of «срок аренды»). `counted` names a
+    mere count («число школ» of «число построенных школ»). `share_giver` says
+    that whoever gives in the figure before gives here too, to another.
     """
 
     phrase: Phrase
@@ -75,4 +77,6 @@ class Measured:
     context: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     verb: int = -1
-    plural: bool = field(default=False)
+    stem: tuple[Piece, ...] = ()
+    counted: str = ""
+    share_giver: bool = False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bot.models.entity import Entity, EntityKind
@@ -13,6 +14,7 @@ from bot.parse.analysis import Analysis, Mention, MentionKind
 from bot.parse.measured import tables_en, tables_ru
 from bot.parse.measured.measure import Measured
 from bot.parse.measured.tree import NOMINAL, Tree
+from bot.parse.page import PartOfPage
 
 _PLACES: Final = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 _TELLERS: Final = (
@@ -45,11 +47,11 @@ class Shared:
 
 @dataclass(slots=True)
 class Focus:
-    """Who was spoken of last, the newest last; `topic` is what the whole article is about."""
+    """Who was spoken of last, the newest last; `opening` is whom the whole article is about."""
 
     analysis: Analysis
     recent: list[str] = field(default_factory=list)
-    topic: str | None = None
+    opening: tuple[str, ...] = ()
 
     def note(self, mentions: Iterable[Mention], *, but: frozenset[str] = frozenset()) -> None:
         """Remember who a sentence named."""
@@ -64,29 +66,90 @@ class Focus:
         return found[-most:]
 
 
-def topic_of(analysis: Analysis) -> str | None:
-    """Return the country, organisation or place that an article names most; None where two are named as often."""
-    counts: dict[str, int] = {}
-    for each in analysis.mentions:
-        entity = analysis.entities.get(each.entity)
-        if entity and entity.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.PLACE}:
-            counts[each.entity] = counts.get(each.entity, 0) + 1
-    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    if not ordered or (len(ordered) > 1 and ordered[0][1] < ordered[1][1] * _LEAD):
-        return None
-    return ordered[0][0]
+def opening_of(analysis: Analysis) -> tuple[str, ...]:
+    """Return the country, places and organisation that the headlines and first paragraph set the scene with.
+
+    Where they name several of a kind as often, that kind sets none.
+    """
+    paragraphs = analysis.page.paragraphs
+    counts = Counter(each.entity for each in analysis.mentions)
+    first = next((place for place, each in enumerate(paragraphs) if each.number), 0)
+    opening = [
+        each.entity
+        for each in analysis.mentions
+        if each.paragraph == first or paragraphs[each.paragraph].part is PartOfPage.HEADLINE
+    ]
+    found: list[str] = []
+    for kind, most in _SCENES:
+        named = [
+            each
+            for each in dict.fromkeys(opening)
+            if each in analysis.entities and analysis.entities[each].kind is kind
+        ]
+        if kind is EntityKind.ORGANISATION:
+            named = [each for each in named if counts[each] >= _OFTEN]
+        named.sort(key=lambda each: -counts[each])
+        if len(named) > most and counts[named[0]] < _LEAD * counts[named[most]]:
+            continue
+        found += named[:most]
+    return tuple(found)
 
 
 _LEAD: Final = 2
-"""How many times as often as any other the topic of an article is named."""
+"""How many times as often as another of its kind that which an article is about is named."""
+
+_OFTEN: Final = 3
+"""How often an article names the organisation that it is about; another opens it only to tell of it."""
+
+_SCENES: Final = ((EntityKind.COUNTRY, 1), (EntityKind.PLACE, 2), (EntityKind.ORGANISATION, 1))
+"""What sets the scene of an article, and how many of each kind may."""
 
 
-def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...] = ()) -> Shared:
+def shared_by(
+    tree: Tree,
+    measured: Measured,
+    *,
+    language: Language,
+    speaker: str | None,
+    focus: Focus,
+    last: tuple[Party, ...] = (),
+) -> Shared:
     """Return the parties of a figure: those of its own phrase and clause, else of those spoken of before.
 
     `last` are the parties of the figure before it, where it goes on about the same.
     """
+    shared = _shared_by(tree, measured, language=language, speaker=speaker, focus=focus, last=last)
+    near = (
+        tuple(dict.fromkeys(each.entity for each in tree.mentions if each.kind is not MentionKind.PRONOUN))
+        if not shared.parties
+        else ()
+    )
+    return replace(
+        shared, parties=(*shared.parties, *_setting(shared.parties, (*near, *focus.opening), focus, speaker))
+    )
+
+
+def _setting(parties: tuple[Party, ...], scene: Sequence[str], focus: Focus, speaker: str | None) -> tuple[Party, ...]:
+    """Return what the sentence or the article opens with, where a figure names no country, no organisation of its own."""
+    entities = focus.analysis.entities
+    kinds = {entities[each.entity].kind for each in parties if each.entity in entities}
+    named = {each.entity for each in parties} | {speaker}
+    wanted = set() if kinds & _PLACES else set(_PLACES)
+    if EntityKind.ORGANISATION not in kinds:
+        wanted.add(EntityKind.ORGANISATION)
+    found = dict.fromkeys(
+        each for each in scene if each not in named and each in entities and entities[each].kind in wanted
+    )
+    return tuple(Party(entity=each, part=Part.ABOUT) for each in found)
+
+
+def _shared_by(
+    tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...]
+) -> Shared:
     found = _stated(tree, measured, language=language, speaker=speaker, entities=focus.analysis.entities)
+    if found and measured.share_giver:
+        kept = tuple(each for each in last if each.entity not in found and each.part in {Part.OF, Part.FROM})
+        return Shared((*kept, *_directed(found, measured)), 0.9)
     if found:
         return Shared(_directed(found, measured))
     generic = _generic(tree, measured, language=language, focus=focus)
@@ -96,8 +159,6 @@ def shared_by(tree: Tree, measured: Measured, *, language: Language, speaker: st
         return Shared(pair, 0.8)
     if last:
         return Shared(last, 0.85)
-    if focus.topic and focus.topic != speaker:
-        return Shared((Party(entity=focus.topic, part=Part.ABOUT),), 0.7)
     return Shared((), 0.8)
 
 
@@ -207,6 +268,8 @@ def _russian_part(tree: Tree, places: Sequence[int], entity: Entity) -> Part | N
         )
     if not preposition and tree.tokens[root].relation == "obj":
         return Part.ABOUT
+    if not preposition and tree.case(root) == "Dat" and tree.tokens[root].relation != "conj":
+        return Part.TO
     return _RUSSIAN.get(preposition, Part.ABOUT) if preposition else Part.OF
 
 

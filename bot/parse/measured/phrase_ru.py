@@ -59,12 +59,12 @@ def _spelt(text: str, opens: bool) -> str:
     return text.lower() if opens and not (text.isupper() and len(text) > 1) else text
 
 
-def _attributes(tree: Tree, head: int, inside: set[int]) -> list[Piece]:
-    """Return the adjectives that agree with a noun and tell which one it is."""
-    pieces = []
+def _attributes(tree: Tree, head: int, inside: set[int], *, counted: bool = False) -> list[Piece]:
+    """Return the adjectives that agree with a noun and tell which one it is; of a counted one, those after its number."""
+    pieces: list[Piece] = []
     for place in tree.children(head, "amod", "det", "acl"):
         token = tree.tokens[place]
-        if place > head or place in tree.figure_at:
+        if place > head or (place in tree.figure_at and not (counted and token.pos == "ADJ")):
             continue
         if tree.is_entity(place) or token.lemma in DROPPED or token.relation == "det":
             inside.add(place)
@@ -185,7 +185,7 @@ def _lemma(word: str) -> str:
 def in_genitive(tree: Tree, head: int) -> tuple[Piece, ...]:
     """Return a counted noun with its attributes in the genitive plural, as it stands after a number."""
     token = tree.tokens[head]
-    before = [Piece(_plural_genitive(each.text), each.lemma) for each in _attributes(tree, head, set())]
+    before = [Piece(_plural_genitive(each.text), each.lemma) for each in _attributes(tree, head, set(), counted=True)]
     return (*before, Piece(_plural_genitive(token.lemma or token.text.lower()), token.lemma))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.language.inflection import participle, plural
+from bot.language.inflection import is_transitive, participle, plural
 from bot.parse.found import FoundFigure, Turn
 from bot.parse.measured import tables_ru as table
 from bot.parse.measured.measure import Measured, Movement, Phrase, Piece
@@ -63,11 +63,17 @@ class Site:
         last = self.figure.noun.split()[-1].replace("ё", "е")
         places = self.tree.places_of(self.figure)
         named_so = [each for each in places if self.tree.tokens[each].lemma == last]
-        nouns = [each for each in places if self.tree.tokens[each].pos in NOMINAL and self.tree.tokens[each].lemma not in _SCALES]
+        nouns = [
+            each
+            for each in places
+            if self.tree.tokens[each].pos in NOMINAL and self.tree.tokens[each].lemma not in _SCALES
+        ]
         return (named_so or nouns or places)[-1]
 
 
-_SCALES: Final = frozenset({"тысяча", "тыс", "миллион", "млн", "миллиард", "млрд", "триллион", "трлн", "десяток", "сотня", "пара"})
+_SCALES: Final = frozenset(
+    {"тысяча", "тыс", "миллион", "млн", "миллиард", "млрд", "триллион", "трлн", "десяток", "сотня", "пара"}
+)
 
 
 def is_verb(tree: Tree, place: int) -> bool:
@@ -101,7 +107,9 @@ def _carries(tree: Tree, head: int, node: int, figure: FoundFigure) -> bool:
     return not any(tree.case(each) == "Gen" and not tree.preposition(each) for each in own)
 
 
-_MEASURED_OFF: Final = frozenset("более менее больше меньше выше ниже свыше около почти примерно порядка максимум минимум до".split())
+_MEASURED_OFF: Final = frozenset(
+    "более менее больше меньше выше ниже свыше около почти примерно порядка максимум минимум до".split()
+)
 """Words of precision that a parser may hang a figure on."""
 
 _BEARER_REACH: Final = 8
@@ -121,6 +129,9 @@ def _as_movement(site: Site, found: Measured) -> Measured:
     """Return the movement of a measure where the figure is one."""
     if site.figure.turn is not Turn.CHANGE or found.movement:
         return found
+    if found.rule == "share-of" and len(found.phrase.pieces) > 1 and found.phrase.pieces[0].lemma == "доля":
+        whole = found.phrase.pieces[1:]
+        found = replace(found, phrase=Phrase(whole)) if any(each.inflects for each in whole) else found
     return replace(found, movement=site.figure.direction or _movement_of(site) or "up")
 
 
@@ -179,17 +190,131 @@ def _predicate(site: Site) -> Measured | None:
     tree = site.tree
     for place in dict.fromkeys((site.anchor, site.node)):
         subjects = [each for each in tree.children(place, "nsubj", "nsubj:pass") if each not in tree.figure_at]
+        subjects = [each for each in subjects if tree.tokens[each].pos in _NAMING and each < place]
         if subjects:
-            return _level(site, subjects[0], "predicate", 0.85)
+            return _elliptical(site, subjects[0]) or _level(site, subjects[0], "predicate", 0.85)
     if (
         site.head >= 0
         and site.relation in {"orphan", "appos", "parataxis", "nmod", "nsubj", "conj", "root"}
         and _dashed(site)
     ):
-        return _level(site, site.head, "predicate", 0.8) if site.tree.tokens[site.head].pos in NOMINAL else None
-    if site.relation == "orphan" and site.tree.tokens[site.head].pos in NOMINAL:
-        return _level(site, site.head, "elliptical", 0.8)
+        top = _topmost(site, site.head)
+        return (
+            _elliptical(site, top) or _level(site, top, "predicate", 0.8) if tree.tokens[top].pos in _NAMING else None
+        )
+    if site.relation == "orphan" and tree.tokens[site.head].pos in _NAMING:
+        return _elliptical(site, site.head) or _level(site, site.head, "elliptical", 0.8)
     return None
+
+
+_NAMING: Final = NOMINAL | {"X"}
+
+
+def _topmost(site: Site, place: int) -> int:
+    """Return the noun that heads the phrase before a dash («доля лекарств: 22 %»)."""
+    first = min(site.tree.places_of(site.figure))
+    for each in site.tree.climb(place):
+        if site.tree.tokens[each].pos not in NOMINAL or each > first:
+            return place
+        place = each
+    return place
+
+
+def _enumerated(site: Site) -> Measured | None:
+    """«Узбекистану – 600 тыс., Ирану – 350 тыс.», «1,6 млрд – в Турцию», «у невролога – до 34»: the same of another."""
+    told = _whole(site)
+    if told is None:
+        return None
+    beside = _beside_dash(site)
+    if not beside:
+        return None
+    tree = site.tree
+    if any(tree.is_entity(each) for each in beside):
+        return replace(
+            told, rule="enumerated", confidence=0.75, inside=frozenset(beside), owners=frozenset(), share_giver=True
+        )
+    nouns = [each for each in beside if tree.tokens[each].pos in NOMINAL]
+    prepositions = [each for each in beside if tree.tokens[each].pos == "ADP"]
+    if not nouns or not prepositions:
+        return None
+    whole = named(tree, nouns[0])
+    told_of = (
+        Piece(tree.tokens[prepositions[0]].text.lower(), tree.tokens[prepositions[0]].lemma),
+        *(Piece(each.text, each.lemma) for each in whole.phrase.pieces),
+    )
+    words = tuple(tree.tokens[each].lemma for each in nouns)
+    return replace(
+        told,
+        phrase=Phrase((*told.phrase.pieces, *told_of)),
+        rule="enumerated",
+        confidence=0.65,
+        context=(*words, *told.context),
+        synonyms=(),
+    )
+
+
+def _whole(site: Site) -> Measured | None:
+    """Return what the nearest figure before measures, where it is no movement and counts the like."""
+    for figure, told in reversed(site.earlier):
+        if (
+            told.movement is None
+            and (site.figure.unit in {figure.unit, None})
+            and (site.figure.noun in {figure.noun, None})
+        ):
+            return told
+    return None
+
+
+def _beside_dash(site: Site) -> list[int]:
+    """Return the words on the other side of the dash beside a figure, up to the next comma."""
+    tokens, places = site.tree.tokens, site.tree.places_of(site.figure)
+    first, last = min(places), max(places)
+    while first > 0 and tokens[first - 1].pos in {"ADP", "ADV", "PART"}:
+        first -= 1
+    if first > 0 and tokens[first - 1].text in _DASHES:
+        start = end = first - 1
+        while (
+            start > 0
+            and tokens[start - 1].text not in {",", ";", "(", ":", "."}
+            and tokens[start - 1].pos not in {"CCONJ"}
+        ):
+            start -= 1
+        return list(range(start, end)) if end - start <= _BEARER_REACH else []
+    if last + 1 < len(tokens) and tokens[last + 1].text in _DASHES:
+        end = last + 2
+        while end < len(tokens) and tokens[end].text not in {",", ";", ")", "."} and end not in site.tree.figure_at:
+            end += 1
+        return list(range(last + 2, end)) if end - last <= _BEARER_REACH else []
+    return []
+
+
+_DASHES: Final = frozenset({"—", "–", "-"})
+
+
+def _elliptical(site: Site, noun: int) -> Measured | None:
+    """«Женщины живут 77 лет, мужчины – 69»: the dimension of the figure before, of another thing."""
+    told = _whole(site)
+    if told is None or not told.stem or site.tree.is_entity(noun) or site.lemma(noun) in table.VERBS_BEHIND:
+        return None
+    whole = named(site.tree, noun)
+    return replace(
+        told, phrase=Phrase((*told.stem, *_plain(whole.phrase.in_case("gent")))), rule="elliptical", confidence=0.75, inside=whole.inside,
+        context=(site.lemma(noun), *told.context), synonyms=(),
+    )  # fmt: skip
+
+
+def _adjacent(site: Site) -> Measured | None:
+    """«Виновен в хищении 148 млн», «ущерб 3 млн»: a noun of sums right before an amount of money."""
+    first = min(site.tree.places_of(site.figure))
+    if not _is_money(site) or first == 0 or site.preposition:
+        return None
+    token = site.tree.tokens[first - 1]
+    sums = token.lemma in table.SUMS | table.DIMENSIONS or token.lemma.endswith(table.ABSTRACT_ENDINGS)
+    if token.pos != "NOUN" or not sums or token.feats.get("Case") in {"Dat", "Ins"} or site.tree.is_entity(first - 1):
+        return None
+    if token.lemma in table.BEARERS or (first - 1) in site.tree.figure_at or token.lemma in _NO_CIRCUMSTANCE:
+        return None
+    return _level(site, first - 1, "adjacent", 0.8)
 
 
 def _dashed(site: Site) -> bool:
@@ -210,9 +335,18 @@ def _counted_subject(site: Site) -> Measured | None:
         return _measured_subject(site)
     if site.lemma(site.verb) in table.LEVEL_VERBS and (subject := _subject(site.tree, site.verb, but=site.node)) >= 0:
         return _level(site, subject, "level-of-subject", 0.8)
-    passive = site.relation == "nsubj:pass" or verb.feats.get("Voice") == "Pass"
+    passive = site.relation == "nsubj:pass" or verb.feats.get("Voice") == "Pass" or _is_done_to(site)
     doing = _doing(site, passive=passive)
     return _count(site, doing, rule="counted-subject", confidence=0.85)
+
+
+def _is_done_to(site: Site) -> bool:
+    """Say whether nobody is named who does what a verb says: «приведут в порядок 46 улиц»."""
+    verb = site.tree.tokens[site.verb]
+    inanimate = site.tree.tokens[site.noun].feats.get("Animacy") != "Anim"
+    free = not site.tree.children(site.verb, "obj")
+    many = verb.feats.get("Number") == "Plur" and verb.lemma not in table.LIGHT_VERBS
+    return inanimate and free and many and is_transitive(verb.text.lower())
 
 
 def _doing(site: Site, *, passive: bool) -> tuple[Piece, ...]:
@@ -221,9 +355,9 @@ def _doing(site: Site, *, passive: bool) -> tuple[Piece, ...]:
     if verb.lemma in table.LEVEL_VERBS | table.LIGHT_VERBS:
         return _light_deed(site)
     present = verb.feats.get("Tense") == "Pres"
-    form = participle(verb.text.lower(), passive=passive, present=present) or participle(
-        verb.text.lower(), passive=not passive, present=False
-    )
+    form = participle(verb.text.lower(), passive=passive, present=present and not passive)
+    if form is None and not passive:
+        form = participle(verb.text.lower(), passive=True)
     if form is None:
         return ()
     return (Piece(form, verb.lemma), *_circumstance(site))
@@ -280,7 +414,10 @@ def _count(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: float
     """Return «число участвовавших в форуме компаний»; of people only what they did («число погибших»)."""
     noun = site.noun
     lemma = site.tree.tokens[noun].lemma
-    things = in_genitive(site.tree, noun) if site.counts and not (lemma == "человек" and doing) else ()
+    people = lemma == "человек" or (site.figure.noun == "человек" and site.tree.tokens[noun].pos not in NOMINAL)
+    things = in_genitive(site.tree, noun) if site.counts and not (people and doing) else ()
+    if people and not doing:
+        things = (Piece("человек", "человек"),)
     phrase = Phrase((*fixed("число"), *doing, *things))
     inside = {*site.tree.places_of(site.figure)}
     tail = named(site.tree, noun)
@@ -325,7 +462,9 @@ def _deed_of_stuff(site: Site, lemma: str, stuff: Named | None) -> Measured | No
             gender=_gender_of(site, stuff),
         )
     )
-    head = fixed(deed) if deed else (*fixed("объем"), *((Piece(form, lemma),) if form else ()))
+    dimension = _dimension_word(site) or "объем"
+    name = dimension if dimension in {"срок", "доля", "площадь", "длина"} else "объем"
+    head = fixed(deed) if deed else (*fixed(name), *((Piece(form, lemma),) if form and name == "объем" else ()))
     return Measured(
         Phrase((*head, *pieces)),
         "deed",
@@ -385,8 +524,9 @@ def _share(site: Site) -> Measured | None:
     if site.verb >= 0 and site.lemma(site.verb) in table.SHARES:
         owners = [
             each
-            for each in tree.children(site.verb, "obl")
-            if tree.preposition(each) in {"на", "в"} and each not in tree.figure_at
+            for each in tree.children(site.verb, "obl", "iobj")
+            if (tree.preposition(each) == "на" or (not tree.preposition(each) and tree.case(each) == "Dat"))
+            and each not in tree.figure_at
         ]
         for place in owners:
             target = (
@@ -432,6 +572,15 @@ def _verb_level(site: Site) -> Measured | None:
     subject = _subject(site.tree, verb, but=site.node)
     if subject < 0:
         return None
+    if site.figure.unit == "percent" and lemma in {
+        "уйти",
+        "уходить",
+        "пойти",
+        "приходиться",
+        "прийтись",
+        "принадлежать",
+    }:
+        return _share(site)
     if (
         site.figure.unit == "percent"
         and site.figure.turn is Turn.PLAIN
@@ -485,10 +634,12 @@ def _subject(tree: Tree, verb: int, *, but: int) -> int:
             each for each in tree.children(place, "nsubj", "nsubj:pass") if each != but and each not in tree.figure_at
         ]
         relative = [each for each in found if tree.tokens[each].lemma in {"который", "что", "это", "кто"}]
-        named_subjects = [each for each in found if each not in relative]
+        named_subjects = [
+            each for each in found if each not in relative and (tree.tokens[each].pos != "PRON" or tree.is_entity(each))
+        ]
         if named_subjects:
             return named_subjects[0]
-        if relative and (noun := _antecedent(tree, place)) >= 0:
+        if relative and not named_subjects and (noun := _antecedent(tree, place)) >= 0:
             return noun
         if (
             place != verb
@@ -628,6 +779,7 @@ def _priced(site: Site, thing: int, name: str) -> Measured:
         _around(site),
         context=_context(site),
         verb=site.verb,
+        stem=fixed(name),
     )
 
 
@@ -647,6 +799,21 @@ def _attribute(site: Site) -> Measured | None:
     if site.figure.unit == "percent" and (stuff := _stuff(site)) is not None and site.figure.turn is not Turn.CHANGE:
         return _share(site) or Measured(Phrase(stuff.phrase.pieces), "share-of", 0.6, stuff.inside)
     lemma = site.lemma(head)
+    if (
+        site.counts
+        and site.relation == "appos"
+        and tree.tokens[head].feats.get("Number") == "Plur"
+        and site.figure.noun == "человек"
+    ):
+        of = named(tree, head)
+        return Measured(
+            Phrase((*fixed("число"), *_plain(of.phrase.in_case("gent")))),
+            "counted-noun",
+            0.75,
+            of.inside,
+            _around(site),
+            context=_context(site),
+        )
     if site.counts and lemma not in table.DIMENSIONS | table.MOVEMENT_NOUNS | table.BEARERS and not _is_amount_of(site):
         return _count(site, (), rule="counted-noun", confidence=0.7)
     if lemma in table.MOVEMENT_NOUNS:
@@ -750,6 +917,27 @@ def _conjoined(site: Site) -> Measured | None:
     return replace(found, rule="conjoined", confidence=0.6)
 
 
+def _votes(site: Site) -> Measured | None:
+    """«За – 21 депутат, против – семеро»: votes."""
+    first = min(site.tree.places_of(site.figure))
+    before = [site.tree.tokens[each].text.lower() for each in range(max(0, first - 2), first)]
+    side = next((each for each in before if each in {"за", "против"}), "")
+    if not side or before[-1:] not in (["–"], ["—"], ["-"], [side]) or (before[-1] == side and side == "за"):
+        return None
+    if before[-1] == side and site.tree.preposition(site.anchor) == side and site.verb >= 0 and not site.earlier:
+        return None
+    if not site.counts and site.figure.unit:
+        return None
+    return Measured(
+        Phrase((*fixed("число"), *_plain(f"голосов {side}"))),
+        "votes",
+        0.8,
+        owners=_around(site),
+        context=_context(site),
+        verb=site.verb,
+    )
+
+
 def _counted(site: Site) -> Measured | None:
     """Whatever counts things is at least the number of them."""
     if site.verb >= 0 and site.counts:
@@ -786,11 +974,38 @@ def _level(site: Site, head: int, rule: str, confidence: float) -> Measured:
         return _entity_level(site, head)
     whole = named(tree, head, skip=frozenset({site.node, site.anchor}))
     lemma = site.lemma(head)
+    dimension = _dimension_word(site) if _is_thing(site, head, rule) else ""
+    if dimension:
+        return replace(_priced(site, head, dimension), rule=rule, confidence=confidence * 0.8)
     behind = table.VERBS_BEHIND.get(lemma, ())
     return Measured(
         whole.phrase, rule, confidence, whole.inside, _around(site), gives=lemma in table.GIVING, takes=lemma in table.TAKING,
         context=_context(site), synonyms=behind if len(whole.phrase.pieces) == 1 else (), verb=site.verb,
     )  # fmt: skip
+
+
+def _is_thing(site: Site, head: int, rule: str) -> bool:
+    """Say whether a noun names somebody or something that is no measure by itself: it has a price, a share, a span."""
+    token, lemma = site.tree.tokens[head], site.lemma(head)
+    if lemma in table.DIMENSIONS | table.SUMS | table.BEARERS | table.MOVEMENT_NOUNS or lemma in table.VERBS_BEHIND:
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        return False
+    if token.feats.get("Animacy") == "Anim":
+        return True
+    unsure = rule in {"nearest-noun", "subject", "attribute"} or (site.figure.unit or "").startswith(
+        ("duration-", "length-", "mass-")
+    )
+    return unsure and not lemma.endswith(table.ABSTRACT_ENDINGS)
+
+
+def _dimension_word(site: Site) -> str:
+    if site.lemma(site.verb) == "жить" and (site.figure.unit or "").startswith("duration-"):
+        return "продолжительность жизни"
+    unit = "currency" if _is_money(site) else site.figure.unit or ""
+    if site.figure.turn is Turn.CHANGE:
+        return ""
+    return next((name for start, name in table.ENTITY_DIMENSIONS if unit.startswith(start)), "")
 
 
 def _moved_noun(site: Site, head: int, rule: str, confidence: float) -> Measured:
@@ -835,7 +1050,14 @@ def _entity_level(site: Site, head: int) -> Measured:
 
 def _around(site: Site) -> frozenset[int]:
     """Return the tokens of the clause: those below its verb or head that belong to no other clause."""
-    return clause(site.tree, site.node)
+    around = clause(site.tree, site.node)
+    top = next((each for each in around if site.tree.tokens[each].relation == "acl:relcl"), -1)
+    if top < 0:
+        return around
+    whole = site.tree.head(top)
+    return around | {
+        each for each in site.tree.subtree(whole) if site.tree.tokens[each].head == whole or each == whole
+    } - {top}
 
 
 def clause(tree: Tree, place: int) -> frozenset[int]:
@@ -906,7 +1128,10 @@ RULES: Final[tuple[Rule, ...]] = (
     _equivalent,
     _after_before,
     _compared,
+    _votes,
+    _enumerated,
     _predicate,
+    _adjacent,
     _counted_subject,
     _verb_level,
     _deed,
@@ -916,5 +1141,3 @@ RULES: Final[tuple[Rule, ...]] = (
     _counted,
     _nearest,
 )
-
-EXPLAINED: Final = {rule.__name__.strip("_").replace("_", "-"): (rule.__doc__ or "").strip() for rule in RULES}

@@ -163,3 +163,12 @@ _YEAR_EARLIER: Final = re.compile(
     r"годом ранее|год назад|за год до|прошл\w+ год|a year (?:earlier|ago|before)|the (?:previous|prior) year",
     re.IGNORECASE,
 )
+
+
+_RATES: Final = {"duration-day": "P1D", "duration-week": "P7D", "duration-month": "P1M", "duration-year": "P1Y"}
+
+
+def per_span(figure: FoundFigure) -> Period | None:
+    """Return the span that a rate is counted per («650 tonnes a day»), or None."""
+    span = _RATES.get(figure.per or "")
+    return Period.model_validate(span) if span else None

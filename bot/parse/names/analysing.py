@@ -10,10 +10,19 @@ from bot.parse.analysis import Analysis, Mention, Sentence
 from bot.parse.engine import engine
 from bot.parse.names.cast import Cast
 from bot.parse.names.english import english_sentences
+from bot.parse.names.english_people import read_english_names
+from bot.parse.names.english_references import english_references
+from bot.parse.names.english_roles import ENGLISH_RULES
+from bot.parse.names.english_spans import EnglishNames
+from bot.parse.names.english_things import cast_english_things
 from bot.parse.names.gazetteer import Gazetteer, gazetteer_of
+from bot.parse.names.metonyms import governments
 from bot.parse.names.people import cast_people, read_names
+from bot.parse.names.references import References
+from bot.parse.names.role_rules import person_roles
 from bot.parse.names.russian import russian_sentences
-from bot.parse.names.russian_roles import person_roles
+from bot.parse.names.russian_references import russian_references
+from bot.parse.names.russian_roles import RUSSIAN_RULES
 from bot.parse.names.russian_spans import mended
 from bot.parse.names.russian_things import cast_things
 from bot.parse.names.scene import scenes_of
@@ -34,13 +43,19 @@ def analyse(page: Page, known: Base | None) -> Analysis:
     gazetteer = gazetteer_of(known)
     cast = Cast(gazetteer.entities, page.language)
     mentions = _named(page, lines, gazetteer, cast)
-    roles = [each for scene in scenes_of(lines, mentions, cast) for each in person_roles(scene)]
+    scenes = scenes_of(lines, mentions, cast)
+    english = page.language is Language.EN
+    every = [each for scene in scenes for each in person_roles(scene, ENGLISH_RULES if english else RUSSIAN_RULES)]
+    refer = english_references if english else russian_references
+    found = [refer(scene, every) for scene in scenes]
+    mentions += References(cast, every).resolve(scenes, found)
+    roles = settled(every, cast)
     return Analysis(
         page=page,
         sentences=sentences,
         entities=dict(cast.entities),
         new=frozenset(cast.new),
-        roles=tuple(settled(roles, cast)),
+        roles=tuple(roles),
         mentions=tuple(sorted(mentions, key=lambda each: (each.paragraph, each.start, -each.end))),
     )
 
@@ -50,25 +65,30 @@ def _sentences(page: Page) -> tuple[Sentence, ...]:
     return read(page.paragraphs)
 
 
-def _spans(page: Page) -> list[Span]:
-    if page.language is Language.EN:
-        return []
+def _named(page: Page, lines: Sequence[Line], gazetteer: Gazetteer, cast: Cast) -> list[Mention]:
+    every = gazetteer.hits(lines)
+    english = page.language is Language.EN
+    spans = EnglishNames(lines, every).spans() if english else _russian_spans(page, lines)
+    hits = governments([hit for hit in every if not any(_inside(hit, each) for each in spans)], lines, cast)
+    free = [each for each in spans if not any(each.overlaps(hit) for hit in hits)]
+    people = [each for each in free if each.kind is SpanKind.PERSON]
+    things = [each for each in free if each.kind is not SpanKind.PERSON]
+    mentions = [Mention(hit.paragraph, hit.start, hit.end, cast.use(hit.entity), hit.kind) for hit in hits]
+    for hit in every:
+        cast.use(hit.entity)
+    if english:
+        mentions += cast_people(read_english_names(people, lines), cast)
+        return mentions + cast_english_things(things, every, lines, cast)
+    mentions += cast_people(read_names(people, lines), cast)
+    return mentions + cast_things(things, hits, lines, cast)
+
+
+def _russian_spans(page: Page, lines: Sequence[Line]) -> list[Span]:
     found = engine().names([each.text for each in page.paragraphs])
-    return [
+    spans = [
         Span(place, each.start, each.end, _KINDS[each.kind]) for place, several in enumerate(found) for each in several
     ]
-
-
-def _named(page: Page, lines: Sequence[Line], gazetteer: Gazetteer, cast: Cast) -> list[Mention]:
-    spans = mended(_spans(page), lines)
-    people = [each for each in spans if each.kind is SpanKind.PERSON]
-    larger = [each for each in spans if each.kind is not SpanKind.PERSON]
-    hits = [hit for hit in gazetteer.hits(lines) if not any(_inside(hit, each) for each in spans)]
-    people = [each for each in people if not any(each.overlaps(hit) for hit in hits)]
-    others = [each for each in larger if not any(each.overlaps(hit) for hit in hits)]
-    mentions = [Mention(hit.paragraph, hit.start, hit.end, cast.use(hit.entity), hit.kind) for hit in hits]
-    mentions += cast_people(read_names(people, lines), cast)
-    return mentions + cast_things(others, hits, lines, cast)
+    return mended(spans, lines)
 
 
 def _inside(hit: Hit, span: Span) -> bool:

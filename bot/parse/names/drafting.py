@@ -16,11 +16,20 @@ from bot.models.fact import Role
 from bot.models.text import Language, Localized
 from bot.parse.analysis import Analysis, FoundRole, Sentence
 from bot.parse.found import Drafted
+from bot.parse.names.english_words import BODIES
 from bot.parse.names.office_concepts import concept_of
 from bot.parse.names.russian_phrases import in_genitive
 
 _DATES: Final = {Language.RU: ("d MMMM y 'года'", "на {}"), Language.EN: ("d MMMM y", "as of {}")}
 _BEFORE_PREPOSITION: Final = re.compile(r"\s(?=(?:в|во|при|по|на|с|для)\s)")
+_BARE_BODIES: Final = """
+Inc Inc. Ltd Ltd. LLC PLC Plc plc AG SA S.A. GmbH NV SE AB ASA Oy SpA United FC F.C. Energy Motors Airlines Airways
+Technologies Systems Partners Capital Securities University College School Studios Labs Media News Research Parliament
+Congress
+"""
+_NO_ARTICLE: Final = frozenset(_BARE_BODIES.split())
+"""Last words of the names of bodies that stand without an article."""
+
 _ENGLISH_PREPOSITION: Final = re.compile(r"\s(?=(?:to|for|at|on|in)\s)")
 _QUOTES: Final = '«"“„'
 _GENITIVES: Final = {
@@ -139,15 +148,27 @@ def _english(name: str, role: FoundRole, analysis: Analysis) -> str:
     owner = analysis.entities[role.of].name.best(Language.EN) if role.of else ""
     first, *rest = _ENGLISH_PREPOSITION.split(role.position, maxsplit=1)
     verb = "was" if role.position.startswith(("former", "ex-")) else "is"
-    article = "the" if owner else _article(role.position)
-    return " ".join(
-        each for each in (name, verb, article, first, f"of {_with_article(owner)}" if owner else "", *rest) if each
-    )
+    unique = bool(owner) and bool(_ONE_OF_A_KIND.search(first))
+    article = "the" if unique else _article(role.position)
+    whose = f"{'of' if unique or not _is_body(role, analysis) else 'at'} {_with_article(owner)}" if owner else ""
+    return " ".join(each for each in (name, verb, article, first, whose, *rest) if each)
+
+
+def _is_body(role: FoundRole, analysis: Analysis) -> bool:
+    return role.of is not None and analysis.entities[role.of].kind is EntityKind.ORGANISATION
 
 
 def _article(position: str) -> str:
     return "an" if position[:1].lower() in "aeio" else "a"
 
+
+_ONE_OF_A_KIND: Final = re.compile(
+    r"\b(?:president|minister|premier|chancellor|king|queen|emir|sultan|governor|mayor|chief|ceo|cfo|coo|chair\w*|head|"
+    r"director|director-general|secretary\S*|speaker|leader|ambassador|captain|coach|editor|founder|co-founder|owner|boss|"
+    r"treasurer|prosecutor|commissioner|manager|executive|rector|dean|akim|monarch)$",
+    re.IGNORECASE,
+)
+"""Offices that a body has one of: "the head of the bank" beside "an analyst at the bank"."""
 
 _TAKES_ARTICLE: Final = re.compile(
     r"(?:United|Netherlands|Philippines|Bahamas|Maldives|European|\w+ (?:Bank|Ministry|Union|Agency|Council|Committee|"
@@ -156,4 +177,5 @@ _TAKES_ARTICLE: Final = re.compile(
 
 
 def _with_article(name: str) -> str:
-    return f"the {name}" if _TAKES_ARTICLE.match(name) and not name.lower().startswith("the ") else name
+    takes = _TAKES_ARTICLE.match(name) or " of " in name or name.rpartition(" ")[2] in BODIES - _NO_ARTICLE
+    return f"the {name}" if takes and not name.lower().startswith("the ") else name

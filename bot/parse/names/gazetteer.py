@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
-from bot.language.countries import ORDINARY_WORDS, countries
+from bot.language.countries import countries
 from bot.language.lemmas import lemmas
 from bot.language.world import with_countries
 from bot.models.base import Base
@@ -17,6 +17,11 @@ from bot.parse.analysis import MentionKind, Token
 from bot.parse.names.spans import Hit, Line
 
 _PIECE: Final = re.compile(r"[^\W\d_]+(?:[-'’.&][^\W_]+)*\.?|\d+|\S")
+_ORDINARY_FIRST: Final = frozenset(
+    {"того", "дели", "мале", "дили", "острова", "сана", "мали", "лима", "male", "lima", "nice"}
+)
+"""Names of countries and cities that are likelier an ordinary word at the start of a sentence."""
+
 _SHORTEST: Final = 2
 """Letters of the shortest name; a single letter names nothing."""
 
@@ -86,7 +91,7 @@ def _fits(name: _Name, tokens: Sequence[Token], read: Sequence[frozenset[str]], 
         return first == name.spelled[0]
     if name.capital and not first[:1].isupper():
         return False
-    return not (len(name.words) == 1 and place == 0 and first.lower() in ORDINARY_WORDS)
+    return not (len(name.words) == 1 and place == 0 and first.lower() in _ORDINARY_FIRST)
 
 
 def readings(token: Token) -> frozenset[str]:

@@ -7,13 +7,13 @@ it governs is whose office it is; the rest, in the nominative, is the position.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from bot.language.lemmas import is_animate
 from bot.models.entity import EntityKind
 from bot.parse.analysis import MentionKind, Token
+from bot.parse.names.role_rules import Office
 from bot.parse.names.russian_offices import EMPTY_BODIES, EVALUATIVE, NO_OFFICES, OFFICES, PREFIXES, STATE_BODIES
 from bot.parse.names.russian_phrases import nominative_word
 from bot.parse.names.scene import Placed, Scene
@@ -32,18 +32,6 @@ _OUTSIDE: Final = frozenset({"из", "с", "от"})
 _LONGEST_QUOTE: Final = 12
 _PREFIX_REACH: Final = 40
 """Tokens of a quoted name, and characters before a noun in which «исполняющий обязанности» may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office as a phrase of a sentence: tokens `first` up to `stop`, its noun at `head`."""
-
-    first: int
-    head: int
-    stop: int
-    position: str
-    of: str | None
-    listed: bool
 
 
 def is_office_noun(token: Token) -> bool:
@@ -70,7 +58,7 @@ def case_of(token: Token) -> str:
     return token.feats.get("Case", "")
 
 
-def complement_end(scene: Scene, head: int, limit: int, person: Placed) -> int:
+def complement_end(scene: Scene, head: int, limit: int, person: Placed | None) -> int:
     """Return where what an office governs ends, at most `limit`."""
     place = head + 1
     while place < limit:
@@ -81,7 +69,7 @@ def complement_end(scene: Scene, head: int, limit: int, person: Placed) -> int:
     return place
 
 
-def _step(scene: Scene, place: int, head: int, limit: int, person: Placed) -> int:
+def _step(scene: Scene, place: int, head: int, limit: int, person: Placed | None) -> int:
     token = scene.tokens[place]
     covered = scene.at(place)
     if covered is not None and covered is not person and covered.mention.kind is not MentionKind.PRONOUN:
@@ -91,7 +79,7 @@ def _step(scene: Scene, place: int, head: int, limit: int, person: Placed) -> in
     if token.text == "(" and place + 2 < limit and scene.tokens[place + 2].text == ")":
         return place + 3
     if token.lemma in _GOVERNING and token.pos == "ADP":
-        return _over_preposition(scene, place, limit)
+        return _over_preposition(scene, place, limit, head)
     if token.lemma == "и" and place > head + 1:
         return _over_and(scene, place, limit)
     return place + 1 if _governed(token) else place
@@ -125,12 +113,14 @@ def _over_quotes(scene: Scene, place: int, limit: int) -> int:
     return place
 
 
-def _over_preposition(scene: Scene, place: int, limit: int) -> int:
-    """Step over «по продажам», «в Норвегии», «по связям с общественностью»; not over «с 2020 года»."""
+def _over_preposition(scene: Scene, place: int, limit: int, head: int) -> int:
+    """Step over «по продажам», «в Норвегии», «по связям с общественностью»; not over «с 2020 года», «в Норвегию»."""
     end = place + 1
     if end >= limit or not scene.tokens[end].text[:1].isalpha():
         return place
     case = case_of(scene.tokens[end])
+    if not _may_govern(scene, place, head, limit):
+        return place
     while end < limit and (scene.at(end) is not None or scene.tokens[end].pos in {"NOUN", "ADJ", "PROPN", "DET"}):
         if scene.is_person(scene.at(end)) or (
             scene.at(end) is None and case_of(scene.tokens[end]) not in {case, "Gen"}
@@ -138,6 +128,22 @@ def _over_preposition(scene: Scene, place: int, limit: int) -> int:
             break
         end += 1
     return end if end > place + 1 else place
+
+
+def _may_govern(scene: Scene, place: int, head: int, limit: int) -> bool:
+    """Say whether a preposition belongs to an office: it must where a name closes the phrase, else it seldom does."""
+    token, noun = scene.tokens[place], scene.tokens[place + 1]
+    if token.lemma in {"в", "во", "на"} and case_of(noun) == "Acc":
+        return token.lemma == "в" and noun.feats.get("Animacy") == "Anim" and noun.feats.get("Number") == "Plur"
+    if limit < len(scene.tokens):
+        return True
+    ties = _ties_of(scene, place + 1)
+    return token.lemma in {"по", "в", "во", "при", "на"} and bool(ties & set(range(head, place)))
+
+
+def _ties_of(scene: Scene, place: int) -> set[int]:
+    """Return the heads of the first words after a preposition."""
+    return {scene.tokens[each].head for each in range(place, min(place + 3, len(scene.tokens)))}
 
 
 def _over_and(scene: Scene, place: int, limit: int) -> int:

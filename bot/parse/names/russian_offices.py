@@ -69,7 +69,10 @@ _EVALUATIVE: Final = """
 EVALUATIVE: Final = frozenset(_EVALUATIVE.split())
 """Words before an office that do not belong to it."""
 
-EMPTY_BODIES: Final = frozenset("компания фирма корпорация холдинг организация предприятие концерн".split())  # noqa: SIM905
+_EMPTY_BODIES_LISTED: Final = """
+компания фирма корпорация холдинг организация предприятие концерн
+"""
+EMPTY_BODIES: Final = frozenset(_EMPTY_BODIES_LISTED.split())
 """Nouns before the name of a body that say no more than that it is one."""
 
 _STATE_BODIES: Final = """
@@ -87,7 +90,10 @@ PREFIXES: Final = r"(?:и\.\s?о\.|врио|временно исполняющ\
 
 ROLE_OF_CASE: Final = frozenset({"Nom", "Gen", "Dat", "Acc", "Ins", "Loc"})
 
-BECOMING: Final = frozenset("стать являться работать служить оставаться остаться оказаться трудиться быть".split())  # noqa: SIM905
+_BECOMING_LISTED: Final = """
+стать являться работать служить оставаться остаться оказаться трудиться быть
+"""
+BECOMING: Final = frozenset(_BECOMING_LISTED.split())
 """Verbs whose subject is what their instrumental names: «стала министром», «работает инженером»."""
 
 _APPOINTING: Final = """
@@ -110,11 +116,20 @@ LEADING: Final = {
 }
 """Verbs of holding an office by leading what they govern, with the name of that office."""
 
-HOLDING: Final = frozenset("занимать занять получить принять".split())  # noqa: SIM905
+_HOLDING_LISTED: Final = """
+занимать занять получить принять
+"""
+HOLDING: Final = frozenset(_HOLDING_LISTED.split())
 """Verbs of holding a post: «занимает пост главы»."""
 
-LEAVING: Final = frozenset("покинуть оставить лишиться потерять уйти снять уволить освободить отправить".split())  # noqa: SIM905
+_LEAVING_LISTED: Final = """
+покинуть оставить лишиться потерять уйти снять уволить освободить отправить
+"""
+LEAVING: Final = frozenset(_LEAVING_LISTED.split())
 """Verbs of losing a post: whoever they speak of held it before."""
 
-POSTS: Final = frozenset("пост должность кресло позиция обязанность полномочие".split())  # noqa: SIM905
+_POSTS_LISTED: Final = """
+пост должность кресло позиция обязанность полномочие
+"""
+POSTS: Final = frozenset(_POSTS_LISTED.split())
 """Nouns for a post itself."""

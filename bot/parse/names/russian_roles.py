@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
-from bot.parse.analysis import FoundRole, MentionKind, Token
+from bot.parse.analysis import MentionKind, Token
+from bot.parse.names.role_rules import Office, RoleRule
 from bot.parse.names.russian_names import readings_of
 from bot.parse.names.russian_office_phrase import (
-    Office,
     case_of,
     complement_end,
     is_office_noun,
@@ -23,44 +22,6 @@ from bot.parse.names.scene import Placed, Scene
 _CASES: Final = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc"}
 _LONGEST: Final = 24
 """Tokens of the longest office: beyond it a sentence was misread."""
-
-_UNKNOWN_NOUN: Final = 0.75
-"""Share of confidence left to a person's noun that is no listed office («ныряльщик»)."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoleRule:
-    """A way to say who holds an office. `confidence`: the share of its finds that were right on invented texts."""
-
-    name: str
-    describes: str
-    confidence: float
-    find: Callable[[Scene, Placed], Iterator[Office]]
-
-
-def person_roles(scene: Scene) -> list[FoundRole]:
-    """Return the offices that a sentence gives to the people it names, by the first rules that find any."""
-    found = []
-    for person in scene.people():
-        for rule in RULES:
-            offices = [*rule.find(scene, person)]
-            found += [_role(scene, person, office, rule) for office in offices]
-    return found
-
-
-def _role(scene: Scene, person: Placed, office: Office, rule: RoleRule) -> FoundRole:
-    tokens = scene.tokens
-    confidence = rule.confidence * (1.0 if office.listed else _UNKNOWN_NOUN)
-    return FoundRole(
-        person=person.mention.entity,
-        position=office.position,
-        of=office.of,
-        paragraph=scene.line.paragraph,
-        start=min(tokens[office.first].start, person.mention.start),
-        end=max(tokens[office.stop - 1].end, person.mention.end),
-        rule=rule.name,
-        confidence=round(confidence, 2),
-    )
 
 
 # Before the name: «министр энергетики Норвегии Анна Берг»
@@ -199,9 +160,31 @@ def _closes(scene: Scene, stop: int) -> bool:
     return scene.tokens[stop].text in {",", ".", ";", ")", "—", "–", "-", ":", "»", '"', "!", "?", "…", "и"}
 
 
-RULES: Final = (
+def _counterpart(scene: Scene, person: Placed) -> Iterator[Office]:
+    """«Президент Чили написал норвежскому коллеге Олафу Бергу»: the same office, of the country that is named."""
+    place = person.first - 1
+    if place < 1 or scene.tokens[place].lemma not in {"коллега", "визави"}:
+        return
+    home = scene.at(place - 1)
+    if home is None or home.mention.kind is not MentionKind.ADJECTIVE:
+        return
+    for head in range(place - 1, -1, -1):
+        token = scene.tokens[head]
+        if token.relation.startswith("nsubj") and token.pos == "NOUN" and is_office_noun(token):
+            own = office_at(scene, head, complement_end(scene, head, len(scene.tokens), person))
+            yield Office(home.first, place, place + 1, own.position, home.mention.entity, own.listed)
+            return
+
+
+RUSSIAN_RULES: Final = (
     RoleRule("office-before-name", "an office right before a name, in its case: «мэр Осло Анна Берг»", 0.95, _before),
     RoleRule("office-after-name", "an office after a name and a mark: «Анна Берг, мэр Осло,»", 0.92, _after),
+    RoleRule(
+        "counterpart",
+        "a colleague of an office holder: «президент Чили и норвежский коллега Олаф Берг»",
+        0.75,
+        _counterpart,
+    ),
     RoleRule("becoming", "what somebody became or is: «стала мэром», «работает врачом»", 0.9, becoming),
     RoleRule("appointing", "what somebody was made: «избрана мэром», «назначили на пост мэра»", 0.9, appointing),
     RoleRule("leading", "what somebody leads: «возглавила банк», «руководит отделом»", 0.88, leading),

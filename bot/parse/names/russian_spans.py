@@ -34,7 +34,10 @@ _QUOTES: Final = "«\"“„'"
 _LONGEST_TAIL: Final = 7
 """Tokens after «соглашение о» that still belong to its name."""
 
-_NO_NAME: Final = frozenset("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split())  # noqa: SIM905
+_NO_NAME_LISTED: Final = """
+январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+"""
+_NO_NAME: Final = frozenset(_NO_NAME_LISTED.split())
 
 
 def mended(spans: Sequence[Span], lines: Sequence[Line]) -> list[Span]:

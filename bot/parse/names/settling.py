@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,8 +14,8 @@ from bot.parse.names.office_concepts import is_ministerial, same_office
 def settled(roles: Iterable[FoundRole], cast: Cast) -> list[FoundRole]:
     """Return the roles without repeats, in the order of the text.
 
-    Of two wordings of one office the one that tells whose it is wins, then the surer, then the longer. What only half
-    says («министр») falls away beside what says all («министр энергетики Норвегии»).
+    Of two wordings of one office the one that tells whose it is wins, then the more frequent, then the surer. What only
+    half says («министр») falls away beside what says all («министр энергетики Норвегии»).
     """
     groups: list[list[FoundRole]] = []
     for role in (_with_home(each, cast) for each in roles):
@@ -32,7 +33,6 @@ def _with_home(role: FoundRole, cast: Cast) -> FoundRole:
     home = next(iter(cast.entities[role.person].within), None)
     stately = same_office(role.position, "президент") or same_office(role.position, "премьер-министр")
     if role.of is None and home is not None and stately:
-        cast.use(home) if home in cast.known else None
         return replace(role, of=home)
     return role
 
@@ -44,8 +44,10 @@ def _same(one: FoundRole, other: FoundRole) -> bool:
 
 
 def _best(group: Sequence[FoundRole]) -> FoundRole:
+    wordings = Counter(each.position for each in group)
     return max(
-        group, key=lambda each: (each.of is not None, each.confidence, len(each.position), -each.paragraph, -each.start)
+        group,
+        key=lambda each: (each.of is not None, wordings[each.position], each.confidence, -each.paragraph, -each.start),
     )
 
 

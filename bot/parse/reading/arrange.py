@@ -23,7 +23,7 @@ from bot.parse.reading.written import Block, Hint, Written
 
 def arrange(written: Written, *, name: str, url: str | None, today: dt.date) -> Page:
     """Return the page of a file. Raises ParseError for what is no article, or in a language that is not read."""
-    gathered = Gathered(today)
+    gathered = Gathered(today, site=written.clues.outlet)
     divided = divide(written.blocks, gathered, written.clues)
     body, dateline = _without_dateline(divided.body)
     title = gathered.title or next(iter(written.clues.titles), "")

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.parse.reading.cleaning import letters_of, one_line
+from bot.parse.reading.datelines import find_dateline
 from bot.parse.reading.days import find_days
 from bot.parse.reading.furniture import furniture_of
 from bot.parse.reading.labels import Label, Labelled, read_label
-from bot.parse.reading.outlets import checked_address, host_of, looks_like_outlet, plain_name
+from bot.parse.reading.outlets import checked_address, host_of, looks_like_outlet, plain_name, same_outlet
 from bot.parse.reading.people import has_post, is_person, person_and_rest
 
 
@@ -20,6 +21,7 @@ class Gathered:
     """What was gathered so far. `days` are those of time stamps and bylines, in the page's order."""
 
     today: dt.date
+    site: str | None = None  # as the markup names it
     title: str | None = None
     author: str | None = None
     author_post: str | None = None
@@ -27,6 +29,7 @@ class Gathered:
     source: str | None = None  # after «Источник»
     source_url: str | None = None
     address: str | None = None
+    place: str | None = None
     file_day: dt.date | None = None
     days: list[dt.date] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -39,10 +42,33 @@ class Gathered:
         if _BARE_ADDRESS.fullmatch(line.strip()):
             self.address = self.address or checked_address(line)
             return True
+        if self._take_dateline(line):
+            return True
         rest, stamped = self._without_stamp(line)
         if stamped and not rest:
             return True
         return self._take_name(rest, stamped=stamped or byline)
+
+    def is_stamp(self, line: str) -> bool:
+        """Say whether a line is nothing but days and hours (of other articles); nothing is taken from it."""
+        days, notes = list(self.days), list(self.notes)
+        rest, stamped = self._without_stamp(line)
+        self.days[:], self.notes[:] = days, notes
+        return stamped and not rest
+
+    def _take_dateline(self, line: str) -> bool:
+        """Read a dateline that stands on a line of its own: «Павловск. 14 февраля 2026 года. Горизонт»."""
+        if len(line) > _LONGEST_BYLINE:
+            return False
+        closed = line.rstrip(" .–—-") + ". "
+        found = find_dateline(closed + _ANY_TEXT)
+        if found is None or found.end < len(closed.rstrip()) or found.day is None or found.place is None:
+            return False
+        self.place = self.place or found.place
+        self.outlet = self.outlet or found.agency
+        if found.day.year is not None and (day := found.day.resolve(self.today)):
+            self.days.append(day)
+        return True
 
     def _take_labelled(self, labelled: Labelled) -> bool:
         value = labelled.value
@@ -105,12 +131,14 @@ class Gathered:
     def _is_known_rest(self, left: str) -> bool:
         if looks_like_outlet(left) or has_post(left) or person_and_rest(left) or read_label(left):
             return True
-        return bool(_TOWN.fullmatch(left))
+        return bool(_TOWN.fullmatch(left) or _ISSUE.fullmatch(left))
 
     def _take_name(self, line: str, *, stamped: bool) -> bool:
         labelled = read_label(line)
         if labelled is not None:
             return self._take_labelled(labelled)
+        if self.site and len(line) <= _LONGEST_SOURCE and same_outlet(line.split(",", maxsplit=1)[0], self.site):
+            return True
         split = person_and_rest(line, sure=stamped and self.title is not None)
         if split is not None and (stamped or self.title is not None) and len(line) <= _LONGEST_BYLINE:
             names, rest = split
@@ -123,7 +151,9 @@ class Gathered:
         if self.author is not None and self.author_post is None and has_post(line):
             self.author_post = line.strip(" ,;")
             return True
-        if looks_like_outlet(line) and not has_post(line):
+        # In quotation marks it may as well be the headline, until there is one.
+        is_name = looks_like_outlet(line) and (self.title is not None or line[:1] not in '«"“„')
+        if is_name and not has_post(line):
             return self._take_outlet(line)
         return stamped
 
@@ -179,9 +209,11 @@ _LONGEST_STAMPED: Final = 160  # characters
 _LONGEST_REST: Final = 90
 _LONGEST_BYLINE: Final = 160
 _LONGEST_SOURCE: Final = 80
+_ANY_TEXT: Final = "Текст"
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _BARE_ADDRESS: Final = re.compile(r"<?https?://\S+>?")
 _AGENCY: Final = re.compile(r"[A-ZА-ЯЁ][\w.&-]*(?:\s[A-ZА-ЯЁ][\w.&-]*){0,3}")
+_ISSUE: Final = re.compile(r"(?:№|No\.?|Issue|Vol\.|Выпуск)\s?\d[\d\s()/№,]{0,30}", re.IGNORECASE)
 _TOWN: Final = re.compile(r"[A-ZА-ЯЁ][\w-]+(?:[ ,]+[A-ZА-ЯЁ][\w-]+)?")
 _POST_AND_NAME: Final = re.compile(
     r"(?P<post>(?:(?:собственный|специальный|научный|экономический|политический)\s)?(?i:корреспондент|обозреватель|журналист|редактор|репорт[её]р|correspondent|reporter)\b.{0,80}?)"

@@ -90,7 +90,10 @@ def _is_menu(line: str) -> bool:
     items = [item.strip() for item in _ITEM_MARK.split(line) if item.strip()]
     if len(items) >= _LEAST_ITEMS and not ends_sentence(line):
         known = sum(item.lower() in SECTIONS for item in items)
-        return known >= max(1, _KNOWN_SHARE * len(items))
+        if known and items[0].lower() in _HOME:
+            return True
+        named = len(items) > _LEAST_ITEMS and all(_is_name_of_section(item) for item in items)
+        return known >= max(1, (_NAMED_SHARE if named else _KNOWN_SHARE) * len(items))
     words = [word for word in re.split(r"[\s,]+", line.lower()) if word]
     if not 1 <= len(words) <= _LONGEST_MENU or ends_sentence(line):
         return False
@@ -98,6 +101,13 @@ def _is_menu(line: str) -> bool:
     return sections == len(words) or (len(words) > _LEAST_ITEMS and sections >= _SECTION_SHARE * len(words))
 
 
+def _is_name_of_section(item: str) -> bool:
+    words = item.split()
+    return len(words) <= _LEAST_ITEMS and words[0][0].isupper() and not any(word[0].isdigit() for word in words)
+
+
+_HOME: Final = frozenset(("home", "главная", "главная страница"))
+_NAMED_SHARE: Final = 0.2  # where all items are one or two words with a capital
 _ITEM_MARK: Final = re.compile(r"\s[|•·/»›>→:]+\s|\s{3,}|\s?\|\s?")
 _LEAST_ITEMS: Final = 2
 _KNOWN_SHARE: Final = 0.34  # of the items of a menu are words every site has; the others are its own

@@ -16,7 +16,8 @@ SECTIONS: Final = words(
     "sports culture opinion science technology tech health video videos photos about contact contacts "
     "login register subscribe search menu archive archives latest markets finance entertainment lifestyle "
     "travel weather podcasts more uk us asia europe africa americas analysis jobs advertise newsletter "
-    "newsletters events arts style food"
+    "newsletters events arts style food interview profile feature column comment editorial reviews "
+    "features обзор репортаж колонка беседа obituaries shipping energy property"
 ) | {
     "о нас",
     "о проекте",
@@ -36,7 +37,10 @@ _COLOUR: Final = (
     r"коричнев)(?:ый|ий|ая|ое|ло-\w+)"
     r"|red|yellow|green|blue|white|black|gr[ae]y|orange|purple|dark|light|aqua|sepia)"
 )
-_MONEY_CALL: Final = r"поддержите|поддержать|donate|support us"
+_MONEY_CALL: Final = (
+    r"(?:поддержите|поддержать) (?:нас|проект|редакцию|журналист\w*|издание)|"
+    r"donate(?: now| today| to us)?|support (?:us|our)"
+)
 _NETWORK: Final = (
     r"telegram|телеграм\w*|whatsapp|ватсап\w*|viber|вайбер|facebook|фейсбук\w*|фб|instagram|инстаграм\w*|"
     r"twitter|твиттер\w*|x|vk"
@@ -86,18 +90,28 @@ LINES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "subscribe",
         _line(
-            r"(?:подпи(?:сывайтесь|шитесь|сывайся|саться|шись)|присоединяйтесь|следите за|читайте нас|"
-            r"читай нас|мы в|наш(?:а страница| канал| аккаунт)?|узнавайте первы\w+|будьте в курсе|хотите "
-            r"быть в курсе|больше новостей|самые важные новости|все новости|главные новости|"
-            rf"самые интересные)\b.{{0,160}}(?:{_NETWORK}|"
-            rf"канал\w*|соцсет\w+|рассылк\w+|новост\w+|уведомлени\w+|событи\w+)\b.{{0,60}}"
+            r"(?:подпи(?:сывайтесь|шитесь|сывайся|шись)|присоединяйтесь|следите за|"
+            r"читайте нас|читай нас|мы в (?:соцсетях|сети)|"
+            r"наш(?:а страница| канал| аккаунт) (?:в|на)|узнавайте первы\w+|будьте "
+            r"в курсе|хотите быть в курсе)\b.{0,160}"
+            rf"(?:{_NETWORK}|канал\w*|соцсет\w+|рассылк\w+|новост\w+|уведомлени\w+|событи\w+)\b.{{0,60}}"
         ),
     ),
     (
         "subscribe",
         _line(
-            r"(?:subscribe|sign up|join (?:our|us|the)|follow(?: us)?|get (?:our|the) (?:latest|daily|"
-            r"news|app)\b|download (?:our|the) app|stay (?:up to date|informed|tuned)|like us)\b.{0,160}"
+            r"(?:мы в|(?:больше|самые важные|самые интересные|все|главные)(?: \w+)? (?:новост\w+|событи\w+)"
+            r"(?: и \w+)?\s?[–—:-]?\s?(?:читайте |смотрите |ищите )?(?:у нас |на нашем |в нашем |в|на)?)"
+            rf"\s?(?:{_NETWORK}|(?:\w+-)?канал\w*|соцсет\w+|рассылк\w+)(?:[\s,и/-]+(?:{_NETWORK}|канал\w*))*\W*"
+        ),
+    ),
+    (
+        "subscribe",
+        _line(
+            r"(?:subscribe(?: (?:to|now|here|today|for)\b.{0,160})?|sign up(?: (?:for|to|here|now|today)\b.{0,160})?|"
+            r"join (?:our|us|the conversation)\b.{0,120}|follow (?:us|@|our|the .{1,40} on)\b.{0,120}|like us\b.{0,60}|"
+            r"get (?:our|the) (?:latest|daily|news|app)\b.{0,120}|download (?:our|the) app\b.{0,80}|"
+            r"stay (?:up to date|informed|tuned)\b.{0,120})[.!]?"
         ),
     ),
     ("donate", _line(rf"(?:{_MONEY_CALL})\b.{{0,120}}")),
@@ -120,7 +134,8 @@ LINES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         _line(
             r"(?:нет|без|no|оставить|оставьте|добавить|написать|add a|leave a|post a|show|"
             r"view|все|показать)\s+(?:комментари\w*|"
-            r"comments?).{0,40}|обсудить|обсуждение(?:\s*\(?\d*\)?)?|join the (?:conversation|discussion)|"
+            r"comments?)(?: yet| \(\d+\)|\s?\d+)?|обсудить|обсуждение(?:\s*\(?\d*\)?)?|"
+            r"join the (?:conversation|discussion)|"
             r"комментарии(?: закрыты| отключены)?"
         ),
     ),
@@ -175,12 +190,19 @@ LINES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r" (?:by|:) ?.{2,200}\)?"
         ),
     ),
-    ("desk", re.compile(r"[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)? (?:reported|contributed) (?:from|to this) .{2,80}")),
+    (
+        "desk",
+        re.compile(
+            r"[A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)? "
+            r"(?:reported from [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|contributed to this "
+            r"(?:report|story|article))(?: and .{2,60})?\.?"
+        ),
+    ),
     (
         "photo",
         _line(
             r"(?:фото(?:графии)?|изображение|видео|photo)"
-            r" (?:из|предоставлен\w*|с сайта|courtesy|from|provided) .{1,120}"
+            r" (?:из|предоставлен\w*|с сайта|courtesy|from|provided) .{1,120}(?<![.!?])"
         ),
     ),
     (
@@ -191,42 +213,53 @@ LINES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"(?:@|\+?\d[\d ()-]{6,}).{0,120}"
         ),
     ),
+    ("photo", _line(r"image (?:source|caption|credit)\s*,.{1,120}")),
+    (
+        "embed",
+        _line(r"(?:посмотреть эту публикацию в|view this post on|a post shared by) .{1,80}"),
+    ),
+    ("desk", _line(r"our standards: .{1,80}")),
     (
         "rights",
         _line(
-            r"(?:©|\(c\)|\(с\)|copyright)\s*.{0,200}|(?:.{0,60}\s)?все права (?:защищены|сохранены).{0,200}|"
+            r"(?:©|\(c\)|\(с\)|copyright\s*(?:©|\(c\)|\d{4}|by\b))\s*.{0,200}|(?:.{0,60}\s)?все "
+            r"права (?:защищены|сохранены).{0,200}|"
             r"(?:.{0,80}\s)?all rights reserved\b.{0,160}"
         ),
     ),
     (
         "rights",
         _line(
-            r"(?:при (?:полном|частичном|любом|цитировании|использовании|перепечатке|копировании)|использование "
-            r"материалов|перепечатка|копирование|любое использование|воспроизведение|материалы? "
-            r"сайта)\b.{0,260}(?:ссылк\w+|"
-            r"разрешени\w+|запрещ\w+|согласи\w+|обязательн\w+).{0,120}"
+            r"(?=.{0,200}(?:материал|сайт|стат[ьеи]|текст|контент|публикац|новост|перепечат|информац))"
+            r"(?:при (?:полном|частичном|любом|цитировании|использовании|перепечатке|"
+            r"копировании)|использование материалов|"
+            r"перепечатка|копирование|любое использование|воспроизведение|материалы? сайта)\b.{0,260}"
+            r"(?:ссылк\w+|разрешени\w+|запрещ\w+|согласи\w+).{0,120}"
         ),
     ),
     (
         "rights",
         _line(
-            r"(?:this (?:material|content|article) may not be|reproduction (?:in whole|of)|no part of "
-            r"this|republication).{0,240}"
+            r"(?:this (?:material|content|article) may not be|reproduction (?:in whole|"
+            r"of (?:this|any|our))|no part of this|"
+            r"republication (?:is|of (?:this|any|our))).{0,240}"
         ),
     ),
     (
         "mistake",
         _line(
-            r"(?:если вы )?(?:нашли|заметили|увидели|обнаружили)\s+(?:ошибк|опечатк|неточност)\w*.{0,200}|"
-            r"сообщить об ошибке.{0,60}|(?:spotted|found|report) (?:a|an|any) (?:typo|error|mistake).{0,120}|"
-            r"report (?:a )?(?:typo|error|correction)s?|ctrl\s*\+\s*enter.{0,40}|выделите "
-            r"(?:е[её]|текст).{0,120}ctrl\s*\+\s*enter.{0,40}"
+            r"(?:если вы )?(?:нашли|заметили|увидели|обнаружили)\s+(?:ошибк|опечатк|неточност)\w*"
+            r"(?:\?|.{0,120}(?:ctrl|выделите|нажмите|сообщите|напишите)).{0,120}|сообщить об ошибке.{0,60}|"
+            r"(?:spotted|found) (?:a|an|any) (?:typo|error|mistake)\?.{0,120}|report "
+            r"(?:a|an) (?:typo|error|correction)s?|"
+            r"ctrl\s*\+\s*enter.{0,40}|выделите (?:е[её]|текст).{0,120}ctrl\s*\+\s*enter.{0,40}"
         ),
     ),
     (
         "advertisement",
         _line(
-            r"(?:на правах )?реклам[аы].{0,60}|advertisement|advert|sponsored(?: content)?|promoted|партн[её]рский "
+            r"на правах рекламы.{0,60}|реклама(?: 1?[0-8]\+| на сайте)?|advertisement|"
+            r"advert|sponsored(?: content)?|promoted|партн[её]рский "
             r"материал|ad|adfox\w*|erid\W.{0,120}|story continues below.{0,40}|article continues (?:below|"
             r"after).{0,60}|continue reading.{0,40}|skip (?:to|advert).{0,60}"
         ),
@@ -234,18 +267,24 @@ LINES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "navigation",
         _line(
-            r"(?:назад|вперед|вперёд|далее|предыдущая|следующая|previous|next|back|prev)(?:\s+(?:стать[яи]|"
-            r"новост[ьи]|страниц[аы]|article|story|post|page|to .{1,30}|к .{1,30}))?|наверх|к началу|back "
-            r"to top|to top|показать ещ[её]|load more|show more|see more|read more|читать (?:далее|полностью|"
-            r"ещ[её])|подробнее|more|ещ[её]|закрыть|close|toggle .{1,30}|открыть меню|перейти к .{1,40}|"
-            r"на главную(?: страницу)?|вернуться .{1,40}|all news|все новости"
+            r"(?:назад|вперед|вперёд|далее|предыдущая|следующая|previous|next|back|prev)"
+            r"(?:\s+(?:стать[яи]|новост[ьи]|страниц[аы]|article|story|post|page|к "
+            r"(?:списку|новостям)))?|наверх|к началу|"
+            r"(?:back )?to (?:top|the top|list|home|homepage|news|results)|показать "
+            r"ещ[её]|load more|show more|see more|read more|"
+            r"читать (?:далее|полностью|ещ[её])|подробнее|more|ещ[её]|закрыть|close|toggle .{1,30}|открыть меню|"
+            r"перейти к (?:содержани\w+|контенту|меню|комментариям|основному .{1,20})|на главную(?: страницу)?|"
+            r"вернуться (?:на главную|к списку|наверх|назад|к новостям)|all news|все новости"
         ),
     ),
     (
         "cookies",
         _line(
-            r".{0,80}\b(?:cookies?|куки)\b.{0,220}(?:accept|agree|policy|принять|согла\w+|политик\w+|сайт\w*).{0,80}|"
-            r"accept(?: all)?(?: cookies)?|принять|я согласен|согласен"
+            r"(?:we use|this (?:web)?site uses|our (?:web)?site uses|by (?:using|continuing)|"
+            r"мы используем|(?:этот |наш )?сайт использует|"
+            r"продолжая)\b.{0,120}\b(?:cookies?|куки)\b.{0,220}|accept(?: all)?(?: "
+            r"cookies)?|cookie (?:settings|policy|preferences)|"
+            r"принять|я согласен|согласен"
         ),
     ),
     (
@@ -263,10 +302,10 @@ RELATED_HEAD: Final = re.compile(
     r"|статьи |ранее |больше |публикации )?(?:по|на эту) "
     r"тем[еу]|смотрите также|см\. также|похожие (?:новости|статьи|материалы|публикации|записи)|"
     r"другие (?:новости|статьи|материалы)(?: .{1,40})?"
-    r"|последние новости|свежие новости|самое (?:читаемое|популярное|интересное|важное)|популярн(?:ое|"
+    r"|последние новости|свежие новости|самое (?:читаемое|популярное)|популярн(?:ое|"
     r"ые)(?: новости| статьи)?"
     r"|рекоменду(?:ем|емые)(?: .{1,40})?|вам (?:может быть интересно|будет интересно)|новости "
-    r"партн[её]ров|главное(?: за (?:день|сегодня|неделю))?|выбор редакции"
+    r"партн[её]ров|главное за (?:день|сегодня|неделю)|выбор редакции"
     r"|лента новостей|топ(?: новостей|-\d+)?|мы рекомендуем|предыдущие новости|новости дня|сейчас "
     r"читают|связанные (?:новости|темы|материалы)"
     r"|read (?:also|more|next)|also read|see also|more (?:on this(?: story)?|stories|news|from "
@@ -274,6 +313,6 @@ RELATED_HEAD: Final = re.compile(
     r"content|coverage|links|posts|topics))?|you (?:may|might) (?:also )?(?:like|be interested "
     r"in|have missed)|recommended(?: (?:for you|stories|reading))?|latest (?:news|stories)"
     r"|most (?:read|popular|viewed|shared|commented)|trending(?: now)?|popular(?: now| stories)?|"
-    r"top stories|editor[’']?s[’']? picks?|don[’']t miss|up next|in this story)\s*[:…>»→]?",
+    r"top stories|editor[’']?s[’']? picks?|don[’']t miss|up next)\s*[:…>»→]?",
     re.IGNORECASE,
 )

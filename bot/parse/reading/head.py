@@ -13,6 +13,7 @@ from bot.parse.reading.found_source import Gathered
 from bot.parse.reading.furniture import without_furniture
 from bot.parse.reading.interview import begins_with_dash
 from bot.parse.reading.labels import Label, read_label
+from bot.parse.reading.masthead import masthead_of
 from bot.parse.reading.plain import ends_sentence
 from bot.parse.reading.written import Block, Clues, Hint
 
@@ -27,7 +28,12 @@ class Divided:
 
 def divide(blocks: Sequence[Block], gathered: Gathered, clues: Clues) -> Divided:
     """Tell the head and the foot of a page from its body, and gather what they tell of the source."""
-    kept = without_furniture(_without_date_field(blocks, gathered))
+    dated = _without_date_field(blocks, gathered)
+    name = masthead_of(dated)
+    if name is not None and not clues.titles:
+        gathered.outlet = name
+        dated = dated[1:]
+    kept = without_furniture(dated)
     known = {letters_of(title) for title in clues.titles} | {letters_of(clues.standfirst or "")} - {""}
     above, place = _read_head(kept, gathered, known=known)
     body = _read_foot(kept[place:], gathered)
@@ -35,6 +41,7 @@ def divide(blocks: Sequence[Block], gathered: Gathered, clues: Clues) -> Divided
 
 
 _DATE_FIELD: Final = re.compile(r"\s*(date[\s:]+\d{4}-\d\d-\d\d(?:T\S+)?)(?:\s+|$)", re.IGNORECASE)
+_ROW: Final = re.compile(r"\s\|\s|;[^;]*;")  # of a table: figures, never what stands above an article
 _LONGEST_TITLE: Final = 300  # characters
 _LONGEST_ENDED_TITLE: Final = 150  # of a headline that ends as sentences do: «Что будет с рублем?»
 _RUBRIC: Final = 2  # words: shorter lines before a real headline are rubrics
@@ -82,6 +89,8 @@ def _stands_above(blocks: Sequence[Block], place: int, gathered: Gathered, lines
         return True
     if not lines and _could_be_title(blocks, place):
         return True
+    if _ROW.search(block.text[:_LONGEST_TITLE]):
+        return False
     title_like = (
         not ends_sentence(block.text) and len(block.text) <= _LONGEST_TITLE and not block.text.endswith((":", ";"))
     )
@@ -164,6 +173,7 @@ def _repeats_with_more(longer: str, shorter: str) -> bool:
 
 def _read_foot(blocks: Sequence[Block], gathered: Gathered) -> list[Block]:
     kept = [block for place, block in enumerate(blocks) if not _tells_source(block, place, gathered)]
+    kept = [block for block in kept if ends_sentence(block.text) or not gathered.is_stamp(block.text)]
     start = max(1, len(kept) - _FOOT)
     end = len(kept)
     while end > start and _is_foot(kept[end - 1], gathered):

@@ -18,7 +18,8 @@ from bot.errors import ParseError
 from bot.parse.reading.cleaning import letters_of
 from bot.parse.reading.layout import Leaf, read_layout
 from bot.parse.reading.meta import read_meta
-from bot.parse.reading.written import Block, Hint, Written, words
+from bot.parse.reading.outlets import checked_address
+from bot.parse.reading.written import Block, Clues, Hint, Written, words
 
 
 def read_html(text: str, *, name: str, url: str | None) -> Written:
@@ -26,8 +27,10 @@ def read_html(text: str, *, name: str, url: str | None) -> Written:
     root = _tree(text, name)
     leaves = read_layout(root)
     clues = read_meta(root, url=url)
+    if clues.url is None and (saved := _SAVED_FROM.search(text[:_HEAD])):
+        clues = replace(clues, url=checked_address(saved.group(1)))
     kept = _located(_extracted(text, url), leaves)
-    blocks = [leaf.block for leaf in kept]
+    blocks = _with_shown_headline([leaf.block for leaf in kept], leaves, clues)
     return Written(tuple(_without_pulled_quotes(blocks)), clues)
 
 
@@ -37,11 +40,27 @@ def read_fragment(text: str) -> list[Leaf]:
     return read_layout(root)
 
 
+_HEAD: Final = 3000  # characters, where browsers write where they saved a page from
+_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{3,1900})")
 _XML_HEAD: Final = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WEIGHTY: Final = 200  # characters of text: below it trafilatura has not found the article
 _LINKED: Final = 0.6  # of the letters: a block of links to other pages
 _KEY: Final = 48  # letters by which a paragraph is known again
+
+
+def _with_shown_headline(blocks: Sequence[Block], leaves: Sequence[Leaf], clues: Clues) -> list[Block]:
+    """Put the headline first where the page shows it in another element and keeps its h1 for a second one."""
+    told = {letters_of(title): title for title in clues.titles}
+    if any(block.heading == 1 and letters_of(block.text) in told for block in blocks):
+        return list(blocks)
+    shown = next(
+        (told[key] for leaf in leaves if not leaf.linked and (key := letters_of(leaf.block.text)) in told), None
+    )
+    if shown is None or not any(block.heading == 1 for block in blocks):
+        return list(blocks)
+    second = [replace(block, heading=0, hint=Hint.STANDFIRST) if block.heading == 1 else block for block in blocks]
+    return [Block(text=shown, heading=1), *second]
 
 
 def _tree(text: str, name: str) -> Any:
@@ -54,10 +73,8 @@ def _tree(text: str, name: str) -> Any:
 
 def _extracted(text: str, url: str | None) -> list[str]:
     """Return the paragraphs that trafilatura takes for the article; none where it finds none or breaks."""
-    try:
-        from trafilatura import bare_extraction  # noqa: PLC0415 - part of the extra for parsing
-    except ImportError as error:
-        raise ParseError('reading HTML needs more packages: pip install "dossier-bot[parse]"') from error
+    from trafilatura import bare_extraction  # noqa: PLC0415 - most of a second to import
+
     try:
         found = bare_extraction(
             _CONTROL.sub("", text), url=url, include_comments=False, include_tables=True, with_metadata=False

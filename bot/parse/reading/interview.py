@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -55,7 +55,7 @@ def begins_with_dash(text: str) -> bool:
 
 Turns = list[Turned]
 
-_DASH: Final = re.compile(r"^(?:[—–―‒−]\s*(?=\D)|-{1,2}\s+)")
+_DASH: Final = re.compile(r"^(?:[—–―‒−](?:\s+|(?=[^\W\d]|[«\"“(…]))|-{1,2}\s+)")
 _CUE: Final = re.compile(
     r"интервью|бесед\w+|поговорил\w*|ответил\w* на (?:наши |\w+ )?вопрос\w*|вопрос\w* и ответ\w*|"
     r"рассказал\w* (?:нам|корреспонденту|журналисту)"
@@ -92,6 +92,7 @@ _LABEL: Final = re.compile(
 _LETTER_LABEL: Final = re.compile(r"(?P<voice>[QAВО])\s?[.:)–—-]\s+(?P<rest>\S.*)", re.DOTALL)
 _INITIAL_AND_NAME: Final = re.compile(r"[A-ZА-ЯЁ]\.\s?(?:[A-ZА-ЯЁ]\.\s?)?[A-ZА-ЯЁ][\w-]+\s?:")
 _LONGEST_VOICE: Final = 7  # words: a name with a short post
+_LEAST_SPEAKERS: Final = 2
 _LEAST_QUESTIONS: Final = 2
 _LEAST_TURNS: Final = 4
 _LEAST_SHARE: Final = 0.3  # of the blocks must be marked turns; an answer rarely runs over more than five paragraphs
@@ -113,10 +114,16 @@ def _apart(block: Block) -> list[Block]:
 
 def _by_labels(blocks: Sequence[Block], _told: bool) -> Turns | None:  # noqa: FBT001 - one signature for all ways
     found = [_label_of(block) for block in blocks]
-    counts = Counter(each[0] for each in found if each is not None)
-    kept = {voice for voice, count in counts.items() if count >= _LEAST_QUESTIONS or _role_label(voice)}
+    voices = dict.fromkeys(each[0] for each in found if each is not None)
+    found = [None if each is None else (_whole_name(each[0], voices), each[1]) for each in found]
+    voices = dict.fromkeys(each[0] for each in found if each is not None)
+    counts = Counter(_surname(each[0]) for each in found if each is not None)
+    kept = {voice for voice in voices if counts[_surname(voice)] >= _LEAST_QUESTIONS or _role_label(voice)}
     turns = [each if each is not None and each[0] in kept else None for each in found]
-    if len(kept) < 2 or sum(each is not None for each in turns) < max(_LEAST_TURNS, _LEAST_SHARE * len(blocks)):  # noqa: PLR2004
+    speakers = len({_surname(voice) for voice in kept})
+    if speakers < _LEAST_SPEAKERS or sum(each is not None for each in turns) < max(
+        _LEAST_TURNS, _LEAST_SHARE * len(blocks)
+    ):
         return None
     askers = {voice for voice in kept if _asks_mostly(voice, turns)}
     if not askers or askers == kept:
@@ -149,6 +156,23 @@ def _is_voice(text: str) -> bool:
     return 0 < len(text) <= 70 and len(text.split()) <= _LONGEST_VOICE and not any(each.isdigit() for each in text)  # noqa: PLR2004
 
 
+def _whole_name(voice: str, voices: Iterable[str]) -> str:
+    """Return the name whose initials a label is: "JD" is Jane Doe further down; any other label as it is."""
+    if not (voice.isupper() and 2 <= len(voice) <= _LONGEST_INITIALS):  # noqa: PLR2004 - one letter is a role
+        return voice
+    return next(
+        (each for each in voices if "".join(word[0] for word in each.split()) == voice and each != voice), voice
+    )
+
+
+_LONGEST_INITIALS: Final = 3
+
+
+def _surname(voice: str) -> str:
+    """Return the last word of a label: «Фарход Мирсаидов» is «Ф. Мирсаидов» further down."""
+    return voice.split("(", 1)[0].rsplit(maxsplit=1)[-1].lower().strip('«»"“”')
+
+
 def _role_label(voice: str) -> bool:
     return bool(_ASKERS.fullmatch(voice) or _ANSWERERS.fullmatch(voice))
 
@@ -158,7 +182,7 @@ def _asks_mostly(voice: str, turns: Sequence[tuple[str, str] | None]) -> bool:
         return False
     if _ASKERS.fullmatch(voice):
         return True
-    said = [each[1] for each in turns if each is not None and each[0] == voice]
+    said = [each[1] for each in turns if each is not None and _surname(each[0]) == _surname(voice)]
     return sum(bool(_ASKS.search(text)) for text in said) > _HALF * len(said)
 
 
@@ -227,7 +251,7 @@ def _by_bold(blocks: Sequence[Block], told: bool) -> Turns | None:  # noqa: FBT0
 
 def _by_lone_questions(blocks: Sequence[Block], told: bool) -> Turns | None:  # noqa: FBT001
     asking = [bool(_ASKS.search(block.text)) and len(block.text) <= _LONGEST_QUESTION for block in blocks]
-    if not told or sum(asking) < _LEAST_QUESTIONS or not _is_addressed(blocks, asking, told=False):
+    if not told or sum(asking) < _LEAST_QUESTIONS or not _is_addressed(blocks, asking, told=told):
         return None
     parts = [asks or None for asks in asking]
     return _turns(blocks, parts) if _has_answers(parts) and sum(asking) >= _LONE_SHARE * len(blocks) else None

@@ -100,7 +100,7 @@ _LABELS: Final = (
             r"story by|words|reporting by|byline)\s*(?:[:–—]|\s-\s)\s*(?P<value>\S.{1,120})"
         ),
     ),
-    (Label.AUTHOR, _label(r"(?:written by|story by|reporting by|reported by)\s+(?P<value>\S.{1,120})")),
+    (Label.AUTHOR, _label(r"(?:written by|story by|reported by)\s+(?P<value>\S.{1,120})")),
     (Label.AUTHOR, re.compile(r"(?:[Bb][Yy]|©)\s+(?P<value>[A-ZÀ-ÞА-ЯЁ][^\n]{2,120})")),
     (
         Label.AUTHOR,

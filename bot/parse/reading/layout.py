@@ -71,6 +71,8 @@ def _tokens(element: Any) -> set[str]:
 def _is_skipped(element: Any) -> bool:
     if not isinstance(element.tag, str):
         return True
+    if element.tag == "figure" and not any(True for _ in element.iter("table", "blockquote")):
+        return True
     if element.tag in NEVER or element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     return bool(_HIDDEN.search((element.get("style") or "")[:500]))
@@ -106,7 +108,7 @@ class _Walk:
             self.runs.append(_Run("\n", self.bold > 0, self.italic > 0, linked=False))
         elif tag in {"td", "th"}:
             self._open_cell()
-        elif tag in BLOCKS:
+        elif tag in BLOCKS or self._is_stamp(element):
             self.flush()
             self._open_block(element)
         self.bold += tag in BOLD
@@ -122,7 +124,7 @@ class _Walk:
             self._close_cell()
         elif tag == "tr" and self.cells is not None:
             self._close_row()
-        elif tag in BLOCKS:
+        elif tag in BLOCKS or self._is_stamp(element):
             self.flush()
             if tag in {"ol", "ul"} and self.counters:
                 self.counters.pop()
@@ -154,6 +156,10 @@ class _Walk:
             self.mark = f"{self.counters[-1]}. "
         elif tag == "tr":
             self.cells = [] if _is_data_row(element) else None
+
+    def _is_stamp(self, element: Any) -> bool:
+        """A time stands on a line of its own, unless a paragraph mentions it."""
+        return element.tag == "time" and not any(each.tag == "p" for each in self.around)
 
     def _open_cell(self) -> None:
         if self.cells is None:

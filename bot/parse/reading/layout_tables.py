@@ -18,7 +18,7 @@ BLOCKS: Final = words(
 BOLD: Final = frozenset(("b", "strong"))
 ITALIC: Final = frozenset(("i", "em"))
 FURNITURE: Final = words(
-    "share shares sharing social socials related recommend recommended recommendation recommendations "
+    "embed tweet share shares sharing social socials related recommend recommended recommendation recommendations "
     "promo promotion advert advertisement ads adv banner subscribe subscription newsletter comment "
     "comments disqus breadcrumb breadcrumbs menu nav navigation navbar sidebar widget tags tag taglist "
     "tagcloud rating cookie cookies popup modal teaser teasers hidden sr toolbar copyright credit credits "

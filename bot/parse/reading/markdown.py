@@ -8,22 +8,18 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import yaml
+from markdown_it import MarkdownIt
 
 from bot.errors import ParseError
 from bot.parse.reading.cleaning import one_line
 from bot.parse.reading.days import find_days, read_iso
+from bot.parse.reading.html import read_fragment
 from bot.parse.reading.outlets import checked_address
 from bot.parse.reading.written import Clues, Written
 
 
 def read_markdown(text: str, *, name: str) -> Written:
     """Return the blocks of a Markdown text, and what its front matter tells."""
-    try:
-        from markdown_it import MarkdownIt  # noqa: PLC0415 - part of the extra for parsing
-
-        from bot.parse.reading.html import read_fragment  # noqa: PLC0415 - lxml is part of the extra, too
-    except ImportError as error:
-        raise ParseError('reading Markdown needs more packages: pip install "dossier-bot[parse]"') from error
     front, body = _front_matter(text)
     markdown = MarkdownIt("commonmark", {"html": True, "breaks": False}).enable(["table", "strikethrough"])
     prepared = _LIST_LIKE.sub(r"\1\2\\\3", _DIALOGUE.sub(r"\1— ", body))

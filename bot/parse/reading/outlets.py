@@ -42,7 +42,19 @@ def same_outlet(one: str | None, other: str | None) -> bool:
     """
     if one is None or other is None:
         return False
-    return bool(_writings(one) & _writings(other))
+    return bool(_writings(one) & _writings(other)) or _host_says(one, other) or _host_says(other, one)
+
+
+def _host_says(host: str, name: str) -> bool:
+    """Say whether the words of a host are the words of a name, cut or whole: ararat-nedelya for «Араратская неделя»."""
+    if not _SITE.fullmatch(host) or _SITE.fullmatch(name):
+        return False
+    core = host.lower().removeprefix("www.").split(".")[-2]
+    named = [letters_of(to_latin(word)) for word in plain_name(name).split()]
+    parts = [part for part in core.split("-") if part]
+    if len(parts) > 1:
+        return all(any(word.startswith(part[:_CUT]) and len(part) > _SHORTEST_PART for word in named) for part in parts)
+    return core in named and core not in _OUTLET_WORDS and len(core) > _SHORTEST_PART
 
 
 def expand(short: str, *, among: str) -> str | None:
@@ -134,6 +146,8 @@ _KIND_AND_NAME: Final = re.compile(
 _COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Plc|S\.A)\.$")
 _ABBREVIATION: Final = re.compile(r"[A-ZА-ЯЁ]{2,6}")
 _SITE: Final = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,30})?\.[a-zрфқ]{2,10}", re.IGNORECASE)
+_CUT: Final = 5  # letters of a part of a host that a word must begin with
+_SHORTEST_PART: Final = 3
 _LONGEST_NAME: Final = 6  # words
 _LONGEST_QUOTED: Final = 3  # words of a line in quotation marks: longer ones are headlines that quote somebody
 _SMALL_WORDS: Final = words("of the and & de и в на")

@@ -115,6 +115,8 @@ def _indents_paragraphs(lines: Sequence[str]) -> bool:
 
 
 def _join(lines: Sequence[str]) -> str:
+    if len(lines) == 1 and (cells := _cells(lines[0])):
+        return " | ".join(cells)
     joined = ""
     for line in lines:
         words = one_line(line)
@@ -125,6 +127,17 @@ def _join(lines: Sequence[str]) -> str:
         else:
             joined = f"{joined} {words}"
     return joined
+
+
+_COLUMN: Final = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LEAST_CELLS: Final = 3
+_LONGEST_CELL: Final = 40  # characters
+
+
+def _cells(line: str) -> list[str] | None:
+    """Return the columns of a line that sets them apart by wide gaps: a menu, a row of a table."""
+    cells = _COLUMN.split(line.strip())
+    return cells if len(cells) >= _LEAST_CELLS and all(len(cell) <= _LONGEST_CELL for cell in cells) else None
 
 
 _BROKEN_WORD: Final = re.compile(r"[^\W\d_]-$")

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.errors import ParseError
 from bot.parse.page import Page
 from bot.parse.reading.arrange import arrange
 from bot.parse.reading.cleaning import clean
@@ -25,7 +26,10 @@ def read_page(raw: bytes, *, name: str, url: str | None = None, today: dt.date) 
     refuse_bytes(raw, name=name)
     decoded, notes = decode(raw, name=name)
     refuse_data(decoded, name=name)
-    written = _read(decoded, name=name, url=url)
+    try:
+        written = _read(decoded, name=name, url=url)
+    except ImportError as error:
+        raise ParseError(f'{name}: reading it needs more packages: pip install "dossier-bot[parse]"') from error
     clues = replace(written.clues, notes=(*notes, *written.clues.notes))
     return arrange(Written(written.blocks, clues), name=name, url=url, today=today)
 

@@ -42,14 +42,15 @@ def refuse_page(title: str, body: Sequence[Block], *, name: str) -> None:
     words = sum(len(_WORD.findall(block.text)) for block in body)
     if words < _ERROR_WORDS and _ERROR_PAGE.search(" ".join((title, *(block.text[:300] for block in body[:3])))):
         raise ParseError(f"{name}: an error page of a site, not an article")
-    if words < _LEAST_WORDS:
+    tokens = sum(len(_TOKEN.findall(block.text)) for block in body)
+    if tokens < _LEAST_WORDS or words < _LEAST_WORDS / 2:
         raise ParseError(f"{name}: only {words} words of running text, too few for an article")
     if not any(_SENTENCE_END.search(block.text) for block in body):
         raise ParseError(f"{name}: no sentence of running text (a list of links or headlines?)")
 
 
 _SAMPLE: Final = 65_536
-_LEAST_WORDS: Final = 12  # two short sentences; the shortest flash of an agency has about 15 words
+_LEAST_WORDS: Final = 8  # two short sentences of a flash have nine or ten, numbers among them
 _ERROR_WORDS: Final = 120  # pages that tell of an error are short; an article about such a page is longer
 _CONTROL: Final = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE: Final = 0.02  # text holds hardly any control characters, compressed data one in eight
@@ -134,6 +135,7 @@ def _divides(lines: Sequence[str], mark: str) -> bool:
     return len(widths) == 1 and widths.pop() > 1 and len(rows) >= _LEAST_ROWS and longest < _LONGEST_CELL
 
 
+_TOKEN: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _SENTENCE_END: Final = re.compile(r"[.!?…][»\"”’)\]]*(?:\s|$)")
 _ERROR_PAGE: Final = re.compile(

@@ -54,7 +54,7 @@ def make_source(evidence: Evidence) -> PageSource:
         url=address,
         republished_by=republisher,
         republished_at=republished,
-        place=evidence.dateline.place if evidence.dateline else None,
+        place=(evidence.dateline.place if evidence.dateline else None) or gathered.place,
         notes=tuple(dict.fromkeys(notes)),
     )
 
@@ -130,11 +130,7 @@ def _expanded(short: str, gathered: Gathered) -> str:
     full = expand(short, among=shown)
     if full is None and gathered.outlet and same_outlet(short, gathered.outlet):
         return gathered.outlet
-    return full or _nominative(short)
-
-
-def _nominative(name: str) -> str:
-    return nominative_phrase(name)
+    return full or nominative_phrase(short)
 
 
 def _outlet_of_post(gathered: Gathered) -> str | None:
@@ -203,8 +199,8 @@ def _days(evidence: Evidence, notes: list[str], *, republished: bool) -> tuple[d
     shown = sorted(set(gathered.days))
     explicit = [day for day in (clues.published, gathered.file_day, *shown) if day is not None]
     dateline = _dateline_day(evidence, explicit, notes)
-    first = clues.published or (dateline if _has_year(evidence) else None) or (shown[0] if shown else None)
-    published = first or gathered.file_day or dateline or _day_of_address(evidence)
+    first = clues.published or gathered.file_day or (dateline if _has_year(evidence) else None)
+    published = first or (shown[0] if shown else None) or dateline or _day_of_address(evidence)
     if republished:
         return _republished_days(published, explicit, dateline, notes)
     others = [day for day in shown if published is not None and day != published]

@@ -29,6 +29,7 @@ class Told:
     concepts: Mapping[str, Concept]
     language: Language
     earlier: bool = False
+    ahead: bool = False
 
     def unit(self, unit: str) -> Concept | None:
         """Return the count noun of a unit, None for money and measures."""
@@ -57,7 +58,7 @@ def summary_of(told: Told) -> str:
         period = "прежде" if told.language is Language.RU else "earlier"
     dash = " — " if told.language is Language.RU else ": "
     head = " ".join(each for each in (_subject(told), period) if each)
-    return _capital(f"{head}{dash}{_value(told)}{_change(told)}{_speaker(told)}").rstrip(".") + "."
+    return _capital(f"{head}{dash}{_value(told)}{_change(told)}{_ahead(told)}{_speaker(told)}").rstrip(".") + "."
 
 
 def _value(told: Told) -> str:
@@ -65,7 +66,9 @@ def _value(told: Told) -> str:
     values = (figure.value,) if figure.value_to is None else (figure.value, figure.value_to)
     concept = told.unit(figure.unit)
     if told.measured.movement and figure.value_to is None and concept is not None and concept.id == "times":
-        return movement_words(figure.value, figure.unit, precision=figure.precision, language=told.language, concept=concept)
+        return movement_words(
+            figure.value, figure.unit, precision=figure.precision, language=told.language, concept=concept
+        )
     written = amount_words(values, figure.unit, precision=figure.precision, language=told.language, concept=concept)
     return written.rpartition(" ")[0] if concept is not None and _counts_it(told, concept) else written
 
@@ -77,12 +80,20 @@ def _counts_it(told: Told, noun: Concept) -> bool:
     return name[:1] in (["число"], ["number"]) and not forms.isdisjoint(name)
 
 
+def _ahead(told: Told) -> str:
+    if not told.ahead:
+        return ""
+    return " (план или прогноз)" if told.language is Language.RU else " (planned or forecast)"
+
+
 def _change(told: Told) -> str:
     change = told.figure.change
     if change is None:
         return ""
     word = _MOVEMENTS[told.language][change.direction]
-    by = movement_words(change.value, change.unit, precision=change.precision, language=told.language, concept=told.unit(change.unit))
+    by = movement_words(
+        change.value, change.unit, precision=change.precision, language=told.language, concept=told.unit(change.unit)
+    )
     return f" ({word} {by})"
 
 
@@ -132,9 +143,14 @@ def _russian_parties(told: Told) -> str:
     words += [f"из {_declined(told, each, 'gent')}" for each in givers]
     words += [f"в {_declined(told, each, 'accs')}" for each in takers]
     words += [f"в {_declined(told, each, 'loct')}" for each in _of(told, Part.AT) if _is_place(told, each)]
-    others = [told.name(each) for each in (*_of(told, Part.ABOUT), *(e for e in _of(told, Part.AT) if not _is_place(told, e)))]
     text = "".join(f" {each}" for each in words)
-    return f"{text} ({', '.join(others)})" if others else text
+    return text or _setting(told)
+
+
+def _setting(told: Told) -> str:
+    """Return whom a figure is told about, where it is nobody's: in brackets, so that nothing is claimed."""
+    about = _of(told, Part.ABOUT, Part.AT)
+    return f" ({told.name(about[0])})" if about else ""
 
 
 def _is_place(told: Told, entity: str) -> bool:
@@ -154,10 +170,9 @@ def _english_parties(told: Told) -> str:
         words.append(f"with {' and '.join(told.name(each) for each in others)}")
     words += [f"from {told.name(each)}" for each in _of(told, Part.FROM)]
     words += [f"to {told.name(each)}" for each in _of(told, Part.TO)]
-    words += [f"at {told.name(each)}" if not _is_place(told, each) else f"in {told.name(each)}" for each in _of(told, Part.AT)]
+    words += [f"in {told.name(each)}" for each in _of(told, Part.AT) if _is_place(told, each)]
     text = "".join(f" {each}" for each in words)
-    about = [told.name(each) for each in _of(told, Part.ABOUT)]
-    return f"{text} ({', '.join(about)})" if about else text
+    return text or _setting(told)
 
 
 def _declined(told: Told, entity: str, case: str) -> str:
@@ -172,12 +187,18 @@ def decline(name: str, case: str, entity: Entity | None) -> str:
     ('Казахстана', 'Национального банка Казахстана')
     """
     if entity is not None and entity.kind is EntityKind.PERSON:
-        gender = {Gender.MALE: "masc", Gender.FEMALE: "femn"}.get(entity.gender, "") if entity.gender else gender_of_name(name)
-        return " ".join(in_case(each, case, was="nomn", number="sing", gender=gender, name=True) for each in name.split())
+        gender = (
+            {Gender.MALE: "masc", Gender.FEMALE: "femn"}.get(entity.gender, "")
+            if entity.gender
+            else gender_of_name(name)
+        )
+        return " ".join(
+            in_case(each, case, was="nomn", number="sing", gender=gender, name=True) for each in name.split()
+        )
     declined: list[str] = []
     done = False
     for word in name.split():
-        bare = word.strip("«»\"“”")
+        bare = word.strip('«»"“”')
         known = bare and is_dictionary_word(bare.lower().replace("ё", "е")) and not (bare.isupper() and len(bare) > 1)
         form = in_case(bare, case, was="nomn") if known and not done else bare
         declined.append(word.replace(bare, form, 1) if bare else word)

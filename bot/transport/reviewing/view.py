@@ -62,7 +62,7 @@ def help_page() -> RenderableType:
     for key, (name, meaning) in MEANINGS.items():
         table.add_row(Text(key.value, style="bold cyan"), Text(name, style="bold"), Text(meaning))
     note = "Upper and lower case, and the Russian layout, are all the same but for A. Ctrl-C and Ctrl-D stop too."
-    return Group(table, Text(note, style="dim"))
+    return Group(Text(""), table, Text(note, style="dim"))
 
 
 def articles_table(articles: tuple[DraftArticle, ...]) -> RenderableType:
@@ -115,7 +115,7 @@ def _heading(article: DraftArticle) -> Text:
     source = article.source
     outlet = source.outlet.best(article.language) if source.outlet else "outlet not known"
     day = source.published.isoformat() if source.published else "date not known"
-    heading = Text(source.title, style="bold")
+    heading = Text().append(source.title, style="bold")
     return heading.append(f"\n{outlet}, {day} · {article.id}", style="dim")
 
 
@@ -123,7 +123,7 @@ def _sentence(draft: DraftFact) -> Text:
     """Return the source sentence with the words that the rule fired on."""
     sentence = Text(draft.fact.excerpt or "no sentence is kept")
     sentence.stylize("black on yellow", draft.start, draft.end)
-    return Text(f"§{draft.fact.paragraph or 0}  ", style="dim").append_text(sentence)
+    return Text().append(f"§{draft.fact.paragraph or 0}  ", style="dim").append_text(sentence)
 
 
 def _fields(shown: Shown) -> Table:
@@ -169,7 +169,7 @@ def _joined(texts: list[Text]) -> Text:
 
 def _origin(draft: DraftFact) -> Text:
     style = "green" if draft.confidence >= _SURE else "red" if draft.confidence < _UNSURE else "yellow"
-    text = Text(f"{draft.confidence:.0%} sure", style=style).append(f" · {draft.rule}", style="dim")
+    text = Text().append(f"{draft.confidence:.0%} sure", style=style).append(f" · {draft.rule}", style="dim")
     if told := description_of(draft.rule):
         text.append(f": {told}", style="dim")
     if draft.status is not DraftStatus.PENDING:

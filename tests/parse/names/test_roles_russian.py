@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import pytest
-
-from bot.models.text import Language
 from naming_pages import page_of
 
+from bot.models.text import Language
+
 pytest.importorskip("slovnet", reason="the models of the extra [parse] are not installed")
-from bot.parse.names import analyse  # noqa: E402 - after the check that its models are there
+from bot.parse.names import analyse
 
 
 def roles_of(text, language=Language.RU):
     found = analyse(page_of(text, language=language), None)
-    names = found.entities
-    return {
-        f"{names[each.person].name.best(language)} | {each.position} | {names[each.of].name.best(language) if each.of else '-'}"
-        for each in found.roles
-    }
+
+    def name(entity):
+        return found.entities[entity].name.best(language) if entity else "-"
+
+    return {f"{name(each.person)} | {each.position} | {name(each.of)}" for each in found.roles}
 
 
 ROWS = """

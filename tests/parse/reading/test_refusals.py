@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 
 import pytest
@@ -77,3 +78,9 @@ def test_an_article_about_an_error_page_is_an_article() -> None:
         + "Служба порта чинила его до вечера, и суда ждали на рейде. " * 20
     )
     assert read_page(text.encode(), name="page", today=date(2026, 6, 1)).paragraphs
+
+
+def test_a_missing_extra_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(ParseError, match="dossier-bot\\[parse\\]"):
+        read_page(b"<html><body><p>Text of an article.</p></body></html>", name="page", today=date(2026, 6, 1))
