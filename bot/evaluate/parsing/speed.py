@@ -22,7 +22,7 @@ from rich.table import Table
 
 from bot.errors import DossierError
 from bot.evaluate.parsing.gold import GoldArticle, load_parsing_gold
-from bot.evaluate.parsing.score import Reader, read_article
+from bot.evaluate.parsing.reader import Reader, read_article
 from bot.evaluate.wide import wide_console
 
 _LEAST_ARTICLES: Final = 48
