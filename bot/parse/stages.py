@@ -55,7 +55,9 @@ def _events(analysis: Analysis, _: Mapping[int, Figures], speech: tuple[Speech, 
     return draft_events(analysis, speech, known)
 
 
-def _statements(analysis: Analysis, _: Mapping[int, Figures], speech: tuple[Speech, ...], known: Base | None) -> Drafted:
+def _statements(
+    analysis: Analysis, _: Mapping[int, Figures], speech: tuple[Speech, ...], known: Base | None
+) -> Drafted:
     return draft_statements(analysis, speech, known=known)
 
 
