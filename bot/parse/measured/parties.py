@@ -62,14 +62,14 @@ def shared_by(  # noqa: PLR0913 - a figure and all that was spoken of before it
     `last` are the parties of the figure before it, where it goes on about the same.
     """
     shared = _shared_by(tree, measured, language=language, speaker=speaker, focus=focus, last=last)
-    near = (
-        tuple(dict.fromkeys(each.entity for each in tree.mentions if each.kind is not MentionKind.PRONOUN))
-        if not shared.parties
-        else ()
-    )
+    near = () if shared.parties else tuple(dict.fromkeys(each.entity for each in _named(tree)))
     return replace(
         shared, parties=(*shared.parties, *_setting(shared.parties, (*near, *focus.opening), focus, speaker))
     )
+
+
+def _named(tree: Tree) -> list[Mention]:
+    return [each for each in tree.mention_at.values() if each.kind is not MentionKind.PRONOUN]
 
 
 def _setting(parties: tuple[Party, ...], scene: Sequence[str], focus: Focus, speaker: str | None) -> tuple[Party, ...]:
