@@ -1,7 +1,7 @@
 """Figures that would be filed alike enter; each with the words beside it that tell it from the others, leave.
 
-Two values of one measure, period and party are shown side by side, as if they contradicted each other. Where one article
-tells both, they mostly are of two things that its words tell apart («29 % in the north, against 63 % nationwide»).
+Two values of one measure, period and party are shown side by side, as if they contradicted each other. Where one
+article tells both, they mostly are of two things that its words tell apart («29 % in the north», «63 % nationwide»).
 """
 
 from __future__ import annotations
