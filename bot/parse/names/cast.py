@@ -118,6 +118,15 @@ class Cast:
             )
             self.entities[entity_id] = entity.model_copy(update={"aliases": more})
 
+    def fuller(self, entity_id: str, name: str) -> None:
+        """Name a new thing by its full name where the text gave its short one first («ВОЗ»)."""
+        entity = self.entities[entity_id]
+        old = entity.name.best(self.language)
+        if entity_id in self.new and " " in name and " " not in old:
+            self.entities[entity_id] = entity.model_copy(update={"name": self._localized(name)})
+            self.also_named(entity_id, old)
+            self._things.setdefault(folded(name), entity_id)
+
     def also_written(self, entity_id: str, form: str) -> None:
         """Remember a form in which the text writes a thing, for looking it up; it becomes no alias."""
         self._things.setdefault(folded(form), entity_id)
@@ -156,6 +165,8 @@ def spellings(entity: Entity, language: Language) -> Iterator[str]:
     """Yield an entity's names as they are compared, transliterated where it has none in this language."""
     for name in (*entity.name.values(), *entity.aliases.values()):
         yield folded(name)
+    if entity.kind is EntityKind.PERSON:
+        yield from (folded(name).rpartition(" ")[2] for name in entity.name.values())
     own = entity.name.get(language)
     if own is None and entity.kind is not EntityKind.COUNTRY:
         yield from _transliterated(entity.name.best(language), language)

@@ -94,6 +94,7 @@ def _reasons(part: Part) -> list[tuple[Evidence, bool]]:
         (Evidence("look of a surname", 1), several and bool(_SURNAME_ENDS.fullmatch(words[-1]))),
         (Evidence("verb of a person after", 2), several and (verb in SPEAKING or part.after == "who")),
         (Evidence("age after", 3), several and _has_age(part)),
+        (Evidence("set apart by commas", 2), several and part.before == "," and part.after == ","),
         (Evidence("suffix of a person", 2), several and words[-1] in _SUFFIXES),
         (Evidence("no ordinary words", 1), several and not any(listed_tag(word.lower()) for word in words)),
         (Evidence("article before", -3), part.before == "the" and not part.titled),

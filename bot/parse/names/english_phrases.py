@@ -256,7 +256,8 @@ def _tail(scene: Scene, head: int, stop: int, body: Placed | None) -> str:
         while cut > head + 1 and scene.tokens[cut - 1].text not in _GOVERNING:
             cut -= 1
         end = cut - 1
-    return scene.slice(head + 1, end)
+    words = scene.slice(head + 1, end).split()
+    return " ".join(word.lower() if word.lower() in MODIFIERS else word for word in words)
 
 
 def _is_here(scene: Scene, place: int) -> bool:

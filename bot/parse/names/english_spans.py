@@ -24,6 +24,7 @@ from bot.parse.names.english_words import (
     OFFICES,
     PARTICLES,
     PLACES,
+    SHIPS,
     SPEAKING,
     TITLES,
 )
@@ -166,11 +167,18 @@ def _runs(line: Line, hits: Sequence[Hit]) -> Iterator[Part]:
             place += 1
             continue
         stop = _run_end(line, place)
-        if stop < len(line.tokens) and line.tokens[stop].text in NAMED_THINGS:
+        if _names_a_thing(line, place, stop):
             place = stop + 1
             continue
         yield from _uncovered(Part(line, place, stop), covered)
         place = stop
+
+
+def _names_a_thing(line: Line, first: int, stop: int) -> bool:
+    """«Baker Street», «the ferry Captain Roe»: a name that is that of a street, a prize, a ship."""
+    after = line.tokens[stop].text if stop < len(line.tokens) else ""
+    before = line.tokens[first - 1].text.lower() if first else ""
+    return after in NAMED_THINGS or before in SHIPS
 
 
 def _uncovered(run: Part, covered: frozenset[int]) -> Iterator[Part]:
@@ -220,6 +228,8 @@ def _joined(line: Line, first: int, stop: int) -> int:
     """Return where a run goes on to from `stop`: over a capital, or over small words between two capitals."""
     tokens = line.tokens
     word = tokens[stop].text
+    if tokens[stop - 1].text in FIRST_NAMES and word in NAMED_THINGS:
+        return stop + 1
     if word[:1].isupper() and word not in NO_NAMES - {"March", "May", "April", "June"} and word not in NAMED_THINGS:
         return stop + 1 if tokens[stop].pos != "PRON" or word.isupper() else stop
     head = {each.text for each in tokens[first:stop]} & (BODIES | AGREEMENTS)
@@ -237,9 +247,11 @@ def _joins(word: str, *, has_head: bool) -> bool:
 def _parts(run: Part) -> Iterator[Part]:
     """Part a run at the offices in it: «Acme Chief Executive Jane Roe» is a body, an office and a person."""
     tokens = run.line.tokens
+    if _is_field(tokens, run):
+        run = Part(run.line, run.first + 1, run.stop, titled=True)
     last = max((place for place in range(run.first, run.stop) if _is_office(tokens, place)), default=None)
     if last is None or is_body([each.text for each in run.tokens]):
-        titled = run.first > 0 and _names_office(tokens, run.first - 1)
+        titled = run.titled or (run.first > 0 and _names_office(tokens, run.first - 1))
         yield Part(run.line, run.first, run.stop, titled=titled)
         return
     first = last
@@ -251,12 +263,19 @@ def _parts(run: Part) -> Iterator[Part]:
         yield Part(run.line, last + 1, run.stop, titled=True)
 
 
+def _is_field(tokens: Sequence[Token], run: Part) -> bool:
+    """«Minister of Energy Jane Roe»: the field of an office opens the run."""
+    office = run.first > 1 and tokens[run.first - 1].text == "of" and tokens[run.first - 2].text in BEFORE_NAMES
+    return office and run.stop - run.first > 1 and tokens[run.first].text.lower() in MODIFIERS
+
+
 def _is_office(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a word with a capital is an office or title, and no surname («Tim Cook», «Don King»)."""
     word = tokens[place].text
     if word in AFTER_FIRST_NAME and place and tokens[place - 1].text in FIRST_NAMES:
         return False
-    return word in TITLES or word in BEFORE_NAMES
+    opens = place == 0 and len(tokens) > 1 and tokens[1].text in FIRST_NAMES and word.lower() in OFFICES
+    return word in TITLES or word in BEFORE_NAMES or opens
 
 
 def _names_office(tokens: Sequence[Token], place: int) -> bool:

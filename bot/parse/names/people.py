@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.models.entity import Gender
 from bot.parse.analysis import Mention, Token
-from bot.parse.names.cast import Cast, folded
+from bot.parse.names.cast import Cast, folded, spellings
+from bot.parse.names.russian_declension import readings_of
 from bot.parse.names.russian_names import (
     Hints,
     NamePiece,
@@ -17,7 +18,6 @@ from bot.parse.names.russian_names import (
     nominative_of,
     parts_of,
     pieces_of,
-    readings_of,
 )
 from bot.parse.names.spans import Line, Span
 
@@ -72,8 +72,9 @@ def _hints(span: Span, lines: Sequence[Line]) -> Hints:
             continue
         for place in line.within(span.start, span.end):
             token = line.tokens[place]
-            if case := _CASES.get(token.feats.get("Case", "")):
-                cases[case] += 1
+            for word in (token, _top(token, line.tokens)):
+                if case := _CASES.get(word.feats.get("Case", "")):
+                    cases[case] += 1
             for gender in _told_genders(token, line.tokens):
                 genders[gender] += 1
     every = sum(cases.values()) or 1
@@ -87,11 +88,20 @@ def _hints(span: Span, lines: Sequence[Line]) -> Hints:
 def _told_genders(token: Token, tokens: Sequence[Token]) -> list[Gender]:
     """A name has a gender of its own, and a verb in the past has that of its subject."""
     found = [_GENDERS[each] for each in (token.feats.get("Gender", ""),) if each in _GENDERS]
-    if token.relation == "nsubj" and token.head >= 0:
-        verb = tokens[token.head]
+    top = _top(token, tokens)
+    if top is not token and top.pos == "NOUN" and top.feats.get("Gender") == "Fem":
+        found += [Gender.FEMALE] * 2
+    if top.relation == "nsubj" and top.head >= 0:
+        verb = tokens[top.head]
         if verb.feats.get("Tense") == "Past" and verb.feats.get("Gender", "") in _GENDERS:
             found += [_GENDERS[verb.feats["Gender"]]] * 2
     return found
+
+
+def _top(token: Token, tokens: Sequence[Token]) -> Token:
+    """Return the noun that a name stands beside («соперница Анна Берг»), or the name itself."""
+    beside = token.relation in {"appos", "flat:name"} and 0 <= token.head < len(tokens)
+    return tokens[token.head] if beside and tokens[token.head].feats.get("Animacy") == "Anim" else token
 
 
 def cast_people(named: Sequence[Named], cast: Cast) -> list[Mention]:
@@ -133,7 +143,7 @@ def _agree(name: PersonName, person: str, cast: Cast) -> bool:
         return False
     if not (name.given and name.surname) and not name.initials:
         return True
-    names = [folded(each) for each in (*entity.name.values(), *entity.aliases.values())]
+    names = [*spellings(entity, cast.language)]
     givens = [each.removesuffix(folded(name.surname)).strip() for each in names if each.endswith(folded(name.surname))]
     givens = [each for each in givens if each]
     if not givens:

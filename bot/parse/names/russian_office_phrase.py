@@ -29,6 +29,7 @@ _GOVERNING: Final = frozenset({"по", "в", "во", "при", "на", "за", "
 _OUTSIDE: Final = frozenset({"из", "с", "от"})
 """Prepositions of origin: «фермер из Осло» is no office of Oslo."""
 
+_OWN: Final = frozenset({"его", "ее", "её", "их"})
 _LONGEST_QUOTE: Final = 12
 _PREFIX_REACH: Final = 40
 """Tokens of a quoted name, and characters before a noun in which «исполняющий обязанности» may stand."""
@@ -82,7 +83,8 @@ def _step(scene: Scene, place: int, head: int, limit: int, person: Placed | None
         return _over_preposition(scene, place, limit, head)
     if token.lemma == "и" and place > head + 1:
         return _over_and(scene, place, limit)
-    return place + 1 if _governed(token) else place
+    numbered = token.text.isdigit() and scene.tokens[place - 1].text == "№"
+    return place + 1 if _governed(token) or numbered else place
 
 
 def _governed(token: Token) -> bool:
@@ -102,7 +104,8 @@ def _is_finite(token: Token) -> bool:
 def _over_mention(scene: Scene, covered: Placed, place: int, head: int) -> int:
     """Step over a name that an office governs; another person only in the genitive («советник президента Анны Ким»)."""
     if scene.is_person(covered):
-        return covered.stop if case_of(scene.tokens[place]) == "Gen" and place > head + 1 else place
+        beside = place > head + 1 or case_of(scene.tokens[head]) != "Gen"
+        return covered.stop if case_of(scene.tokens[place]) == "Gen" and beside else place
     return max(covered.stop, place + 1)
 
 
@@ -189,14 +192,28 @@ def _adjectives_before(scene: Scene, head: int) -> tuple[int, list[str], str | N
         covered = scene.at(first)
         if covered is not None and covered.mention.kind is MentionKind.ADJECTIVE:
             owner = covered.mention.entity
+        elif scene.tokens[first].text.lower() in _OWN:
+            owner = owner or _body_before(scene, first)
         elif scene.tokens[first].lemma not in EVALUATIVE and not _AGE.match(scene.tokens[first].text):
             words.insert(0, nominative_word(_lower(scene.tokens[first])))
     return first, words, owner
 
 
+def _body_before(scene: Scene, place: int) -> str | None:
+    """«Завод вырос, сообщил его директор»: the body named last before the pronoun."""
+    bodies = [
+        each.mention.entity
+        for each in scene.placed
+        if each.stop <= place and scene.entity(each).kind is EntityKind.ORGANISATION
+    ]
+    return bodies[-1] if bodies else None
+
+
 def _belongs(scene: Scene, place: int, head: int) -> bool:
     token = scene.tokens[place]
     agrees = case_of(token) == case_of(scene.tokens[head]) and token.feats.get("Number") != "Plur"
+    if token.text.lower() in _OWN:
+        return True
     adjective = token.pos in {"ADJ", "DET"} or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part")
     return adjective and agrees and token.text[:1].isalpha()
 

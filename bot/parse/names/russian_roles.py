@@ -7,10 +7,11 @@ from typing import Final
 
 from bot.parse.analysis import MentionKind, Token
 from bot.parse.names.role_rules import Office, RoleRule
-from bot.parse.names.russian_names import readings_of
+from bot.parse.names.russian_declension import readings_of
 from bot.parse.names.russian_office_phrase import (
     case_of,
     complement_end,
+    is_listed,
     is_office_noun,
     office_at,
     prefix_before,
@@ -28,7 +29,7 @@ _LONGEST: Final = 24
 
 
 def _before(scene: Scene, person: Placed) -> Iterator[Office]:
-    found = _office_ending_at(scene, person.first, _cases_of(scene, person), person)
+    found = _office_ending_at(scene, _before_age(scene, person.first), _cases_of(scene, person), person)
     if found is None or _is_relative(scene, found, person):
         return
     yield found
@@ -37,6 +38,13 @@ def _before(scene: Scene, person: Placed) -> Iterator[Office]:
         other = _office_ending_at(scene, before, {case_of(scene.tokens[found.head])}, person)
         if other is not None and not scene.is_person(scene.at(before - 1)):
             yield _sharing(other, found)
+
+
+def _before_age(scene: Scene, place: int) -> int:
+    """Step back over «, 34-летний» between an office and a name."""
+    if place > 1 and "-летн" in scene.tokens[place - 1].text and scene.tokens[place - 2].text == ",":
+        return place - 2
+    return place
 
 
 def _is_relative(scene: Scene, office: Office, person: Placed) -> bool:
@@ -84,7 +92,8 @@ def _chosen(scene: Scene, heads: list[int], person: Placed) -> int:
 def _may_head(scene: Scene, place: int, cases: set[str], stop: int) -> bool:
     token = scene.tokens[place]
     covered = scene.at(place)
-    if token.pos != "NOUN" or (covered is not None and covered.mention.kind is MentionKind.NAME):
+    named_alike = token.pos == "PROPN" and covered is None and is_listed(token.lemma)
+    if not (token.pos == "NOUN" or named_alike) or (covered is not None and covered.mention.kind is MentionKind.NAME):
         return False
     if not is_office_noun(token):
         return False
@@ -100,7 +109,9 @@ def _cases_of(scene: Scene, person: Placed) -> set[str]:
     known = [{_CASES[each.case] for each in readings_of(token.text) if each.known} for token in tokens]
     known = [each for each in known if each]
     common = set.intersection(*known) if known else set()
-    return tagged | common
+    told = (tagged & common) or (tagged | common)
+    alike = {"Gen", "Acc"}
+    return told | alike if told & alike and alike <= common else told
 
 
 # After the name: «Анна Берг, министр энергетики Норвегии,», «Анна Берг (министр)», «Анна Берг — министр»
@@ -157,7 +168,7 @@ def _closes(scene: Scene, stop: int) -> bool:
     """Say whether a phrase after a name ends where the sentence pauses, and not in the subject of a new clause."""
     if stop >= len(scene.tokens):
         return True
-    return scene.tokens[stop].text in {",", ".", ";", ")", "—", "–", "-", ":", "»", '"', "!", "?", "…", "и"}
+    return scene.tokens[stop].text in {",", ".", ";", ")", "—", "–", "-", ":", "»", '"', "!", "?", "…", "и", "из"}
 
 
 def _counterpart(scene: Scene, person: Placed) -> Iterator[Office]:
