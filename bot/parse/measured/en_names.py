@@ -28,7 +28,8 @@ def measured_at(site: Site, places: Sequence[int], rule: str, confidence: float)
         and site.lemma(site.verb) in _VALUING
         and lemma not in table.MONEY_NOUNS
     ):
-        phrase = Phrase((*plain_words("value of").pieces, *phrase.pieces))
+        name = "cost of" if site.lemma(site.verb) == "cost" else "value of"
+        phrase = Phrase((*plain_words(name).pieces, *phrase.pieces))
     return Measured(
         phrase,
         rule,
@@ -43,7 +44,7 @@ def measured_at(site: Site, places: Sequence[int], rule: str, confidence: float)
     )
 
 
-_VALUING: Final = frozenset({"value", "estimate", "be", "price"})
+_VALUING: Final = frozenset({"value", "estimate", "be", "price", "cost"})
 """Verbs beside which a thing that is no sum of money has a value («the project is valued at $5bn»)."""
 
 

@@ -84,8 +84,9 @@ def count_of(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: flo
     people = lemma == "человек" or (site.figure.noun == "человек" and site.tree.tokens[noun].pos not in NOMINAL)
     things = in_genitive(site.tree, noun) if site.counts and not (people and doing) else ()
     if people and not doing:
-        things = (Piece("человек", "человек"),)
-    phrase = Phrase((*fixed("число"), *doing, *things))
+        things = (Piece("людей", "человек"),)
+    head = "численность" if people and not doing else "число"
+    phrase = Phrase((*fixed(head), *doing, *things))
     inside = {*site.tree.places_of(site.figure)}
     tail = named(site.tree, noun)
     extra = tuple(each for each in tail.phrase.pieces if not each.inflects) if not doing else ()
