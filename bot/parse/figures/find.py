@@ -88,6 +88,7 @@ def _shared(text: Text, share: Share | NoShare, piece: Piece) -> Item:
         value=share.value,
         rule=share.rule,
         unit=share.unit,
+        noun=share.noun,
         precision=share.precision,
         direction=share.direction,
         in_words=True,
