@@ -20,7 +20,7 @@ from bot.parse.figures.words import listed
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A ratio or share and where it ends. `unit` is `times`, `percent` or a duration, None for a number of its own."""
+    """A ratio or share and where it ends. `unit` is `times`, `percent` or a measure; `noun` stands for any other."""
 
     end: int
     value: Decimal
@@ -166,6 +166,14 @@ def _lasting(value: str, unit: str) -> Read:
     return lambda found: Share(found.end(), Decimal(value), unit, "duration")
 
 
+def _of_a_point(value: str, noun: str) -> Read:
+    return lambda found: Share(found.end(), Decimal(value), None, "points", noun=noun)
+
+
+def _of_a_percent(value: str) -> Read:
+    return lambda found: Share(found.end(), Decimal(value), "percent", "percent")
+
+
 def _half_of(unit: str) -> Read:
     return lambda found: Share(found.end(), Decimal("0.5"), unit, "percent" if unit == "percent" else "measure")
 
@@ -239,6 +247,14 @@ SHARE_RULES: Final[tuple[tuple[str, Read], ...]] = (
         r"(?:четверть|треть|половин[аы]|три четверти) (?:миллиона|миллиарда|триллиона|тысячи)(?!\w)",
         _no("part-of-a-whole"),
     ),
+    (r"(?:пол|половин[ауы] )(?:процентного )?пункта(?!\w)", _of_a_point("0.5", "процентный пункт")),
+    (r"четверт(?:ь|и) (?:процентного )?пункта(?!\w)", _of_a_point("0.25", "процентный пункт")),
+    (r"три четверти (?:процентного )?пункта(?!\w)", _of_a_point("0.75", "процентный пункт")),
+    (r"half (?:a |of a )?(?:percentage |full )?point\b|half-point\b", _of_a_point("0.5", "percentage point")),
+    (r"(?:a |one )?quarter(?: of a|-| of one)? ?(?:percentage )?point\b", _of_a_point("0.25", "percentage point")),
+    (r"three[- ]quarters of a (?:percentage )?point\b", _of_a_point("0.75", "percentage point")),
+    (r"половин[ауы] процента(?!\w)|half (?:a |of one |of a )?(?:percent|per cent)\b", _of_a_percent("0.5")),
+    (r"четверт(?:ь|и) процента(?!\w)|(?:a )?quarter of (?:a|one) per ?cent\b", _of_a_percent("0.25")),
     (r"(?:a |three )?quarters? of a (?:million|billion|trillion)\b", _no("part-of-a-whole")),
     (r"полдня|половин[ауы] дня|half (?:a )?day\b", _lasting("0.5", "duration-day")),
     (r"полмесяца|half a month\b", _lasting("0.5", "duration-month")),
@@ -296,8 +312,8 @@ def _compiled() -> tuple[tuple[re.Pattern[str], Read], ...]:
 def share_at(low: str, place: int) -> Share | NoShare | None:
     """Return the ratio or share that begins at a place.
 
-    >>> share_at("сократился вдвое", 11)
-    Share(end=16, value=Decimal('2'), unit='times', rule='ratio', precision=<Precision.EXACT: 'exact'>, direction=None)
+    >>> share_at("сократился вдвое", 11).value, share_at("one in five firms", 0).unit
+    (Decimal('2'), 'percent')
     >>> share_at("two-thirds of voters", 0).value, share_at("one in five firms", 0).value
     (Decimal('66.7'), Decimal('20'))
     """

@@ -14,6 +14,7 @@ from bot.models.fact import Figure
 from bot.models.text import Language, Localized
 from bot.parse.analysis import Analysis, Sentence
 from bot.parse.found import Drafted, Figures, FoundFigure, Speech, Turn
+from bot.parse.measured.apart import told_apart
 from bot.parse.measured.concepts import TIMES, UNITS, Concepts
 from bot.parse.measured.keywords import keywords_of
 from bot.parse.measured.nouns_en import english_plural
@@ -37,7 +38,7 @@ def draft_figures(
     figures = {place: settled(analysis, place, found) for place, found in figures.items()}
     readings = [each for place in sorted(figures) for each in reader.paragraph(place, figures[place].found)]
     kept, again = _once(readings)
-    kept = _mere_counts(kept, analysis.page.language)
+    kept = told_apart(_mere_counts(kept, analysis.page.language))
     concepts = Concepts(known, analysis.page.language)
     drafts = tuple(_draft(each, number, analysis, concepts) for number, each in enumerate(kept, start=1))
     return Drafted(drafts, concepts.new, (*_skipped(analysis, figures), *again))

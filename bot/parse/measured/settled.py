@@ -1,13 +1,13 @@
-"""The figures of an English paragraph enter; they leave with the units that the text leaves to its reader.
+"""The figures of an English paragraph enter; they leave with the money that the text leaves to its reader to tell.
 
-«12 shillings» are those of the country spoken of; «We got 610 million euros and spent 742 million» are euros both.
+«12 shillings» are those of the country spoken of; without one they stay shillings, counted.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -17,7 +17,7 @@ from babel.numbers import get_territory_currencies
 
 from bot.models.text import Language
 from bot.parse.analysis import Analysis
-from bot.parse.found import Figures, FoundFigure, Turn
+from bot.parse.found import Figures, FoundFigure
 from bot.parse.measured.listed import listed
 
 _FAMILIES: Final[dict[str, frozenset[str]]] = {
@@ -43,16 +43,6 @@ _BARE_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY: Final = re.compile(r"(?P<code>[A-Z]{2})(?:$|-)")
-_LOOKED_BACK: Final = 260
-"""Characters before a bare number within which the one that it goes on about stands."""
-
-_GOES_ON: Final = re.compile(
-    r"\s*(?:$|[.;:!?)\"”’—–]|,(?!\d)|(?:in|at|on|by|from|of|a|per|an|the|and|but|or|so|while|when|last|this|next|for|before|"
-    r"after|earlier|to|as|during|since|until|more|fewer|less|overall|altogether|instead|today|now|two|three|five|ten)(?!\w))"
-)
-_REFERENCE: Final = re.compile(
-    r"(?:gate|route|room|bus|flight|number|no\.|under|over|aged?|page|article|line|of)\s+$", re.IGNORECASE
-)
 
 
 def settled(analysis: Analysis, place: int, figures: Figures) -> Figures:
@@ -60,8 +50,7 @@ def settled(analysis: Analysis, place: int, figures: Figures) -> Figures:
     if analysis.page.language is not Language.EN:
         return figures
     text = analysis.page.paragraphs[place].text
-    named = [_in_money(analysis, place, each, text) for each in figures.found]
-    return replace(figures, found=tuple(_carried(named, text)))
+    return replace(figures, found=tuple(_in_money(analysis, place, each, text) for each in figures.found))
 
 
 def _in_money(analysis: Analysis, place: int, figure: FoundFigure, text: str) -> FoundFigure:
@@ -114,40 +103,3 @@ def _codes(analysis: Analysis, entity: str) -> Iterator[str]:
 def _money_of(country: str) -> tuple[str, ...]:
     """Return the currencies that a country pays in, by CLDR: those that no date ends."""
     return tuple(str(each) for each in get_territory_currencies(country, date.max, date.max))
-
-
-def _carried(figures: Sequence[FoundFigure], text: str) -> Iterator[FoundFigure]:
-    """Give a bare number that goes on about the figure before it what that one counts."""
-    told: list[FoundFigure] = []
-    for each in figures:
-        named = each
-        if each.unit is None and each.noun is None and (model := _model(each, told, text)) is not None:
-            named = replace(each, unit=model.unit, noun=model.noun, rule=model.rule)
-        told.append(named)
-        yield named
-
-
-def _model(figure: FoundFigure, told: Sequence[FoundFigure], text: str) -> FoundFigure | None:
-    """Return the figure before it that a bare number goes on about, or None."""
-    if not _GOES_ON.match(text, figure.end) or _REFERENCE.search(text[max(0, figure.start - 12) : figure.start]):
-        return None
-    for each in reversed(told):
-        between = text[each.end : figure.start]
-        if len(between) > _LOOKED_BACK or _ENDS.search(between):
-            return None
-        if _fits(figure, each):
-            return each
-    return None
-
-
-_ENDS: Final = re.compile(r"[.!?][\"”’)]*\s")
-_ALIKE: Final = 1000
-"""How many times larger a number may be than the one it goes on about."""
-
-
-def _fits(figure: FoundFigure, other: FoundFigure) -> bool:
-    if other.turn is Turn.CHANGE or other.unit in {"percent", "times"} or (other.unit is None and other.noun is None):
-        return False
-    if other.value <= 0 or figure.value <= 0:
-        return False
-    return max(figure.value, other.value) / min(figure.value, other.value) <= _ALIKE

@@ -60,6 +60,8 @@ class EnglishNames:
 
     lines: Sequence[Line]
     hits: Sequence[Hit]
+    alone: set[str] = field(default_factory=set)
+    voices: set[str | None] = field(default_factory=set)
     inner: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
 
@@ -68,6 +70,8 @@ class EnglishNames:
         runs = [run for line in self.lines if not is_heading(line) for run in _runs(line, self.hits)]
         self.inner = {run.tokens[0].text for run in runs if run.first > 0}
         parts = [part for run in runs for part in _parts(run)]
+        self.alone = {part.tokens[0].text for part in parts if len(part.tokens) == 1}
+        self.voices = {each.sentence.paragraph.voice for each in self.lines} - {None}
         sure = [(part, kind) for part in parts if (kind := self._kind(part)) is not None]
         self.surnames = {part.tokens[-1].text for part, kind in sure if kind is SpanKind.PERSON}
         rest = [part for part in parts if all(part is not each for each, _ in sure)]
@@ -84,7 +88,14 @@ class EnglishNames:
             return SpanKind.ORGANISATION
         if words[-1] in PLACES or (words[0] in PLACES and len(words) > 1):
             return SpanKind.PLACE
-        return SpanKind.PERSON if person_weight(part) >= PERSON_AT and self._is_name(part) else None
+        weight = person_weight(part) + self._weight_in_article(words)
+        return SpanKind.PERSON if weight >= PERSON_AT and self._is_name(part) else None
+
+    def _weight_in_article(self, words: Sequence[str]) -> int:
+        """A last word that stands alone elsewhere is a surname; a voice of an interview is a person."""
+        if " ".join(words) in self.voices:
+            return PERSON_AT
+        return 2 if len(words) in {2, 3} and words[-1] in self.alone and words[-1] not in BODIES else 0
 
     def _is_name(self, part: Part) -> bool:
         return part.first > 0 or len(part.tokens) > 1 or part.titled
@@ -280,5 +291,5 @@ def _is_office(tokens: Sequence[Token], place: int) -> bool:
 
 def _names_office(tokens: Sequence[Token], place: int) -> bool:
     """Say whether the word before a name is an office or title, small or not."""
-    word = tokens[place].text
-    return word in TITLES or word.lower() in OFFICES
+    low = tokens[place].text.lower()
+    return tokens[place].text in TITLES or low in OFFICES or low.rpartition("-")[2] in OFFICES
