@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -46,6 +47,9 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
     ("beating coverage", BEATING_COVERAGE),
 )
 """What an answer had to reach, by name, as /why shows it."""
+
+_MOST: Final = re.compile(r"сам(?:ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ыми)|наиболее|наименее|most|least|ең")
+"""Says that something is the utmost, and not in what: «самый дешевый» is no «самый дорогой»."""
 
 _NOTICES: Final[dict[QuestionType, NoticeKind]] = {
     QuestionType.GREETING: NoticeKind.GREETING,
@@ -124,7 +128,8 @@ def _may_answer(answer: Answer, query: Query, calculation: Calculation, index: I
     match calculation.operation:
         case Operation.RANKING:
             said = index.by_fact[answer.fact.id].lemmas
-            return any(not lemmas(each).isdisjoint(said) for each in calculation.cues)
+            telling = [each for each in calculation.cues if not _MOST.fullmatch(each)] or calculation.cues
+            return any(not lemmas(each).isdisjoint(said) for each in telling)
         case Operation.CHANGE:
             return not isinstance(answer.fact, Figure) or answer.fact.period in query.periods
         case Operation.SUM:

@@ -12,7 +12,7 @@ from bot.models.news import Change, ChangeKind
 from bot.models.text import Language, Localized
 
 _UNTOLD: Final = frozenset(
-    {"id", "article", "title", "paragraph", "concepts", "question", "keywords", "excerpt", "summary"}
+    {"id", "article", "title", "paragraph", "concepts", "question", "keywords", "context", "excerpt", "summary"}
 )
 """Fields that say how a fact is filed and found: another label is no news. The summary is looked at apart."""
 

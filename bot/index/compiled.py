@@ -18,10 +18,22 @@ from bot.index.phrases import Phrase, PhraseBook, TargetKind
 from bot.models.base import Base
 from bot.models.fact import Fact
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Raised whenever what is kept, or how it is worked out, changes: older data is then thrown away."""
 
-_SETS: Final = ("lemmas", "titles", "measure", "own", "entities", "wholes", "spots", "concepts", "mentioned")
+_SETS: Final = (
+    "lemmas",
+    "said",
+    "around",
+    "titles",
+    "measure",
+    "own",
+    "entities",
+    "wholes",
+    "spots",
+    "concepts",
+    "mentioned",
+)
 
 
 def recipe() -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
+from typing import Final
 
 from bot.index.phrases import Phrase, PhraseBook, TargetKind
 from bot.language.lemmas import lemmas
@@ -19,14 +21,18 @@ from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Part, Role, Statement
 from bot.models.period import Period, day
 
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class FactDocument:
     """What one fact can be found and judged by.
 
     `lemmas` come from every text of the fact, `titles` from its short label, term and position, `measure` from what a
-    figure measures. `own` are the entities it is filed under, or those of its text where it is filed under none;
-    `entities` also those its text names (for a figure that has its own: none but these); `wholes` what the entities
+    figure measures. `said` are those that only its source sentence holds, `around` those of only its context: the
+    figures of one sentence share them, and they do not tell which one is meant. `own` are the entities it is filed
+    under, or those of its text where it is filed under none; `entities` also those its text names (for a figure that
+    has its own: none but these); `wholes` what the entities
     lie within, `spots` where it happened, `parts` who plays which part. `concepts` are those it is filed under and
     everything broader, `mentioned` every concept and entity that its text names. `values` are its numbers, `dated` the
     periods it is about. `structured` is false for a statement that is filed under nothing. `filed` are the ids of its
@@ -37,6 +43,8 @@ class FactDocument:
     number: int
     text: str
     lemmas: frozenset[str]
+    said: frozenset[str]
+    around: frozenset[str]
     titles: frozenset[str]
     measure: frozenset[str]
     own: frozenset[str]
@@ -51,6 +59,24 @@ class FactDocument:
     structured: bool
     filed: tuple[str, ...]
     flows: bool
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a machine read the fact from a sentence: what it measures may be named by the words beside it."""
+        return self.fact.excerpt is not None
+
+    @property
+    def said_numbers(self) -> frozenset[str]:
+        """The numbers, as written, of the sentence that a fact was read from."""
+        return frozenset(_NUMBER.findall(self.fact.excerpt or ""))
+
+    def shares(self, readings: frozenset[str]) -> bool:
+        """Say whether a word stands in the sentence or around it alone, and in nothing that is the fact's own."""
+        return (readings & self.lemmas) <= (self.said | self.around)
+
+    def owns(self, readings: frozenset[str]) -> bool:
+        """Say whether a word stands in a text of the fact itself, and not merely around it."""
+        return not self.shares(readings)
 
     def terms(self) -> frozenset[str]:
         """Return everything the postings list this fact under."""
@@ -112,7 +138,10 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
         *(_read(text, phrases) for text in _own_texts(fact)),
         *(_read_name(n, phrases) for n in _names(fact, base)),
     ]
-    linked = [phrase for text in texts for phrase in text.linked]
+    own = frozenset[str]().union(*(text.lemmas for text in texts))
+    said, around = _lemmas_of([fact.excerpt or ""]) - own, _lemmas_of(fact.context)
+    quoted = [] if isinstance(fact, Figure) or not fact.excerpt else [_read(fact.excerpt, phrases)]
+    linked = [phrase for text in (*texts, *quoted) for phrase in text.linked]
     held = frozenset(entities_of(fact))
     seen = frozenset(each.target for each in linked if each.kind is TargetKind.ENTITY)
     entities = held or seen if isinstance(fact, Figure) else held | seen
@@ -120,8 +149,10 @@ def document_of(fact: Fact, *, number: int, base: Base, phrases: PhraseBook) -> 
     return FactDocument(
         fact=fact,
         number=number,
-        text=" ".join(word for text in texts for word in text.words),
-        lemmas=frozenset().union(*(text.lemmas for text in texts)),
+        text=" ".join((*(word for text in texts for word in text.words), *words(fact.excerpt or ""))),
+        lemmas=own | said | around,
+        said=said,
+        around=around - own - said,
         titles=_lemmas_of(_labels(fact)),
         measure=_measure(fact, base),
         own=held or seen,
@@ -182,8 +213,7 @@ def _read_name(name: str, phrases: PhraseBook) -> _Text:
 
 def _own_texts(fact: Fact) -> tuple[str, ...]:
     spoken = fact.question.values() if fact.question else ()
-    quoted = (fact.excerpt,) if fact.excerpt else ()
-    return (*fact.summary.values(), *_labels(fact), *spoken, *quoted, *fact.keywords)
+    return (*fact.summary.values(), *_labels(fact), *spoken, *fact.keywords)
 
 
 def _names(fact: Fact, base: Base) -> list[str]:

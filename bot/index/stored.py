@@ -10,7 +10,19 @@ from bot.index.document import FactDocument, dated, filed_under, flows, parts_of
 from bot.index.phrases import Phrase, TargetKind
 from bot.models.fact import Fact
 
-_SETS: Final = ("lemmas", "titles", "measure", "own", "entities", "wholes", "spots", "concepts", "mentioned")
+_SETS: Final = (
+    "lemmas",
+    "said",
+    "around",
+    "titles",
+    "measure",
+    "own",
+    "entities",
+    "wholes",
+    "spots",
+    "concepts",
+    "mentioned",
+)
 
 
 def packed_document(document: FactDocument) -> list[Any]:

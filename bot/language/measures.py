@@ -73,10 +73,13 @@ MEASURES: Final[tuple[Measure, ...]] = (
     Measure(re.compile(_POWER), (*POWER_UNITS, "energy-")),
     Measure(re.compile(r"баррел\w*|barrels?|литр\w*|lit(?:er|re)s?|кубометр\w*"), ("volume-", CURRENCY)),
 )
-_LONG: Final = re.compile(
-    r"сколько\s+(?:\w+\s+)?(?:времени|часов|дней|суток|минут|недель|месяцев|лет)\b|как\s+долго|"
-    r"how\s+long|how\s+(?:old|many\s+(?:hours|days|weeks|minutes|months|years))"
+_LONG: Final = re.compile(r"сколько\s+(?:\w+\s+)?времени\b|как\s+долго|how\s+(?:long|old)")
+_TIME_NAMED: Final = re.compile(
+    r"скольк(?:о|их|и|им)\s+(?:\w+\s+)?(?:час(?:ов|ам|ах)|дн(?:ей|ям|ях)|сут(?:ок|кам|ках)|минут(?:ам|ах)?|"
+    r"секунд(?:ам|ах)?|недел(?:ь|ям|ях)|месяц(?:ев|ам|ах)|лет|годам)\b|"
+    r"how\s+many\s+(?:seconds|hours|days|weeks|minutes|months|years)"
 )
+"""A span of time asked for by its name is never told by a distance."""
 _LONG_THING: Final = re.compile(
     r"\bhow\s+long\s+(?:is|are|was|were)\b(?!.*\b(?:crossing|trip|journey|ride|voyage|flight|drive|tour|way|wait|term|season|"
     r"festival|strike|meeting|talks?|visit|call|contract|lease|loan|ban|delay|closure|queue|winter|summer|work|war|film|speech)s?\b)"
@@ -133,6 +136,7 @@ _WORDINGS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
     (_OFTEN, (FREQUENCY,)),
     (_LONG_THING, (_LENGTH,)),
     (_LONG, (_DURATION, _LENGTH)),
+    (_TIME_NAMED, (_DURATION,)),
     *_HOW,
     (_TALL, (_LENGTH,)),
 )

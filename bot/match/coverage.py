@@ -47,6 +47,12 @@ SYNONYM_CREDIT: Final = 0.96
 At 1 2 right answers become choices; at 0.90 the right ones stay as many.
 """
 
+SENTENCE_CREDIT: Final = 0.9
+"""A word of the sentence that a fact was read from, and not of its own clause, is explained to this share."""
+
+CONTEXT_CREDIT: Final = 0.6
+"""A word that stands only around that sentence, in its paragraph or the headline, is explained to this share."""
+
 WHOLE_CREDIT: Final = 0.85
 """A country of which the fact holds only a part is explained to this share: a region's figure is not the country's."""
 
@@ -232,10 +238,31 @@ def readings_of(text: str) -> tuple[frozenset[str], ...]:
 
 
 def _word_credit(word: Word, document: FactDocument) -> float:
-    if not word.lemmas.isdisjoint(document.lemmas) or not word.lemmas.isdisjoint(document.measure):
+    if not word.lemmas.isdisjoint(document.lemmas):
+        return _standing_credit(word.lemmas, document)
+    if not word.lemmas.isdisjoint(document.measure):
         return 1.0
     if word.is_name:
         return 0.0
     if moves(word, document) or _tells_of_change(word, document) or means(word, document):
         return RELATIVE_CREDIT
     return 0.0 if word.relatives.isdisjoint(document.lemmas) else RELATIVE_CREDIT
+
+
+def _standing_credit(readings: frozenset[str], document: FactDocument) -> float:
+    """Return what a word is worth by where it stands: in the fact's own texts, in its sentence, or only around that."""
+    if document.owns(readings):
+        return 1.0
+    return CONTEXT_CREDIT if readings.isdisjoint(document.said) else SENTENCE_CREDIT
+
+
+def owns(named: ConceptMention | Word, document: FactDocument) -> bool:
+    """Say whether a concept or word of a question stands in a fact's own texts, clause or filing."""
+    if isinstance(named, Word):
+        stands = not named.lemmas.isdisjoint(document.lemmas)
+        return document.owns(named.lemmas) if stands else _word_credit(named, document) > 0
+    if not document.concepts.isdisjoint(named.ids):
+        return True
+    return all(
+        not readings.isdisjoint(document.lemmas) and document.owns(readings) for readings in readings_of(named.text)
+    )

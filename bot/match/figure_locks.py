@@ -11,13 +11,14 @@ from decimal import Decimal
 from typing import Final
 
 from bot.index import FactDocument, Index
+from bot.language.lemmas import lemmas
 from bot.language.measures import CURRENCY, HEADS, is_of_measure
 from bot.language.notions import is_named, notions_of
 from bot.language.number_words import COUNTED_OFF, currencies_asked
 from bot.language.people import counts_people
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.words import words
-from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, says
+from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, owns, says
 from bot.models.entity import ConceptKind
 from bot.models.fact import Event, Figure, Part, Role
 from bot.models.period import Grain, Period, day
@@ -51,7 +52,7 @@ def _is_said_in_passing(mention: ConceptMention, query: Query, document: FactDoc
     if mention.position == query.counted or not isinstance(document.fact, Figure):
         return False
     is_unit = all(index.base.concepts[each].kind is ConceptKind.UNIT for each in mention.ids)
-    return is_unit and says(mention.text, document)
+    return (is_unit or document.is_read) and says(mention.text, document)
 
 
 _ASK_NO_VALUE: Final = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO, QuestionType.WHY})
@@ -81,7 +82,33 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
         or any(_is_wider_metric(each, metric, index) for mention in query.concepts for each in mention.ids)
         or any(_names_it(word, document) for word in query.words)
         or _asks_for_its_price(query, document)
+        or _is_told_beside(query, document)
     )
+
+
+def _is_told_beside(query: Query, document: FactDocument) -> bool:
+    """Say whether the words of a question stand beside a figure in its sentence, whatever its measure is called.
+
+    What a machine reads from a sentence it often names poorly («доля», «срок»). Where a unit or count is asked for, one
+    telling word of the figure's own clause will do, else all of them must stand there; which figure of the sentence is
+    meant is then left to `bot.match.neighbours`.
+    """
+    if not document.is_read or query.type in _ASK_NO_VALUE:
+        return False
+    named: tuple[ConceptMention | Word, ...] = (*query.concepts, *query.words)
+    telling = [each for each in named if each.weight > GENERIC_WEIGHT]
+    own = [each for each in telling if owns(each, document)]
+    asks_value = bool(query.units) or query.type is QuestionType.HOW_MUCH
+    if own:
+        return asks_value or len(own) == len(telling)
+    return asks_value and _is_elliptical(query, document) and all(explains(each, document) for each in telling)
+
+
+def _is_elliptical(query: Query, document: FactDocument) -> bool:
+    """Say whether a question names all that stands beside a figure, the rest being said before («Ирану – 5 т»)."""
+    asked = frozenset(lemma for word in words(query.normalised) for lemma in lemmas(word))
+    beside = [lemmas(word) for each in document.fact.keywords for word in words(each.lower())]
+    return bool(beside) and not any(asked.isdisjoint(each) for each in beside)
 
 
 def _asks_for_its_price(query: Query, document: FactDocument) -> bool:
@@ -144,7 +171,8 @@ def number_lock(query: Query, document: FactDocument, _index: Index) -> bool:
         COUNTED_OFF.fullmatch(word.text) and word.lemmas.isdisjoint(document.lemmas) for word in query.words
     ):
         return False
-    return all(_holds_quantity(quantity, document) for quantity in query.quantities)
+    asks_value = query.type is QuestionType.HOW_MUCH or bool(query.units)
+    return all(_holds_quantity(quantity, document, asks_value=asks_value) for quantity in query.quantities)
 
 
 def counts_off(query: Query) -> bool:
@@ -152,9 +180,10 @@ def counts_off(query: Query) -> bool:
     return any(COUNTED_OFF.fullmatch(word.text) for word in query.words)
 
 
-def _holds_quantity(quantity: Quantity, document: FactDocument) -> bool:
+def _holds_quantity(quantity: Quantity, document: FactDocument, *, asks_value: bool) -> bool:
+    """Say whether a fact has a number; the sentence it was read from may hold it beside the value that is asked for."""
     if not any(value in document.values for value in possible_values(quantity)):
-        return False
+        return asks_value and quantity.text in document.said_numbers
     fact = document.fact
     if quantity.unit is None or not isinstance(fact, Figure):
         return True
@@ -202,7 +231,9 @@ def _is_of_period(asked: Period, document: FactDocument, index: Index, *, openin
 
 
 def _names_year(asked: Period, document: FactDocument) -> bool:
-    return asked.grain is Grain.YEAR and any(str(year) in document.lemmas for year in asked.years)
+    return asked.grain is Grain.YEAR and any(
+        str(year) in document.lemmas and document.owns(frozenset({str(year)})) for year in asked.years
+    )
 
 
 def unit_lock(query: Query, document: FactDocument, index: Index) -> bool:

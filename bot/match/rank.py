@@ -21,6 +21,7 @@ from bot.match.coverage import (
     terms_of,
 )
 from bot.match.need import ANSWER_COVERAGE, FOREIGN_COVERAGE, failed_by_gaps
+from bot.match.neighbours import among_neighbours
 from bot.match.score import Asked, asked_by, lacks_attitude, score
 from bot.match.text import TEXT_CERTAINTY, judge_texts
 from bot.models.fact import Fact
@@ -71,7 +72,8 @@ def match(query: Query, index: Index) -> tuple[Match, ...]:
         )
         for each in kept
     ]
-    judged = judge_texts(query, found, {each.document.fact.id: each.document for each in kept})
+    documents = {each.document.fact.id: each.document for each in kept}
+    judged = among_neighbours(query, judge_texts(query, found, documents), documents, index)
     return tuple(sorted(judged, key=lambda each: (bool(each.forbidden_by), -each.score, each.fact.id)))
 
 

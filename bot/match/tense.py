@@ -9,6 +9,7 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.lemmas import is_future
 from bot.language.notions import PLAN, is_named
+from bot.language.polarity import MOVEMENT
 from bot.language.rarity import weight
 from bot.language.words import words
 from bot.models.fact import Event, Fact, Figure
@@ -25,6 +26,26 @@ _STATED: Final = re.compile(
 )
 
 
+_EARLIER: Final = frozenset({"прежде", "earlier"})
+"""By these words a figure is known that another has taken the place of."""
+
+_ASKS_EARLIER: Final = re.compile(
+    r"\b(?:раньше|прежде|прежн\w+|ранее|предыдущ\w+|изначальн\w+|первоначальн\w+|до\s+этого|до\s+того|прошл\w+|"
+    r"со?\s+(?:скольких|скольки|сколько|как(?:ого|ой|их))|"
+    r"before|previous\w*|earlier|formerly|used\s+to|old|initial\w*|original\w*|last|from\s+(?:how|what))\b"
+)
+_ASKS_MOVEMENT: Final = re.compile(
+    rf"\b(?:{MOVEMENT.more.pattern}|{MOVEMENT.less.pattern})\b|\bна\s*скольк|\bby\s+(?:how|what)\b|"
+    r"\b(?:больше|меньше|выше|ниже|дороже|дешевле|разниц\w+|измени\w+|приро\w+|потеря\w+|прибав\w+|замедл\w+|"
+    r"ускор\w+|more|less|fewer|higher|lower|chang\w+|lost|lose|loses|add|adds|added|gain\w*|slow\w*|raise\w*|cut\w*|"
+    r"сколько\s+раз|times)\b"
+)
+"""Words by which a question asks how far something moved, and not how much it is."""
+
+_ASKS_LEVEL: Final = re.compile(
+    r"\bдо\s+(?:скольких|скольки|сколько|как(?:ого|ой|их))\b|\bto\s+(?:how\s+(?:much|many)|what)\b"
+)
+
 _PAST: Final = re.compile(r"\b(?:did|was|were|\w{3,}ed)\b|\b\w{3,}(?:л|ла|ло|ли)(?:с[яь])?\b")
 _WANTS_TIME: Final = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO})
 
@@ -33,6 +54,8 @@ def tense_lock(query: Query, document: FactDocument, index: Index) -> bool:
     """A figure or event is of the time that the question is about; a named period decides by itself."""
     if query.periods:
         return True
+    if isinstance(document.fact, Figure) and document.is_read and not _is_of_the_turn(query, document.fact, document):
+        return False
     match document.fact:
         case Figure():
             return _fits_figure(query, document)
@@ -40,6 +63,26 @@ def tense_lock(query: Query, document: FactDocument, index: Index) -> bool:
             return _is_ahead(document.fact, index)
         case _:
             return True
+
+
+def _is_of_the_turn(query: Query, figure: Figure, document: FactDocument) -> bool:
+    """Say whether a figure that a machine read is on the side of a change that the question asks for.
+
+    What was left behind, or is of a year long past, answers only who asks for it; «до скольких» wants where a movement
+    led, and not by how much.
+    """
+    if _ASKS_EARLIER.search(query.normalised):
+        return True
+    told = figure.as_of
+    is_old = bool(told and figure.period and figure.period.end and figure.period.end.year < told.year - 1)
+    if is_old or (document.owns(_EARLIER) and not _EARLIER.isdisjoint(document.lemmas)):
+        return False
+    if not any(MOVEMENT.is_told_by(word) for word in words(figure.metric.replace("-", " "))):
+        return True
+    if _ASKS_LEVEL.search(query.normalised):
+        return False
+    asked = any(figure.metric in mention.ids for mention in query.concepts) or "percent" in query.units
+    return asked or bool(_ASKS_MOVEMENT.search(query.normalised))
 
 
 def _fits_figure(query: Query, document: FactDocument) -> bool:

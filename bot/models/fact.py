@@ -80,7 +80,8 @@ class FactCommon(Model):
     """What every fact holds, whatever its kind.
 
     `title` is a short label for buttons and lists (never with a figure in it); one is composed where it is absent.
-    `keywords` are further words that readers use for this very fact. `question` is what an interviewer asked.
+    `keywords` are further words that readers use for this very fact, `context` those around it in its article, which
+    it shares with others. `question` is what an interviewer asked.
     """
 
     id: Identifier
@@ -93,6 +94,7 @@ class FactCommon(Model):
     as_of: Day | None = None
     question: Localized | None = None
     keywords: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
     excerpt: str | None = None
     article: Identifier = Field(default="", validate_default=False, description="filled in from the file on load")
 

@@ -24,8 +24,10 @@ from bot.models.entity import Concept, Entity
 from bot.models.fact import Fact, Figure
 from bot.models.text import Localized
 from bot.parse.analysis import Analysis
+from bot.parse.findable import findable
 from bot.parse.found import Drafted, Figures
 from bot.parse.growth import grown_concept, grown_entities
+from bot.parse.measured.scene import opening_of
 from bot.parse.page import Page, PageSource
 from bot.parse.stages import Stages, stages
 
@@ -139,7 +141,8 @@ def _article(
     source, notes = _source(page.source)
     text = _text(page)
     identifier = article_id(source.title, source.published)
-    drafts = _numbered((each for one in found for each in one.drafts), identifier)
+    ready = findable((each for one in found for each in one.drafts), analysis, about=opening_of(analysis))
+    drafts = _numbered(ready, identifier)
     drafted = tuple(each for one in found for each in one.skipped)
     told = {(each.paragraph, each.text) for each in drafted}
     skipped = (*drafted, *(each for each in _skipped(page, figures) if (each.paragraph, each.text) not in told))

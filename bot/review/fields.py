@@ -29,7 +29,7 @@ _ENTITY_FIELDS: Final = {
     "participants": EntityKind.ORGANISATION,
 }
 _CONCEPT_FIELDS: Final = {"metric": ConceptKind.METRIC, "concepts": ConceptKind.TOPIC}
-_LISTS: Final = frozenset({"participants", "concepts", "keywords"})
+_LISTS: Final = frozenset({"participants", "concepts", "keywords", "context"})
 _LOCALIZED: Final = frozenset({"summary", "title", "position", "term", "question"})
 
 

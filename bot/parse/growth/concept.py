@@ -26,7 +26,8 @@ _COUNTED: Final = re.compile(r"(?:число|количество|численн
 _VOLUME: Final = re.compile(r"(?:объем|объём|уровень|размер|сумма)\s+(.+)", re.IGNORECASE)
 _ENGLISH_COUNTED: Final = re.compile(r"(?:the )?(?:number|total number|count) of (.+)", re.IGNORECASE)
 _ENGLISH_VOLUME: Final = re.compile(r"(?:the )?(?:volume|level|amount|size|total|value) of (.+)", re.IGNORECASE)
-_COUNTS: Final = ("количество", "сколько", "число", "численность")
+_COUNTS: Final = ("количество", "число", "численность")
+"""«Сколько школ» is no name of a count: it may ask for any figure of schools, and the other words tell which."""
 _ABBREVIATED: Final = re.compile(r"[A-ZА-ЯЁ]{2,}")
 
 Words = tuple[str, ...]
@@ -83,20 +84,19 @@ def derived(name: str) -> Iterator[str]:
     """Yield what follows from the wording of a metric alone.
 
     >>> list(derived("число делегатов")), list(derived("number of delegates"))
-    (['количество делегатов', 'сколько делегатов', 'численность делегатов'], ['how many delegates', 'delegate count'])
+    (['количество делегатов', 'численность делегатов'], ['delegate count'])
     """
     if counted := _COUNTED.fullmatch(name):
         yield from (f"{each} {counted[1]}" for each in _COUNTS if not name.lower().startswith(each))
         if thing := _thing(words(counted[1])):
-            yield from (f"{each} {_plural(thing.en[0])}" for each in ("number of", "how many"))
+            yield f"number of {_plural(thing.en[0])}"
     elif volume := _VOLUME.fullmatch(name):
         yield from _plain_noun(volume[1])
     elif english := _ENGLISH_COUNTED.fullmatch(name):
-        yield f"how many {english[1]}"
         if english[1].endswith("s") and " " not in english[1]:
             yield f"{english[1][:-1]} count"
         if thing := _thing(words(english[1])):
-            yield from (f"{each} {many_of(thing.ru[0])}" for each in _COUNTS[:3])
+            yield from (f"{each} {many_of(thing.ru[0])}" for each in _COUNTS[:2])
     elif of := _ENGLISH_VOLUME.fullmatch(name):
         yield of[1]
 

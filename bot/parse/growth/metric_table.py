@@ -52,7 +52,7 @@ METRICS: Final[tuple[Pair, ...]] = pairs("""
 продажи, объем продаж, продать, сбыт = sales, sold, sales volume
 поставки, объем поставок, поставить, отгрузка = supplies, deliveries, shipments, supplied, delivered
 потребление, потребить = consumption, consumed
-население, численность населения, число жителей, количество жителей, сколько жителей = population, number of
+население, численность населения, число жителей, количество жителей = population, number of
   residents, inhabitants, number of inhabitants
 пассажиропоток, число пассажиров, количество пассажиров, пассажирооборот, перевезено пассажиров = passenger traffic,
   passengers, number of passengers, passenger numbers
@@ -84,7 +84,7 @@ METRICS: Final[tuple[Pair, ...]] = pairs("""
 выработка электроэнергии, производство электроэнергии, выработка, генерация = electricity generation, power
   generation, electricity output, electricity production
 скорость, максимальная скорость = speed, top speed
-возраст, сколько лет = age
+возраст = age
 число сотрудников, количество сотрудников, штат, численность персонала, численность сотрудников, число работников =
   number of employees, staff, headcount, workforce, employees
 рабочие места, число рабочих мест, количество рабочих мест = jobs, number of jobs

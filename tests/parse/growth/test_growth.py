@@ -99,8 +99,8 @@ METRICS = """
 выручка | revenue
 чистая прибыль | net profit; net income
 число погибших | количество погибших; death toll; deaths
-число вагонов | количество вагонов; сколько вагонов; number of wagons; how many wagons
-число делегатов | количество делегатов; сколько делегатов
+число вагонов | количество вагонов; number of wagons
+число делегатов | количество делегатов; численность делегатов
 явка | turnout
 осадки | rainfall
 население | population
@@ -112,7 +112,7 @@ population | население; численность населения
 turnout | явка
 grain exports | экспорт зерна
 market share | доля рынка
-number of delegates | how many delegates
+number of delegates | delegate count
 death toll | число погибших
 interest rate | процентная ставка
 headcount | число сотрудников
