@@ -107,7 +107,7 @@ class EnglishNames:
             return SpanKind.PERSON
         if len(words) == 1 and words[0] in _BARE:
             return None
-        if part.first == 0 and len(words) == 1 and self._is_ordinary(words[0]) and not self._acts(part):
+        if _starts(part.line, part.first) and len(words) == 1 and self._is_ordinary(words[0]) and not self._acts(part):
             return None
         if part.before in _PLACE_CUES:
             return SpanKind.PLACE if not ACRONYM.fullmatch(words[0]) else SpanKind.ORGANISATION
@@ -219,10 +219,15 @@ def _opens(line: Line, place: int) -> bool:
     token = line.tokens[place]
     if not token.text[:1].isupper() or token.text in NO_NAMES or token.text in NAMED_THINGS:
         return False
-    small = place == 0 and token.pos in {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ"}
+    small = _starts(line, place) and token.pos in {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ"}
     if token.text.isupper() and len(token.text) > 1 and token.text.isalpha() and token.pos in {"PRON", "DET", "ADP"}:
         return True
     return not small and token.pos not in {"PRON", "DET"} | ({"NUM"} if len(token.text) > 1 else set())
+
+
+def _starts(line: Line, place: int) -> bool:
+    """Say whether no word stands before this one in its sentence: quotation marks may."""
+    return not any(each.text[:1].isalnum() for each in line.tokens[:place])
 
 
 def _run_end(line: Line, place: int) -> int:
