@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from bot.parse.measured import tables_en as table
 from bot.parse.measured.en_counts import count_of
-from bot.parse.measured.en_names import measured_at, moved_of, movement_of_subject, subject_level_of, unit_dimension_of
+from bot.parse.measured.en_names import (
+    is_sum,
+    measured_at,
+    moved_of,
+    movement_of_subject,
+    subject_level_of,
+    unit_dimension_of,
+)
 from bot.parse.measured.en_site import (
     Site,
     clause_of,
@@ -58,7 +65,7 @@ def attribute_of(site: Site) -> Measured | None:
         return count_of(site, (), "counted-noun", 0.65)
     if lemma in table.BEARERS and site.verb >= 0 and site.verb < head and len(name_of(site, phrase).pieces) == 1:
         return None
-    if lemma in table.MOVEMENT_NOUNS:
+    if lemma in table.MOVEMENT_NOUNS and not is_sum(site, phrase, head):
         tail = phrase_after(site, site.last + 2) if site.lemma(site.last + 1) in {"in", "of", "for"} else []
         return (
             moved_of(site, [*phrase, *tail], head, "movement-noun", 0.8)
@@ -89,7 +96,7 @@ def premodifier(site: Site) -> Measured | None:
     head = head_of(site, phrase)
     if head < 0 or (site.tree.is_entity(head) and site.lemma(head) not in table.MOVEMENT_NOUNS):
         return None
-    if site.lemma(head) in table.MOVEMENT_NOUNS:
+    if site.lemma(head) in table.MOVEMENT_NOUNS and not is_sum(site, phrase, head):
         found = moved_of(site, phrase, head, "movement-noun", 0.85)
         own = list(found.phrase.pieces) if found else []
         if own and not (len(own) == 1 and own[0].lemma in table.MOVEMENT_NOUNS):

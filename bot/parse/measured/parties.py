@@ -126,7 +126,10 @@ def _stated(
     for places, own in ((measured.inside, True), (measured.owners - measured.inside, False)):
         for mention in _mentions_at(tree, places, seen):
             entity = entities.get(mention.entity)
-            if entity is None or mention.entity in found or (mention.entity == speaker and not own):
+            tells = mention.entity == speaker and not own
+            if language is Language.EN and entity is not None and entity.kind is not EntityKind.PERSON:
+                tells = False
+            if entity is None or mention.entity in found or tells:
                 continue
             part = _part(tree, mention, entity, language=language, own=own)
             if part is not None:

@@ -14,6 +14,7 @@ from bot.parse.analysis import Analysis, Sentence
 from bot.parse.found import FoundFigure, Speech, Turn
 from bot.parse.measured import english, russian, tables_en, tables_ru
 from bot.parse.measured.ahead import is_ahead
+from bot.parse.measured.en_when import of_figure
 from bot.parse.measured.fallback import fallback
 from bot.parse.measured.measure import Measured
 from bot.parse.measured.parties import Shared, shared_by
@@ -110,6 +111,8 @@ class Reader:
         shared = shared_by(
             tree, measured, language=language, speaker=speaker, focus=self.focus, last=self._shared(earlier, measured)
         )
+        if language is Language.EN:
+            periods = of_figure(figure, periods, figures=tree.figures, sentence=tree.sentence)
         period = period_of(figure, periods, tree.figures)
         carried = period is None and not periods and self._goes_on(tree.sentence, measured, figure)
         if carried and self.last is not None:

@@ -39,7 +39,7 @@ BEARERS: Final = listed(
 """Nouns that only carry a figure to what it measures («to a record of $5m»)."""
 
 DEEDS: Final[dict[str, str]] = {
-    **dict.fromkeys(("produce", "make", "manufacture", "build", "turn"), "production of"),
+    **dict.fromkeys(("produce", "manufacture", "build"), "production of"),
     **dict.fromkeys(("sell",), "sales of"),
     **dict.fromkeys(("buy", "purchase", "acquire", "order"), "purchase of"),
     "export": "exports of",

@@ -51,7 +51,9 @@ _WITH_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARED: Final = re.compile(
     r"(?:по сравнению с|в сравнении с|относительно|по отношению к|к уровню|к показателю|\bпротив|"
     r"\bчем(?: в| за)?|вместо|"
-    r"compared (?:with|to)|\bversus|\bagainst|\bthan(?: in)?|\bfrom)[^,;()]{0,50}$"
+    r"compared (?:with|to)|\bversus|\bagainst|"
+    r"\bthan(?! (?:doubl|tripl|quadrupl|halv|half|a (?:third|quarter|fifth|million|billion|dozen)|two|three|[$€£\d]))"
+    r"(?: in)?|\bfrom)[^,;()]{0,50}$"
 )
 """What stands before a period that a figure is only held against."""
 
@@ -62,7 +64,8 @@ _NOW: Final = re.compile(r"сегодня|today|now|бүгін")
 _FUTURE: Final = re.compile(
     r"\b(?:будет|будут|план\w+|ожида\w+|прогноз\w+|намерен\w*|рассчитыва\w+|запланир\w+|к концу|"
     r"следующ\w+|завтра|предстои\w+|"
-    r"\w+(?:ится|ятся|ётся|ется|ются)|will|plans?|planned|expect\w*|forecast\w*|aims?|targets?|next|tomorrow|due|by)\b",
+    r"\w+(?:ится|ятся|ётся|ется|ются)|will|would|should|plans?|planned|expect\w*|forecast\w*|aims?|targets?|next|tomorrow|due|by|goes|go|begins?|"
+    r"starts?|starting|opens?|ends?|until|takes? (?:effect|place)|scheduled|set (?:for|to)|expires?|arrives?)\b",
     re.IGNORECASE,
 )
 _SPAN_BEFORE: Final = re.compile(

@@ -150,7 +150,13 @@ def _russian_parties(told: Told) -> str:
 def _setting(told: Told) -> str:
     """Return whom a figure is told about, where it is nobody's: in brackets, so that nothing is claimed."""
     about = _of(told, Part.ABOUT, Part.AT)
-    return f" ({told.name(about[0])})" if about else ""
+    best = next((each for each in about if _is_body(told, each)), about[0] if about else None)
+    return f" ({told.name(best)})" if best else ""
+
+
+def _is_body(told: Told, entity: str) -> bool:
+    held = told.entities.get(entity)
+    return held is not None and held.kind is EntityKind.ORGANISATION
 
 
 def _is_place(told: Told, entity: str) -> bool:
