@@ -19,9 +19,8 @@ NAMES = Base({}, {}, {each.id: each for each in (MILL, BERG)}, {RYE.id: RYE})
 
 def card(each, **changes):
     article = mill_article(drafts=(each,))
-    return DraftCard(
-        **{"article": article, "draft": each, "base": NAMES, "number": 1, "total": 1, "waiting": 1, **changes}
-    )
+    places = {"number": 1, "total": 1, "waiting": 1}
+    return DraftCard(**{"article": article, "draft": each, "base": NAMES, **places, **changes})
 
 
 def shown(what, language=Language.EN):
@@ -76,11 +75,8 @@ def test_a_monstrous_article_fits_a_message():
     drafts = tuple(draft(figure(f"x-p1-figure-{n}")) for n in range(300))
     skipped = mill_article().skipped * 500
     notes = tuple(f"{n} {NASTY * 50}" for n in range(100))
-    written = render_review(
-        ArticleCard(mill_article(drafts=drafts, skipped=skipped, notes=notes)),
-        language=Language.RU,
-        style=Style.TELEGRAM,
-    )
+    article = mill_article(drafts=drafts, skipped=skipped, notes=notes)
+    written = render_review(ArticleCard(article), language=Language.RU, style=Style.TELEGRAM)
     assert len(parse_html(written.text).text) < 4_096
 
 

@@ -1,8 +1,12 @@
-"""The real parser behind the editors' room: an invented article is sent, all is accepted, and a reader gets the figure."""
+"""The real parser behind the editors' room: an invented article is sent and accepted, a reader gets the figure."""
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
 import pytest
+from mills import mill
 
 from bot.app import App
 from bot.parse import article as parsing
@@ -13,7 +17,7 @@ ARTICLE = """The Northern Post
 
 Alder Bay ships more timber
 
-ALDER BAY, March 2 - Timber exports of Norway reached 4.5 million tonnes in 2025, trade minister Anna Berg said on Monday.
+ALDER BAY, March 2 - Timber exports of Norway reached 4.5 million tonnes in 2025, trade minister Anna Berg said.
 
 Berg said the new pier would cost 1.5 billion euros. "We will build it within three years," she said.
 """
@@ -36,13 +40,9 @@ async def test_from_an_article_to_an_answer(desk_at, folder):
 
 
 async def test_readers_are_answered_while_an_article_is_read(desk_at, folder):
-    import threading
-
     reading, go_on = threading.Event(), threading.Event()
 
     def parse(*given, **more):
-        from mills import mill
-
         reading.set()
         assert go_on.wait(30)
         return mill()
@@ -50,10 +50,7 @@ async def test_readers_are_answered_while_an_article_is_read(desk_at, folder):
     desk = desk_at(folder, parse=parse)
     async with desk.bot.application:
         await desk.bot.send_file(b"x", "x.txt", sender=desk.editor)
-        import asyncio
-
-        while not reading.is_set():
-            await asyncio.sleep(0.01)
+        assert await asyncio.to_thread(reading.wait, 30)
         await desk.bot.say("how many sacks", sender=User(501, "Reader", language_code="en"))
         assert "12" in desk.bot.latest.text
         go_on.set()
