@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 FACTS ?= 100 10000 100000 1000000
 BASES := seeds $(wildcard tests/dossiers/*)
 OUTSIDE := ../shared/eval
+PARSED := tests/parsing
 
 .DEFAULT_GOAL := help
 .PHONY: help chat web test check eval table bench screenshots fix
@@ -30,13 +31,16 @@ eval: $(VENV)/.installed-eval ## Ask every base its gold questions; fail below t
 	@status=0; for base in $(BASES); do \
 		$(BIN)/dossier-bot --base $$base eval --floors tests/floors.toml || status=1; \
 	done; $(BIN)/dossier-bot eval compare $(BASES) || status=1; \
-	$(BIN)/dossier-bot eval outside $(OUTSIDE) $(BASES) --floors tests/floors.toml || status=1; exit $$status
+	$(BIN)/dossier-bot eval outside $(OUTSIDE) $(BASES) --floors tests/floors.toml || status=1; \
+	$(BIN)/dossier-bot eval parsing $(PARSED) --floors tests/floors.toml || status=1; exit $$status
 
-table: $(VENV)/.installed-eval ## Renew the table of README that shows the bot beside others
+table: $(VENV)/.installed-eval ## Renew the tables of README: the bot beside others, and how well articles are read
 	@$(BIN)/dossier-bot eval compare $(BASES) --into README.md
+	@$(BIN)/dossier-bot eval parsing $(PARSED) --into README.md
 
 bench: $(VENV)/.installed-bench ## Measure cold start, memory and latency, up to a million facts and beside other engines
 	@$(BIN)/dossier-bot bench $(patsubst %,--facts %,$(FACTS))
+	@$(BIN)/dossier-bot eval parsing $(PARSED) --speed
 
 screenshots: $(VENV)/.installed-dev ## Renew the pictures of README (wants Debian's chromium and fonts-noto-color-emoji)
 	@$(BIN)/python tests/transport/screenshots.py docs
@@ -56,13 +60,13 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.installed-eval: pyproject.toml | $(VENV)/bin/python
-	@echo "Installing into $(VENV), with the baselines ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[eval]"
+	@echo "Installing into $(VENV), with the baselines and what reads articles ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[eval,parse]"
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-bench: pyproject.toml | $(VENV)/bin/python
-	@echo "Installing into $(VENV), with the engines to compare with ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]"
+	@echo "Installing into $(VENV), with the engines to compare with and what reads articles ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench,parse]"
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python

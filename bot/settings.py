@@ -146,6 +146,11 @@ def state_folder() -> Path:
     return (Path(home) if home else Path.home() / ".local" / "state") / "dossier-bot"
 
 
+def environment_of_one_core() -> dict[str, str]:
+    """Return the environment for a process whose sums are done by one thread, so that cores do not flatter it."""
+    return {**os.environ, **dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")}
+
+
 def keep_days() -> int:
     """Return for how many days questions asked in vain are kept: `DOSSIER_KEEP_DAYS`, 0 to keep none."""
     named = os.environ.get("DOSSIER_KEEP_DAYS", "").strip()

@@ -74,7 +74,7 @@ def spawn(*arguments, **options):
             ["eval", "--show", "pairs", __file__], "of a bare eval do not go with eval pairs", id="show pairs"
         ),
         pytest.param(["eval", "pairs", "nowhere"], "'nowhere' does not exist", id="no such pairs"),
-        pytest.param(["eval", "pears"], "No such command 'pears'. Did you mean 'pairs'?", id="unknown measurement"),
+        pytest.param(["eval", "compar"], "No such command 'compar'. Did you mean 'compare'?", id="unknown measurement"),
     ],
 )
 def test_user_error_is_one_line_and_status_2(dossier_bot, arguments, said):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answer.found import narrows, same_measure
+from bot.answer.rivals import chosen
 from bot.index import Index
 from bot.models.fact import Figure, Role
 from bot.models.match import Match
@@ -43,6 +44,7 @@ def contenders(query: Query, allowed: Sequence[Match], index: Index) -> list[Mat
     near = _of_asked_metric(query, near)
     if _is_named_figure(query, near[0], index):
         near = [each for each in near if isinstance(each.fact, Figure)]
+    near = chosen(query, near) or near
     if _IDENTITY.search(query.normalised):
         near = [each for each in near if isinstance(each.fact, Role)] or near
     return near

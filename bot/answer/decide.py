@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +11,7 @@ from bot.answer.contenders import MARGIN, contenders
 from bot.answer.found import found
 from bot.answer.listing import list_facts
 from bot.answer.refuse import refuse
+from bot.answer.rivals import HOW_MANY_TIMES, TIMES
 from bot.answer.series import newest_first
 from bot.index import Index
 from bot.language.lemmas import lemmas
@@ -47,11 +47,6 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
 )
 """What an answer had to reach, by name, as /why shows it."""
 
-TIMES: Final = "times"
-"""The count noun of ratios: «в 1,8 раза», "twice as much"."""
-
-_HOW_MANY_TIMES: Final = re.compile(r"\bво\s+сколько\s+раз\b|\bhow\s+many\s+times\b|\bқанша\s+есе\b")
-
 _NOTICES: Final[dict[QuestionType, NoticeKind]] = {
     QuestionType.GREETING: NoticeKind.GREETING,
     QuestionType.THANKS: NoticeKind.THANKS,
@@ -79,7 +74,7 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
 
 def _told_ratio(query: Query, matches: tuple[Match, ...], index: Index) -> Answer | None:
     """Return the ratio that a fact states where a question asks how many times something is as much as before."""
-    if not _HOW_MANY_TIMES.search(query.normalised):
+    if not HOW_MANY_TIMES.search(query.normalised):
         return None
     told = [each for each in matches if not each.forbidden_by and _is_ratio(each.fact) and _is_of_all(query, each.fact)]
     return _answer(query, newest_first(query, told, index), index) if told else None

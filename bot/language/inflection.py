@@ -1,4 +1,4 @@
-"""A Russian word enters; the form of it that a case, number or numeral asks for leaves. pymorphy3's dictionary knows."""
+"""A Russian word enters; the form of it that a case, number or numeral asks for leaves, from pymorphy3's dictionary."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ _NAMES: Final = ("Surn", "Name", "Patr", "Geox", "Orgn")
 
 
 @lru_cache(maxsize=20_000)
-def in_case(word: str, case: str, *, number: str = "", was: str = "", gender: str = "", name: bool = False) -> str:
+def in_case(  # noqa: PLR0913 - what is known of the word, all of it optional
+    word: str, case: str, *, number: str = "", was: str = "", gender: str = "", name: bool = False
+) -> str:
     """Return a noun, adjective or name in another case; the word itself where the dictionary has no such form.
 
     `case`, `number`, `was` (the case it stands in) and `gender` are tags of OpenCorpora; empty ones say nothing.

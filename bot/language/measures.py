@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from bot.language.number_words import currencies_named
+
 CURRENCY: Final = "currency"
 HEADS: Final = "heads"
 """People, whatever the dossier calls those that it counts: passengers, voters, workers."""
@@ -103,12 +105,13 @@ _HOW: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
         ("speed-", _DURATION),
     ),
     (re.compile(r"\bhow\s+heavy\b"), ("mass-",)),
+    (re.compile(r"\bhow\s+high\b"), (_LENGTH, "percent", CURRENCY)),
     (re.compile(r"\bhow\s+(?:expensive|costly|cheap)\b"), (CURRENCY,)),
 )
 """Qualities asked for, and what they are measured in."""
 
 _OFTEN: Final = re.compile(r"\bкак\s+часто\b|\bhow\s+(?:often|frequently)\b|\bқаншалықты\s+жиі\b")
-_TALL: Final = re.compile(r"\bhow\s+(?:tall|high|far|deep|wide)\b|\bкакой\s+высоты\b")
+_TALL: Final = re.compile(r"\bhow\s+(?:tall|far|deep|wide)\b|\bкакой\s+высоты\b")
 
 
 _PERCENT_OF_PRICE: Final = re.compile(
@@ -137,11 +140,52 @@ _WORDINGS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
 
 
 _COUNTED: Final = re.compile(
-    r"\b(?:сколько|скольких|скольким|какой|какая|какую|how\s+many|what|which|by\s+how\s+many)\s+"
-    r"(?P<unit>процент\w*|percent(?:age)?|доллар\w*|dollars?|тонн\w*|tonnes?|tons?|километр\w*|kilomet(?:er|re)s?|"
-    r"гектар\w*|hectares?|метр(?:ов|а|ах)|met(?:er|re)s|мегаватт\w*|megawatts?|баррел\w*|barrels?)\b"
+    r"\b(?:сколько|скольких|скольким|скольки|какой|какая|какую|how\s+many|what|which)\s+"
+    r"(?:(?:тысяч|миллион|миллиард|трлн|млрд|млн|thousand|million|billion)\w*\s+)?(?P<unit>[^\W\d]+)"
 )
-"""A unit that the asking word names: it wins over whatever the rest names («на сколько процентов выросли цены»)."""
+"""What the asking word counts: a unit there wins over whatever the rest names («на сколько процентов выросли цены»)."""
+
+_PAID: Final = re.compile(rf"\b(?:{_PAYING})\b")
+"""«Сколько киловатт стоит» asks for a price."""
+
+_MOVES: Final = re.compile(r"\b(?:на\s+сколько|насколько|by\s+how\s+much)\b")
+"""«На сколько выросли цены» may be answered in percent, though prices are money."""
+
+_EXACT: Final = tuple(
+    (re.compile(words), unit)
+    for words, unit in (
+        (r"секунд\w*|seconds?", "duration-second"),
+        (r"минут\w*|minutes?", "duration-minute"),
+        (r"час(?:а|ов|ы|ам)?|hours?", "duration-hour"),
+        (r"дн(?:я|ей|и)|день|сут(?:ки|ок)|days?", "duration-day"),
+        (r"недел\w*|weeks?", "duration-week"),
+        (r"месяц\w*|months?", "duration-month"),
+        (r"лет|год(?:а|ы|ов|ам)?|years?", "duration-year"),
+        (r"миллиметр\w*|millimet(?:er|re)s?", "length-millimeter"),
+        (r"сантиметр\w*|centimet(?:er|re)s?", "length-centimeter"),
+        (r"метр(?:ов|а|ы)?|met(?:er|re)s?", "length-meter"),
+        (r"километр\w*|kilomet(?:er|re)s?", "length-kilometer"),
+        (r"процент\w*|percent(?:age)?|дол[яюи]|share", "percent"),
+        (r"тонн\w*|tonnes?|tons?", "mass-tonne"),
+        (r"гектар\w*|hectares?", "area-hectare"),
+        (r"мегаватт\w*|megawatts?", "power-megawatt"),
+        (r"гигаватт\w*|gigawatts?", "power-gigawatt"),
+    )
+)
+"""Units by the words that name them after an asking word."""
+
+
+def exact_units(normalised: str) -> frozenset[str]:
+    """Return the very units that a question counts in, currencies included; none where it names none.
+
+    >>> sorted(exact_units("сколько часов идет поезд")), sorted(exact_units("how many million euros"))
+    (['duration-hour'], ['EUR'])
+    """
+    found = _COUNTED.search(normalised)
+    if not found:
+        return frozenset()
+    named = {unit for words, unit in _EXACT if words.fullmatch(found["unit"])}
+    return frozenset(named) | currencies_named(found["unit"])
 
 
 def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
@@ -153,13 +197,24 @@ def asked_units(words: Iterable[str], normalised: str) -> tuple[str, ...]:
     turned = next((units for pattern, units in _WORDINGS if pattern.search(normalised)), None)
     if turned is not None:
         return turned
-    if named := _COUNTED.search(normalised):
-        counted = next((measure.units for measure in _measures_named(named["unit"]) if not measure.names_subject), None)
-        if counted is not None:
-            return counted
+    counted = () if _PAID.search(normalised) else _counted_units(normalised)
+    if counted:
+        return counted
     found = [measure for word in words for measure in _measures_named(word)]
     priced = any(measure.units == (CURRENCY,) for measure in found)
+    if priced and _MOVES.search(normalised):
+        return (CURRENCY, "percent")
     return (CURRENCY,) if priced else found[0].units if found else ()
+
+
+def _counted_units(normalised: str) -> tuple[str, ...]:
+    """Return the prefixes of the unit that the asking word counts."""
+    found = _COUNTED.search(normalised)
+    if not found:
+        return ()
+    if currencies_named(found["unit"]):
+        return (CURRENCY,)
+    return next((each.units for each in _measures_named(found["unit"]) if not each.names_subject), ())
 
 
 def is_measure_word(word: str) -> bool:

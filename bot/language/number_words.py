@@ -231,7 +231,9 @@ def currency_of(word: str) -> str | None:
     return next((code for pattern, code in CURRENCIES if pattern.fullmatch(word)), None)
 
 
-_IN_A_CURRENCY: Final = re.compile(r"\b(?:в|во|in)\s+(?=(?P<first>[^\W\d]+)(?:\s+(?P<second>[^\W\d]+))?)")
+_IN_A_CURRENCY: Final = re.compile(
+    r"\b(?:в|во|in|сколько|скольких|how\s+many)\s+(?:(?:тысяч|миллион|миллиард|thousand|million|billion)\w*\s+)?(?=(?P<first>[^\W\d]+)(?:\s+(?P<second>[^\W\d]+))?)"
+)
 
 
 @lru_cache(maxsize=2_048)
@@ -249,9 +251,19 @@ def currencies_asked(normalised: str) -> frozenset[str]:
     for found in _IN_A_CURRENCY.finditer(normalised):
         first, second = found["first"], found["second"] or ""
         told = {code for nation, word, code in NATIONAL if nation.fullmatch(first) and word.fullmatch(second)}
-        own = currency_of(first)
-        asked |= told or ({own, *(code for _, word, code in NATIONAL if word.fullmatch(first))} if own else set())
+        asked |= told or (currencies_named(first) if currency_of(first) else frozenset())
     return frozenset(asked)
+
+
+@lru_cache(maxsize=20_000)
+def currencies_named(word: str) -> frozenset[str]:
+    """Return every currency that a word may name.
+
+    >>> sorted(currencies_named("рублей")), sorted(currencies_named("вагонов"))
+    (['BYN', 'RUB'], [])
+    """
+    own = currency_of(word)
+    return frozenset({*([own] if own else ()), *(code for _, name, code in NATIONAL if name.fullmatch(word))})
 
 
 @lru_cache(maxsize=20_000)

@@ -57,7 +57,7 @@ def _is_ahead(event: Event, index: Index) -> bool:
 
 def _is_stated_ahead(fact: Fact) -> bool:
     titles = fact.title.values() if fact.title else ()
-    return any(_STATED.search(text.lower()) for text in (*fact.summary.values(), *titles))
+    return any(_STATED.search(text.lower()) for text in (*fact.summary.values(), *titles, fact.excerpt or ""))
 
 
 @lru_cache(maxsize=1024)

@@ -140,7 +140,9 @@ def _article(
     text = _text(page)
     identifier = article_id(source.title, source.published)
     drafts = _numbered((each for one in found for each in one.drafts), identifier)
-    skipped = (*(each for one in found for each in one.skipped), *_skipped(page, figures))
+    drafted = tuple(each for one in found for each in one.skipped)
+    told = {(each.paragraph, each.text) for each in drafted}
+    skipped = (*drafted, *(each for each in _skipped(page, figures) if (each.paragraph, each.text) not in told))
     article = DraftArticle(
         id=identifier,
         source=source,

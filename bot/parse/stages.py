@@ -55,9 +55,11 @@ def _events(analysis: Analysis, _: Mapping[int, Figures], speech: tuple[Speech, 
     return draft_events(analysis, speech, known)
 
 
-def _statements(analysis: Analysis, _: Mapping[int, Figures], speech: tuple[Speech, ...], __: Base | None) -> Drafted:
-    return draft_statements(analysis, speech)
+def _statements(
+    analysis: Analysis, _: Mapping[int, Figures], speech: tuple[Speech, ...], known: Base | None
+) -> Drafted:
+    return draft_statements(analysis, speech, known=known)
 
 
-def _roles(analysis: Analysis, _: Mapping[int, Figures], __: tuple[Speech, ...], ___: Base | None) -> Drafted:
-    return draft_roles(analysis)
+def _roles(analysis: Analysis, _: Mapping[int, Figures], __: tuple[Speech, ...], known: Base | None) -> Drafted:
+    return draft_roles(analysis, known)

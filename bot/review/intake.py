@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
+from bot.language.addresses import page_of, same_page
 from bot.models.base import Base
 from bot.models.draft import DraftArticle
 from bot.review.files import draft_ids, draft_path, read_draft, write_draft
@@ -18,7 +19,6 @@ from bot.review.renewal import renewed, under_another_id
 _DIGEST: Final = re.compile(r"^digest: (\S+)$", re.MULTILINE)
 _URL: Final = re.compile(r"^  url: (\S+)$", re.MULTILINE)
 _HEAD: Final = "\ndrafts:"
-_SCHEME: Final = re.compile(r"^https?://(www\.)?")
 
 
 class Filing(StrEnum):
@@ -61,24 +61,15 @@ def file_article(folder: Path, read: DraftArticle, base: Base, *, given: Collect
     return Filed(now, Filing.CHANGED)
 
 
-def same_address(first: str, second: str) -> bool:
-    """Say whether two addresses lead to one page, whatever their scheme, `www.`, mark or closing stroke.
-
-    >>> same_address("http://www.news.example/a/", "https://news.example/a#top")
-    True
-    """
-    return _address(first) == _address(second)
-
-
 def _held(folder: Path, read: DraftArticle) -> DraftArticle | None:
     """Return the article on the desk that this is: the same text, or the same address, or the same date and title."""
-    url = _address(read.source.url) if read.source.url else None
+    url = page_of(read.source.url) if read.source.url else None
     by_text = by_url = None
     for identifier in draft_ids(folder):
         digest, address = _head_of(draft_path(folder, identifier))
         if digest == read.digest:
             by_text = identifier
-        elif url and address and _address(address) == url:
+        elif url and address and page_of(address) == url:
             by_url = identifier
     chosen = by_text or by_url
     if chosen is None and draft_path(folder, read.id).is_file():
@@ -103,7 +94,7 @@ def _in_base(read: DraftArticle, base: Base) -> str | None:
     if not read.source.url:
         return None
     held = ((each.id, each.source.url) for each in base.articles.values())
-    return next((key for key, url in held if url and same_address(url, read.source.url)), None)
+    return next((key for key, url in held if url and same_page(url, read.source.url)), None)
 
 
 def _free_id(folder: Path, identifier: str, base: Base) -> str:
@@ -111,7 +102,3 @@ def _free_id(folder: Path, identifier: str, base: Base) -> str:
     taken = {*draft_ids(folder), *(each for each in (identifier,) if each in base.articles)}
     numbered = (identifier if number == 1 else f"{identifier}-{number}" for number in count(1))
     return next(each for each in numbered if each not in taken and each not in base.articles)
-
-
-def _address(url: str) -> str:
-    return _SCHEME.sub("", url.partition("#")[0].lower()).rstrip("/")

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import BaseError
+from bot.language.addresses import same_page
 from bot.models.draft import DraftSource, DraftStatus
 from bot.review.changes import with_drafts, with_status
 from bot.review.files import draft_text, read_draft
-from bot.review.intake import Filing, same_address
+from bot.review.intake import Filing
 from bot.review.renewal import renewed
 from bot.store import load_base
 from review.articles import ID, draft, figure, mill_article, role, statement
@@ -132,4 +133,4 @@ def test_broken_drafts_are_told_with_file_and_line(folder, content, said):
 
 
 def test_addresses_are_compared_without_their_trimmings():
-    assert not same_address("https://a.example/x", "https://a.example/y")
+    assert not same_page("https://a.example/x", "https://a.example/y")

@@ -20,6 +20,7 @@ from bot.models.fact import Fact, Figure, Role
 
 _FIGURE: Final = "figure"
 _PERSON: Final = "person"
+_DURATION: Final = "duration-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def _figures(article: DraftArticle, facts: Sequence[Fact], base: Base) -> tuple[
     values = tuple(stated(article))
     pairs = {each.id: [value for value in values if _is_same_figure(each, value, base, concepts)] for each in made}
     told = {each.id: f"{_FIGURE} {each.value:f} {each.unit} ({each.id})" for each in made}
-    known = [id(value) for same in pairs.values() for value in same]
+    worth = {each.id: each.value for each in made}
+    known = [id(value) for key, same in pairs.items() for value in same if value.value == worth[key]]
     invented = [
         f"{_FIGURE} {each.value:f} {each.unit} by {each.draft.rule}: {each.draft.fact.excerpt}"
         for each in values
@@ -94,7 +96,12 @@ def _figures(article: DraftArticle, facts: Sequence[Fact], base: Base) -> tuple[
 
 
 def _is_same_figure(made: Figure, value: Stated, base: Base, concepts: Mapping[str, Concept]) -> bool:
-    """Say whether a draft states a hand-made figure; a count may go by another noun («3 кита», «3 приоритета»)."""
+    """Say whether a draft states a hand-made figure; a count may go by another noun («3 кита», «3 приоритета»).
+
+    A span that was made a figure of its own may be the period of another one («за два десятилетия»).
+    """
+    if made.unit.startswith(_DURATION) and made.period and made.period == value.figure.period:
+        return True
     if (made.value, made.value_to) != (value.value, value.value_to):
         return False
     if made.unit == value.unit:

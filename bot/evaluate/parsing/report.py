@@ -17,16 +17,8 @@ from bot.evaluate.floors import check_floors
 from bot.evaluate.marked_page import MarkedPage
 from bot.evaluate.parsing.gold import load_parsing_gold
 from bot.evaluate.parsing.marks import Field, Marks, Miss
-from bot.evaluate.parsing.score import (
-    Evaluation,
-    ParsingScore,
-    Read,
-    Reader,
-    evaluated,
-    marks_of,
-    read_article,
-    score_of,
-)
+from bot.evaluate.parsing.reader import Reader, read_article
+from bot.evaluate.parsing.score import Evaluation, ParsingScore, Read, evaluated, marks_of, score_of
 from bot.evaluate.parsing.trip import ask_apart, ask_together
 from bot.evaluate.wide import wide_console
 

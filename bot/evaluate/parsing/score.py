@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from bot.evaluate.parsing.fields import figure_marks
 from bot.evaluate.parsing.gold import GoldArticle
@@ -13,13 +12,9 @@ from bot.evaluate.parsing.kept import changed_values, lost_numbers, skipped_mark
 from bot.evaluate.parsing.marks import Field, Marks, Miss, added
 from bot.evaluate.parsing.names import Known
 from bot.evaluate.parsing.people import event_marks, exchange_marks, people_marks, quote_marks, source_marks
+from bot.evaluate.parsing.reader import day_of
 from bot.evaluate.parsing.trip import Trip
 from bot.models.draft import DraftArticle
-
-Reader = Callable[[GoldArticle], DraftArticle]
-
-_SOME_DAY: Final = dt.date(2026, 12, 31)
-"""The day on which an article is read that tells neither its date nor, in the gold, the day of reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +84,6 @@ class Evaluation:
     def misses(self) -> tuple[Miss, ...]:
         """Everything that is not as it should be."""
         return (*self.lost, *self.changed, *self.marks.misses, *self.apart.misses, *self.together.misses)
-
-
-def read_article(one: GoldArticle) -> DraftArticle:
-    """Read an article of the set as `dossier-bot parse` does, into an empty base."""
-    from bot.parse.article import parse_article  # noqa: PLC0415 - wants the extra `parse`
-
-    return parse_article(one.raw, name=one.file, known=None, today=day_of(one))
-
-
-def day_of(one: GoldArticle) -> dt.date:
-    """Return the day on which an article is read: the gold's, else that of its publication."""
-    return one.gold.today or one.gold.source.published or _SOME_DAY
 
 
 def marks_of(read: Read) -> Marks:

@@ -22,15 +22,15 @@ from rich.table import Table
 
 from bot.errors import DossierError
 from bot.evaluate.parsing.gold import GoldArticle, load_parsing_gold
-from bot.evaluate.parsing.score import Reader, read_article
+from bot.evaluate.parsing.reader import Reader, read_article
 from bot.evaluate.wide import wide_console
+from bot.settings import environment_of_one_core
 
 _LEAST_ARTICLES: Final = 48
 """Articles that the pace is measured over; a smaller folder is read several times."""
 
 _MEGABYTE: Final = 1_000_000
 _KIBIBYTE: Final = 1024
-_ONE_THREAD: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,7 @@ def bench_parsing(folder: Path, *, console: Console | None = None) -> None:
 def measured(folder: Path) -> Pace:
     """Read the articles of a folder in a fresh process. Raises DossierError where it fails."""
     command = [sys.executable, "-m", "bot.evaluate.parsing.speed", str(folder.resolve())]
-    environment = {**os.environ, **dict.fromkeys(_ONE_THREAD, "1")}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)  # noqa: S603 - our own
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment_of_one_core())  # noqa: S603 - our own
     told = process.stdout.read() if process.stdout else b""
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -10,7 +10,7 @@ from typing import Final
 from bot.models.entity import EntityKind
 from bot.parse.events.happening import Happening
 from bot.parse.events.objects import has_no_object, object_phrase, own_phrase, post_of, subject_phrase
-from bot.parse.events.parties import ids_of, near, owners, place_of, represented, subjects
+from bot.parse.events.parties import ids_of, near, owned_by, owners, place_of, represented, subjects
 from bot.parse.events.reading import Reading
 from bot.parse.events.sides import Function
 from bot.parse.events.table import DOCUMENTS_EN, DOCUMENTS_RU, Shape
@@ -147,7 +147,8 @@ def _contest(bare: Happening, trigger: Trigger, reading: Reading) -> Happening |
     others = ids_of(
         near(trigger, reading, Function.OBJECT, Function.WITH, Function.AT, Function.TO, Function.BETWEEN), teams
     )
-    others = tuple(each for each in others if each not in who)
+    who = who or ids_of(owned_by(trigger, reading, "nsubj"), teams)[:1]
+    others = tuple(each for each in others or ids_of(owned_by(trigger, reading, "obj"), teams) if each not in who)
     if not trigger.noun and not (who and others):
         return None
     if not who and not others:

@@ -13,8 +13,7 @@ def has_no_object(trigger: Trigger, reading: Reading) -> bool:
         after = reading.tokens[trigger.last + 1 : trigger.last + 2]
         return (
             not after
-            or after[0].text.lower() not in POSSESSIVES
-            and after[0].pos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}
+            or (after[0].text.lower() not in POSSESSIVES and after[0].pos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM"})
             or trigger.last + 1 in reading.dated_tokens
         )
     return not any(each.head == trigger.head and each.relation == "obj" for each in reading.tokens)

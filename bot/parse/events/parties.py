@@ -126,8 +126,8 @@ def _country_like(adjective: str, reading: Reading) -> str | None:
 
 
 _STATES = """
-представитель сторона лидер делегация парламент правительство суд власть министерство сенат президент премьер кабмин мид минфин
-министр парламентарий депутат сейм мажилис
+представитель сторона лидер делегация парламент правительство суд власть министерство сенат президент премьер кабмин мид
+минфин министр парламентарий депутат сейм мажилис
 """
 _STATE: Final = frozenset(_STATES.split())
 """Those who act for their country."""
@@ -138,3 +138,10 @@ def represented(trigger: Trigger, reading: Reading) -> tuple[str, ...]:
     tokens = reading.tokens
     heads = {at for at, each in enumerate(tokens) if each.head == trigger.head and each.lemma in _STATE}
     return ids_of((each for each in reading.sides if each.governor in heads), frozenset({EntityKind.COUNTRY}))
+
+
+def owned_by(trigger: Trigger, reading: Reading, relation: str) -> tuple[Side, ...]:
+    """Return whose the subject or object of a verb is («сборная Кении»)."""
+    tokens = reading.tokens
+    heads = {at for at, each in enumerate(tokens) if each.head == trigger.head and each.relation == relation}
+    return tuple(each for each in reading.sides if each.governor in heads and each.function is Function.OF)

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.language.declension import word_in_case
 from bot.parse.analysis import Token
+from bot.parse.events.table import DOCUMENTS_EN
 
 MOST_WORDS: Final = 9
 """Words of the longest phrase of a title; of a longer one only its beginning stands."""
@@ -30,7 +31,7 @@ def phrase_ru(tokens: Sequence[Token], head: int, *, case: str, without: frozens
     `without` are tokens that are told elsewhere, such as the words of a date.
     """
     token = tokens[head]
-    if token.pos not in _NOUNS or _is_counted(tokens, head):
+    if token.pos not in _NOUNS or _is_counted(tokens, head, without):
         return None
     places = _subtree(tokens, head, without)
     was = _CASES.get(token.feats.get("Case", ""), "")
@@ -57,7 +58,7 @@ def _subtree(tokens: Sequence[Token], head: int, without: frozenset[int]) -> lis
             and each.lemma not in _LEFT_OUT
             and each.pos not in {"VERB", "NUM", "PUNCT", "AUX", "PRON", "ADV", "SCONJ"}
             and not any(letter.isdigit() for letter in each.text)
-            and not _is_counted(tokens, place)
+            and not _is_counted(tokens, place, without)
         }
     start = head
     while start - 1 in members or (start - 2 in members and tokens[start - 1].text in _QUOTES):
@@ -85,8 +86,9 @@ def _without_loose_end(tokens: Sequence[Token], places: list[int]) -> list[int]:
     return places
 
 
-def _is_counted(tokens: Sequence[Token], head: int) -> bool:
-    after = tokens[head + 1].text if head + 1 < len(tokens) else ""
+def _is_counted(tokens: Sequence[Token], head: int, without: frozenset[int]) -> bool:
+    """Say whether a number tells how many; a date beside a noun counts nothing."""
+    after = tokens[head + 1].text if head + 1 < len(tokens) and head + 1 not in without else ""
     return after[:1].isdigit() or any(
         each.head == head and (each.relation.startswith("nummod") or each.pos == "NUM") for each in tokens
     )
@@ -142,7 +144,8 @@ def phrase_after_en(tokens: Sequence[Token], place: int, *, without: frozenset[i
     end, linked = place, False
     while end < len(tokens) and end not in without and end - place < MOST_WORDS:
         each = tokens[end]
-        if each.pos in _PHRASE_EN and not any(letter.isdigit() for letter in each.text):
+        noun = each.pos in _PHRASE_EN or (end > place and each.text.lower() in DOCUMENTS_EN)
+        if noun and not any(letter.isdigit() for letter in each.text):
             end += 1
         elif not linked and each.text.lower() in _LINKS_EN and end > place and _goes_on(tokens, end + 1, without):
             linked = True
@@ -154,7 +157,7 @@ def phrase_after_en(tokens: Sequence[Token], place: int, *, without: frozenset[i
     if end < len(tokens) and (tokens[end].pos == "NUM" and end == place):
         return None
     places = [at for at in range(place, end) if tokens[at].lemma not in _LEFT_OUT]
-    while places and tokens[places[-1]].pos not in _NOUNS:
+    while places and tokens[places[-1]].pos not in _NOUNS and tokens[places[-1]].text.lower() not in DOCUMENTS_EN:
         places.pop()
     phrase = _spaced_en([_lowered(tokens[at].text, tokens[at], at) for at in places])
     return f"the {phrase}" if mine and phrase else phrase or None
@@ -172,7 +175,8 @@ def phrase_before_en(tokens: Sequence[Token], place: int, *, without: frozenset[
         and (tokens[start - 1].pos in _PHRASE_EN or tokens[start - 1].text in {"'s", "’s"})
     ):
         start -= 1
-    if start > 1 and tokens[start - 1].text.lower() in {"of", "for"} and tokens[start - 2].pos in _NOUNS:
+    while start > 1 and tokens[start - 1].pos == "ADP" and tokens[start - 2].pos in _NOUNS:
+        end = end if tokens[start - 1].text.lower() in _LINKS_EN else start - 1
         start -= 1
         while start > 0 and tokens[start - 1].pos in _PHRASE_EN:
             start -= 1

@@ -121,7 +121,7 @@ presentation | deed | презентация | presentation | представи
   | presentation, unveiling
 publication | deed | публикация | publication | опубликовать, обнародовать | publish, release | публикация |
   publication, release
-premiere | deed | премьера | premiere | | premiere, debut | премьера | premiere
+premiere | deed | премьера | premiere | | premiere, premier, debut | премьера | premiere
 discovery | deed | обнаружение | discovery | обнаружить | discover, detect | обнаружение, находка | discovery
 founding | deed | создание | founding | основать, создать, учредить | found, establish, set up | создание,
   основание, учреждение | founding, establishment
@@ -137,7 +137,7 @@ evacuation | deed | эвакуация | evacuation | эвакуировать |
 rescue | deed | спасение | rescue | спасти | rescue | спасение | rescue
 rate-rise | deed | повышение | increase | повысить, поднять | raise, hike | повышение | hike
 rate-cut | deed | снижение | cut | снизить, понизить | cut, lower | снижение | cut
-rate-hold | deed | сохранение | retention | сохранить, оставить | keep, hold, leave | сохранение |
+rate-hold | deed | сохранение | retention | сохранить, оставить | keep, leave | сохранение |
 withdrawal | deed | отзыв | recall | отозвать | recall, withdraw | отзыв | recall, withdrawal
 award | deed | вручение | award | вручить | award | вручение | award
 appointment | person | назначение | appointment | назначить, возглавить | appoint, name, promote | назначение |
@@ -159,14 +159,13 @@ acquittal | person | оправдание | acquittal | оправдать | acq
 decoration | person | награждение | award | наградить, удостоить | honour, honor | награждение | award
 ruling | deed | решение суда | court ruling | постановить, обязать, присудить | rule, order | решение суда | ruling,
   verdict, judgment, judgement
-fine | deed | штраф | fine | оштрафовать | fine | штраф | fine
+fine | deed | штраф | fining | оштрафовать | fine | штраф | fine
 lawsuit | deed | иск | lawsuit | подать в суд | sue | иск | lawsuit
 election | gathering | выборы | election | | | выборы, референдум, голосование | election, elections, referendum,
   by-election, poll, runoff, vote
 strike | gathering | забастовка | strike | забастовать | walk out, stop work, go on strike | забастовка, стачка |
   strike, walkout
-protest | gathering | акция протеста | protest | | | протест, митинг, демонстрация | protest, rally, demonstration,
-  march
+protest | gathering | акция протеста | protest | | | протест, митинг, демонстрация | protest, rally, demonstration
 match | contest | матч | match | обыграть, переиграть, разгромить, победить, одолеть, сыграть, уступить, проиграть |
   beat, defeat, win, thrash, draw, lose, edge | матч, поединок, встреча, финал, полуфинал | match, game, final,
   semi-final

@@ -40,8 +40,9 @@ def triggers_in(sentence: Sentence, language: Language) -> tuple[Trigger, ...]:
     if not tokens:
         return ()
     find = (_verbs_en, _nouns_en) if language is Language.EN else (_verbs_ru, _nouns_ru)
-    verbs = [each for each in find[0](tokens) if not _carries_meeting(each, find[1](tokens), tokens)]
-    nouns = [each for each in find[1](tokens) if not any(_names_same(each, verb, tokens) for verb in verbs)]
+    named = tuple(find[1](tokens))
+    verbs = [each for each in find[0](tokens) if not _carries(each, named, tokens)]
+    nouns = [each for each in named if not any(_names_same(each, verb, tokens) for verb in verbs)]
     return tuple(sorted((*verbs, *nouns), key=lambda each: (each.first, each.last)))
 
 
@@ -52,12 +53,21 @@ def _names_same(noun: Trigger, verb: Trigger, tokens: Sequence[Token]) -> bool:
     return overlaps or noun.row.id == verb.row.id or tokens[noun.head].head == verb.head or beside
 
 
-def _carries_meeting(verb: Trigger, nouns: Iterator[Trigger], tokens: Sequence[Token]) -> bool:
-    """Say whether a verb of beginning or ending only tells that its object, a visit or talks, took place."""
-    if verb.row.id not in {"start", "completion"}:
-        return False
-    met = (each for each in nouns if each.row.shape in {Shape.VISIT, Shape.MEETING})
-    return any(each.carrier == verb.head or tokens[each.head].head == verb.head for each in met)
+_CARRYING: Final[Mapping[str, frozenset[Shape]]] = {
+    "start": frozenset({Shape.VISIT, Shape.MEETING, Shape.ACCIDENT, Shape.GATHERING, Shape.CONTEST}),
+    "opening": frozenset({Shape.GATHERING}),
+    "completion": frozenset({Shape.VISIT, Shape.MEETING, Shape.ACCIDENT}),
+}
+"""Deeds that only say that what they begin or end took place, by the shapes of which that is true."""
+
+
+def _carries(verb: Trigger, nouns: Sequence[Trigger], tokens: Sequence[Token]) -> bool:
+    """Say whether a verb only tells that the event its noun names took place («форум открылся», «вспыхнул пожар»)."""
+    shapes = _CARRYING.get(verb.row.id, frozenset())
+    if verb.row.shape is Shape.ACCIDENT:
+        shapes = frozenset({Shape.ACCIDENT})
+    mine = [each for each in nouns if each.row.shape in shapes]
+    return any(each.carrier == verb.head or tokens[each.head].head == verb.head for each in mine)
 
 
 def _stands_beside(noun: Trigger, verb: Trigger, tokens: Sequence[Token]) -> bool:
@@ -157,7 +167,7 @@ def _is_unreal_ru(tokens: Sequence[Token], place: int) -> bool:
 
 def _nouns_ru(tokens: Sequence[Token]) -> Iterator[Trigger]:
     for place, token in enumerate(tokens):
-        if token.pos not in {"NOUN", "ADJ"}:
+        if token.pos not in {"NOUN", "ADJ"} and place:
             continue
         found = _at(_NOUNS_RU, tokens, place)
         if found is None or _is_mere_part(tokens, place):
@@ -183,7 +193,12 @@ def _carrier_ru(tokens: Sequence[Token], noun: int) -> int:
     for place in (head, *(at for at, each in enumerate(tokens) if each.head == noun and each.pos == "VERB")):
         if place >= 0 and tokens[place].lemma in CARRIERS_RU | _PLANNING_RU:
             return int(place)
-    return -1
+    after = next((at for at in range(noun + 1, len(tokens)) if tokens[at].pos in {"VERB", "PUNCT"}), -1)
+    return after if after >= 0 and tokens[after].lemma in CARRIERS_RU and not _has_subject(tokens, after) else -1
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    return any(each.head == verb and each.relation.startswith("nsubj") for each in tokens)
 
 
 # English
@@ -199,7 +214,7 @@ _NOUN_REACH: Final = 5
 
 def _verbs_en(tokens: Sequence[Token]) -> Iterator[Trigger]:
     for place, token in enumerate(tokens):
-        if token.pos != "VERB":
+        if token.pos != "VERB" and not _looks_like_a_noun(tokens, place):
             continue
         found = _at(_VERBS_EN, tokens, place)
         before = [each.text.lower() for each in tokens[max(0, place - 4) : place]]
@@ -221,6 +236,12 @@ def _verbs_en(tokens: Sequence[Token]) -> Iterator[Trigger]:
             verb=token.lemma,
             reduced=tense == "reduced",
         )
+
+
+def _looks_like_a_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word that is the same in the past is a verb, whatever it was taken for ("it cut its rate")."""
+    after = tokens[place + 1].pos if place and place + 1 < len(tokens) else ""
+    return tokens[place].text.lower() in _SAME_IN_THE_PAST and after in {"PRON", "DET"}
 
 
 def _tense_en(tokens: Sequence[Token], place: int, before: Sequence[str]) -> str | None:

@@ -58,5 +58,7 @@ class Text:
 
 
 def stretched(text: Text, amount: Amount, end: int) -> Amount:
-    """Return the same amount with its end moved to a place behind it."""
-    return replace(amount, end=end, after=text.piece_at(end))
+    """Return the same amount with its end moved to a place behind it; a piece is never cut in two."""
+    after = text.piece_at(end)
+    last = text.pieces[after - 1].end if after else end
+    return replace(amount, end=max(end, last), after=after)

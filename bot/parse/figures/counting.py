@@ -9,9 +9,10 @@ from typing import Final
 from bot.models.fact import Precision
 from bot.parse.figures.amount import Amount, Text, stretched
 from bot.parse.figures.measuring import measured, rule_of, with_late_precision
-from bot.parse.figures.nouns import Counted, is_person_noun, noun_after
+from bot.parse.figures.nouns import is_person_noun, noun_after
 from bot.parse.figures.number_tables import SCALES, VALUES
 from bot.parse.figures.numbers import Number
+from bot.parse.figures.phrases import Counted
 from bot.parse.figures.scan import Kind
 from bot.parse.figures.units import Unit, per_after, unit_after
 
@@ -86,18 +87,25 @@ def _hyphenated(text: Text, amount: Amount, found: re.Match[str]) -> Amount:
     )
 
 
+_THOUSAND: Final = 1000
+
+
 def _with_noun(text: Text, amount: Amount, number: Number | None) -> Amount:
     """Return an amount with the noun behind it; `number` is None behind a suffix such as `-strong`."""
     single = text.english and (amount.value == 1 or number is None)
     counted = (_single_person(text, amount.after) if single else None) or noun_after(
-        text.pieces, amount.after, low=text.flat.low, cased=text.flat.cased, english=text.english
+        text, amount.after, scaled=amount.scale >= _THOUSAND
     )
     if counted is None and (named := _named_model(text, amount.after)):
         return replace(amount, noun=named, rule="count")
     if counted is None:
         people = number is not None and number.is_collective
         return replace(amount, noun="человек", rule="count", is_person=True) if people else amount
-    end = text.pieces[counted.after - 1].end
+    last = text.pieces[counted.after - 1]
+    end = last.end
+    unit = unit_after(text.flat, last.start, english=text.english)
+    if unit and unit.end == end and unit.name and unit.name.startswith("duration-"):
+        return measured(text, amount, unit)
     found = replace(amount, noun=counted.noun, end=end, after=counted.after, rule="count", is_person=counted.is_person)
     if per := per_after(text.flat, end, Unit(start=end, end=end, noun=counted.noun), english=text.english):
         return replace(stretched(text, found, per[1]), per=per[0])
@@ -109,7 +117,7 @@ def _named_model(text: Text, place: int) -> str | None:
     if place >= len(text.pieces) or text.pieces[place].kind is not Kind.CLAIM or text.pieces[place].reason != "name":
         return None
     piece = text.pieces[place]
-    return text.flat.cased[piece.start : piece.end] if text.flat.low[piece.start - 1] == " " else None
+    return piece.written if text.flat.low[piece.start - 1] == " " else None
 
 
 def _single_person(text: Text, place: int) -> Counted | None:

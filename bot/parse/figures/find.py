@@ -14,6 +14,7 @@ from bot.parse.figures import number_tables as table
 from bot.parse.figures.ages import as_age
 from bot.parse.figures.amount import Amount, Text
 from bot.parse.figures.amounts import read_amount
+from bot.parse.figures.carried import carried
 from bot.parse.figures.counting import inverted
 from bot.parse.figures.numbers import starts_number
 from bot.parse.figures.pairs import Bond, bonded, clause_before
@@ -43,11 +44,13 @@ def find_figures(text: str, language: Language) -> Figures:
     """
     flat = flatten(text)
     english = language == Language.EN
-    pieces = pieces_of(flat, claims_of(flat, english=english))
-    read = Text(flat=flat, pieces=pieces, starts=[piece.start for piece in pieces], english=english)
+    claims = claims_of(flat, english=english)
+    pieces = pieces_of(flat, claims)
+    read = Text(flat=flat.masked(claims), pieces=pieces, starts=[piece.start for piece in pieces], english=english)
     items = list(_items(read))
     joined = _joined(read, items)
-    return _figures(read, joined)
+    told = _figures(read, joined)
+    return replace(told, found=carried(text, told.found))
 
 
 def _items(text: Text) -> Iterator[Item]:
@@ -88,6 +91,7 @@ def _shared(text: Text, share: Share | NoShare, piece: Piece) -> Item:
         value=share.value,
         rule=share.rule,
         unit=share.unit,
+        noun=share.noun,
         precision=share.precision,
         direction=share.direction,
         in_words=True,
@@ -166,7 +170,10 @@ def _between(text: Text, placed: list[_Placed], index: int, behind: int) -> str:
     for each in placed[index + 1 : behind]:
         gap += text.flat.low[place : each.item.start]
         place = each.item.end
-    return gap + text.flat.low[place : placed[behind].item.start]
+    return _SPACES.sub(" ", gap + text.flat.low[place : placed[behind].item.start])
+
+
+_SPACES: Final = re.compile(" {2,}")
 
 
 _MERGED: Final = SkippedNumber(-1, -1, "merged")
@@ -179,6 +186,8 @@ def _bind(text: Text, placed: list[_Placed], index: int, behind: int) -> None:
         return
     gap = _between(text, placed, index, behind)
     bound = bonded(text.flat, first, second, gap=gap)
+    if bound.bond in {Bond.RANGE, Bond.SCORE} and behind != index + 1:
+        return  # their span would swallow the skipped number between
     if bound.bond is Bond.RANGE:
         placed[index] = _Placed(_range(bound.first, bound.second), placed[behind].turn, placed[behind].other)
         placed[behind] = _Placed(_MERGED)
@@ -277,6 +286,8 @@ def _figure(text: Text, placed: _Placed, amount: Amount, *, previous: int, direc
     start, precision = amount.start, amount.precision
     if before and before.place >= previous:
         start, precision = before.place, before.precision
+    if placed.turn is Turn.AFTER and precision is Precision.UP_TO:
+        start, precision = amount.start, amount.precision  # `went up to 20% from 18%`
     turn = Turn.CHANGE if direction and placed.turn is Turn.PLAIN else placed.turn
     value, value_to = _bare_of_sign(amount, turn)
     return FoundFigure(

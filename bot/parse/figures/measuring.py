@@ -106,7 +106,8 @@ def with_parts(text: Text, amount: Amount, unit: Unit) -> Amount:
     value, name = _joined(amount, unit, part.value, below)
     if value is None:
         return amount
-    return replace(stretched(text, amount, below.end), value=value, unit=name, rule="compound")
+    joined = replace(stretched(text, amount, below.end), value=value, unit=name, rule="compound")
+    return with_parts(text, joined, replace(below, factor=unit.factor))
 
 
 def _joined(amount: Amount, unit: Unit, part: Decimal, below: Unit) -> tuple[Decimal | None, str | None]:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Final
 
 from bot.parse.figures.amount import Amount
+from bot.parse.figures.currencies import CURRENCY_NOUNS
 from bot.parse.figures.digits import times
 from bot.parse.figures.movement_tables import DOWN, UP
 from bot.parse.figures.scan import Flat, is_abbreviation_dot
@@ -41,7 +42,13 @@ _SOFT: Final = (
     r"over|the|a|an) )*"
 )
 _DASH: Final = re.compile(r" ?(?:-|–|−|\.\.\.?|…|÷|~) ?$")
-_TO: Final = re.compile(rf",? (?:до|to|till|until|по) {_SOFT}$")
+_TO: Final = re.compile(rf"(?:,|,? –)? (?:до|to|till|until|по) {_SOFT}$")
+_LATER_TO: Final = re.compile(
+    rf"(?: [^\W\d]+)?,? (?:в|во|за|на|по|к|in|at|on|during|a|годом|месяцем)(?: [^.;!?\d()]{{0,30}}?)?,? "
+    rf"(?:до|to) {_SOFT}$"
+)
+"""«С 9,1% в январе до 8,4%»."""
+_BY: Final = re.compile(rf"(?:^|[ (])(?:на|by) {_SOFT}$")
 _AND: Final = re.compile(r" (?:и|and) $")
 _LISTED: Final = re.compile(r"(?:,| и| and| или| or| либо|, and|, or|, и|/)(?: |$)$|/$")
 _OR: Final = re.compile(r"(?: |-)(?:или|or|либо)(?: |-)$")
@@ -161,12 +168,16 @@ def _dashed(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | Non
 
 
 def _from_to(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:
-    if not _TO.fullmatch(gap):
-        return None
-    joined = _units_joined(first, second)
     before = flat.low[max(0, first.start - 40) : first.start]
-    if joined is None:
+    if not _TO.fullmatch(gap) and not (_FROM.search(before) and _LATER_TO.fullmatch(gap)):
         return None
+    if _BY.search(before):
+        same = replace(first, unit=second.unit, noun=second.noun, rule=second.rule)
+        return Bonded(Bond.SHARED, same, second) if not first.key and first.scale != 1 else None
+    joined = _units_joined(first, second)
+    if joined is None:
+        of_one_sort = first.unit and second.unit and _sort(first.unit) == _sort(second.unit)
+        return Bonded(Bond.FROM_TO, first, second) if of_one_sort and _FROM.search(before) else None
     rises = joined[0].value < joined[1].value
     if _WITHIN.search(before):
         return Bonded(Bond.RANGE if rises else Bond.FROM_TO, *joined)
@@ -191,16 +202,26 @@ def _between(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | No
     return Bonded(Bond.RANGE, *joined) if joined and joined[0].value < joined[1].value else None
 
 
+_RIVAL: Final = re.compile(r" (?:голосов )?(?:у|за|для|for|by|to) ")
+"""«52% против 48% у соперника» sets two sides against each other, not two times."""
+
 _YEARLIKE: Final = 1900
 _LAST_YEAR: Final = 2100
 """A bare number between these, behind «с» or `from`, is a year and nothing that was before."""
 
 
+_LOOSE_COMMA: Final = re.compile(r"^ +(?=,)")
+"""What a year that was left out between leaves behind: «54 pupils in 2025, up from 47»."""
+
+
 def _instead(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:
+    gap = _LOOSE_COMMA.sub("", gap)
     before = flat.low[max(0, first.start - 30) : first.start]
     from_behind = _FROM_BEHIND.fullmatch(gap) and (
         _LEVEL.search(before) or _MOVEMENT.search(_clause_before(flat, first.start))
     )
+    if _RIVAL.match(flat.low, second.end) and not from_behind:
+        return None
     if (not first.key and not second.key) or not (_INSTEAD.fullmatch(gap) or from_behind):
         return None
     if (second.key and first.key and second.key != first.key) or (
@@ -215,7 +236,8 @@ def _instead(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | No
 
 
 def _equivalent(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:
-    if not first.unit or not second.unit or first.unit == second.unit or _sort(first.unit) != _sort(second.unit):
+    one = "MONEY" if first.noun in CURRENCY_NOUNS else first.unit
+    if not one or not second.unit or one == second.unit or _sort(one) != _sort(second.unit):
         return None
     closed = re.match(r"[^()\d]{0,40}\)", flat.low[second.end : second.end + 48])
     if (_PARENTHESIS.search(gap) and closed) or _MEANING.fullmatch(gap):
@@ -235,7 +257,10 @@ def _shared(_flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | No
     return Bonded(Bond.SHARED, _share(first, second, scale=either and first.scale == 1), second)
 
 
-_OF: Final = re.compile(r" (?:of|из|out of)(?: (?:the|its|their|his|her|our|all|those|these|этих|всех|общих))? $")
+_OF: Final = re.compile(
+    r" (?:of|из|out of)(?: (?:the|its|their|his|her|our|all|those|these|этих|всех|общих))?"
+    r"(?: (?:[^\W\d_][\w&-]{0,30} ){0,3}[^\W\d_][\w&-]{0,30}(?:['’]s|s['’]))? $"
+)
 
 
 def _part_of(_flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:

@@ -31,13 +31,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of text in lower case; `reason` belongs to claims."""
+    """A piece of text in lower case; `reason` belongs to claims, and so does `written`, the text as it was."""
 
     kind: Kind
     text: str
     start: int
     end: int
     reason: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,23 @@ class Flat:
         if self.places is None or not place:
             return place
         return self.places[place - 1] + 1
+
+    def masked(self, claims: Sequence[Claim]) -> Flat:
+        """Return the same text with every claim blotted out, so that nothing read beside one can reach into it."""
+        low, cased = self.low, self.cased
+        parts, place = [], 0
+        for claim in claims:
+            parts.append((place, claim.start, claim.end))
+            place = claim.end
+        parts.append((place, len(low), len(low)))
+        return Flat(
+            low="".join(low[start:end] + _BLOT * (after - end) for start, end, after in parts),
+            cased="".join(cased[start:end] + _BLOT * (after - end) for start, end, after in parts),
+            places=self.places,
+        )
+
+
+_BLOT: Final = "\x00"
 
 
 def flatten(text: str) -> Flat:
@@ -136,7 +154,16 @@ def pieces_of(flat: Flat, claims: Sequence[Claim] = ()) -> tuple[Piece, ...]:
     place = 0
     for claim in claims:
         found.extend(_between(flat, place, claim.start))
-        found.append(Piece(Kind.CLAIM, flat.low[claim.start : claim.end], claim.start, claim.end, claim.reason))
+        found.append(
+            Piece(
+                Kind.CLAIM,
+                flat.low[claim.start : claim.end],
+                claim.start,
+                claim.end,
+                claim.reason,
+                flat.cased[claim.start : claim.end],
+            )
+        )
         place = claim.end
     found.extend(_between(flat, place, len(flat.low)))
     return tuple(found)

@@ -151,7 +151,8 @@ NAMES: Final[tuple[str, ...]] = (
     ),
     r"(?<![\w$€£])[^\W\d_]{1,24}-\d{1,6}(?:[.]\d{1,3})?(?:[-/]?[a-zа-я\d]{1,5}){0,2}(?![\d%]|[.,]\d)",
     (
-        r"(?<![\w$€£])(?!(?:usd|eur|gbp|kzt|rub|uzs|azn|cny|jpy|chf|inr|rs|cad|aud|hkd|try|aed|uah|byn|gel|amd|"
+        r"(?<![\w$€£])(?!(?:[ксмkcmd]?[мm]|ft)[23](?!\w))(?!(?:usd|eur|gbp|kzt|rub|uzs|azn|cny|jpy|chf|inr|rs|"
+        r"cad|aud|hkd|try|aed|uah|byn|gel|amd|"
         r"kgs|tjs|rmb|r|rm|kr|nt|us|hk|nz|tmt|ils|nok|sek|dkk|pln|huf|czk|ksh|ngn|brl|mxn|krw|sgd|thb|myr|idr|"
         r"vnd|php|pkr|bdt|lkr|egp|sar|qar|kwd|bhd|omr|jod|iqd|irr|afn)\d)"
         r"[^\W\d_]{1,24}\d{1,12}(?:[-/.]?[a-zа-я\d]{1,8}){0,3}(?!\w)"
@@ -160,6 +161,14 @@ NAMES: Final[tuple[str, ...]] = (
         r"(?<![\w.,])\d{1,4}(?:g|d|k)(?= (?:network|networks|internet|technology|services?|сет|интернет|технолог|"
         r"printing|print|video|resolution|model|принтер|печат|модел|видео|spectrum|rollout|coverage|auction|"
         r"licen[cs]e))"
+    ),
+    (
+        r"(?<![\w.,])\d{1,2}-year(?= (?:u\.?s\.? |government |treasury )?(?:treasur\w+|yields?|bonds?|notes?|"
+        r"gilts?|mortgages?)(?!\w))"
+    ),
+    (
+        r"(?<![\w.,])\d{1,2}-летн\w{2,3}(?= (?:государственн\w+ )?(?:облигаци\w+|бумаг\w*|ипотек\w+|евробонд\w*|"
+        r"бонд\w*|трежерис))"
     ),
     r"(?<![\w.,])\d{1,2} ?[x×х] ?\d{2,4} ?[mм](?!\w)|(?<![\w.,])\d{1,2}k(?= (?:race|run|walk|fun run)\b)",
     r"(?<!\w)(?:nasdaq|s&p|ftse|cac|nikkei|stoxx|russell|fortune|csi)[- ]\d{2,4}(?![\d%]|[.,]\d)",
@@ -184,7 +193,12 @@ HOUSES: Final[tuple[str, ...]] = (
 CASED_HOUSES: Final[tuple[str, ...]] = (
     (
         r"(?<![\w.,$€£])\d{1,5}[A-Za-z]? (?:[A-Z][a-z']{1,20} ){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|"
-        r"Drive|Boulevard|Blvd\.?|Terrace|Crescent)(?!\w)"
+        r"Drive|Boulevard|Blvd\.?|Terrace|Crescent|Row|Close|Court|Place|Quay|Wharf|Gardens|Mews|Hill|Parade|Walk|"
+        r"Square|Embankment|Highway|Parkway|Plaza|Alley)(?!\w)"
+    ),
+    (
+        r"(?<![\w.,$€£])\d{1,4}(?: ?(?:bis|ter))?,? (?:Rue|rue|Boulevard|Avenue|Quai|Via|Viale|Piazza|Plaza|"
+        r"Avenida|Rua|Chemin|Impasse|Straat) (?:(?:de|du|des|della|del|la|le|di|da|do|l['’]) ?){0,2}[A-Z][a-z']{1,20}"
     ),
     r"(?<![\w.,$€£])10 Downing(?: Street)?",
 )

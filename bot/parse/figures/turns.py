@@ -78,15 +78,18 @@ def direction_of(low: str, amount: Amount) -> Direction | None:
     return _signed(low, amount, near) or _unintroduced(low, amount, before)
 
 
+_TO_LEVEL: Final = re.compile(r",? to (?:about |nearly )?[$€£¥]?\d")
+"""`Added 64 cents to $81.20`."""
+
+
 def _unintroduced(low: str, amount: Amount, before: str) -> Direction | None:
     is_rate = amount.unit in _ALREADY_RATE or amount.rule == "points"
     if amount.unit and (is_rate or not amount.unit.startswith("duration-")) and (compared := _compared(low, amount)):
         return compared
     if _BEYOND.search(before):
         return None
-    if _DIRECT.search(before) and (
-        is_rate or amount.noun in _POINTS or (amount.unit and not _TRANSITIVE.search(before))
-    ):
+    moved = amount.unit and (not _TRANSITIVE.search(before) or _TO_LEVEL.match(low, amount.end))
+    if _DIRECT.search(before) and (is_rate or amount.noun in _POINTS or moved):
         return _last(before)
     if is_rate and _PACE.search(before):
         return "up"

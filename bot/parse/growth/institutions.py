@@ -89,6 +89,16 @@ def expanded(name: str) -> str | None:
 _CLIPPED: Final = {clip.lower(): full for full, clips in reversed(CLIPPINGS.items()) for clip in clips}
 
 
+def well_known_names(name: str) -> tuple[str, ...]:
+    """Return every name of a body that news of any country name, by one of them; none of any other.
+
+    >>> well_known_names("ЕЦБ")
+    ('Европейский центральный банк', 'ЕЦБ', 'European Central Bank', 'ECB')
+    """
+    known = _well_known(name)
+    return (*known.ru, *known.en) if known else ()
+
+
 def is_clipped(name: str) -> bool:
     """Say whether a word is the clipped name of an institution that every country has («Нацбанк», «МИД»)."""
     return name.lower() in _CLIPPED

@@ -11,7 +11,7 @@ from bot.language.everyday import is_everyday
 from bot.language.lemmas import lemmas
 from bot.language.words import words
 from bot.models.text import Names
-from bot.parse.growth.institutions import clippings, expanded, names_in_english, names_in_russian
+from bot.parse.growth.institutions import clippings, expanded, names_in_english, names_in_russian, well_known_names
 from bot.parse.growth.people import is_latin, spellings
 
 MIN_FIRST_WORD: Final = 4
@@ -142,6 +142,7 @@ _AGREEMENTS: Final[dict[str, tuple[str, ...]]] = {
 
 def _institution_names(name: str) -> Iterator[str]:
     """Yield the clipped forms of an institution, and the full form of a clipped one."""
+    yield from well_known_names(name)
     yield from clippings(name)
     if full := expanded(name):
         yield full

@@ -21,12 +21,17 @@ def english_plural(noun: str) -> str:
 
 
 _IRREGULAR: Final = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "tooth": "teeth", "goose": "geese",
-    "mouse": "mice", "ox": "oxen", "analysis": "analyses", "crisis": "crises", "basis": "bases", "criterion": "criteria",
-    "phenomenon": "phenomena", "bacterium": "bacteria", "knife": "knives", "life": "lives", "wife": "wives", "half": "halves",
-    "leaf": "leaves", "loaf": "loaves", "wolf": "wolves", "shelf": "shelves", "calf": "calves", "hero": "heroes", "potato": "potatoes",
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "tooth": "teeth",
+    "goose": "geese",
+    "mouse": "mice", "ox": "oxen", "analysis": "analyses", "crisis": "crises", "basis": "bases",
+    "criterion": "criteria",
+    "phenomenon": "phenomena", "bacterium": "bacteria", "knife": "knives", "life": "lives", "wife": "wives",
+    "half": "halves",
+    "leaf": "leaves", "loaf": "loaves", "wolf": "wolves", "shelf": "shelves", "calf": "calves", "hero": "heroes",
+    "potato": "potatoes",
     "tomato": "tomatoes", "echo": "echoes", "veto": "vetoes", "people": "people",
-    **dict.fromkeys(("sheep", "deer", "fish", "aircraft", "spacecraft", "series", "species", "salmon", "offspring", "means"), ""),
+
+    **dict.fromkeys(("sheep", "deer", "fish", "aircraft", "spacecraft", "series", "species", "salmon", "means"), ""),
 }  # fmt: skip
 _IRREGULAR.update({word: word for word, form in _IRREGULAR.items() if not form})
 _ENDINGS: Final = (

@@ -1,20 +1,20 @@
-"""A figure's measure and the mentions around it enter; the parties of the fact leave: of whom, with whom, from, to, at."""
+"""A figure's measure and the mentions around it enter; the parties of the fact leave: of, with, from, to, at, about."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.models.entity import Entity, EntityKind
 from bot.models.fact import Part, Party
 from bot.models.text import Language
-from bot.parse.analysis import Analysis, Mention, MentionKind
+from bot.parse.analysis import Mention, MentionKind
 from bot.parse.measured import tables_en, tables_ru
+from bot.parse.measured.listed import listed
 from bot.parse.measured.measure import Measured
+from bot.parse.measured.scene import Focus
 from bot.parse.measured.tree import NOMINAL, Tree
-from bot.parse.page import PartOfPage
 
 _PLACES: Final = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
 _TELLERS: Final = (
@@ -28,12 +28,15 @@ _TELLERS: Final = (
     "as per",
 )
 _RUSSIAN: Final[dict[str, Part]] = {
-    "с": Part.WITH, "со": Part.WITH, "из": Part.FROM, "от": Part.FROM, "о": Part.ABOUT, "об": Part.ABOUT, "про": Part.ABOUT,
+    "с": Part.WITH, "со": Part.WITH, "из": Part.FROM, "от": Part.FROM, "о": Part.ABOUT, "об": Part.ABOUT,
+    "про": Part.ABOUT,
     "для": Part.TO, "к": Part.TO, "у": Part.OF, "между": Part.OF, "среди": Part.OF, "по": Part.OF,
 }  # fmt: skip
 _ENGLISH: Final[dict[str, Part]] = {
-    "of": Part.OF, "'s": Part.OF, "with": Part.WITH, "from": Part.FROM, "to": Part.TO, "into": Part.TO, "between": Part.OF,
-    "by": Part.OF, "at": Part.AT, "about": Part.ABOUT, "on": Part.ABOUT, "for": Part.OF, "across": Part.OF, "among": Part.OF,
+    "of": Part.OF, "'s": Part.OF, "with": Part.WITH, "from": Part.FROM, "to": Part.TO, "into": Part.TO,
+    "between": Part.OF,
+    "by": Part.OF, "at": Part.AT, "about": Part.ABOUT, "on": Part.ABOUT, "for": Part.OF, "across": Part.OF,
+    "among": Part.OF,
 }  # fmt: skip
 
 
@@ -45,67 +48,7 @@ class Shared:
     confidence: float = 1.0
 
 
-@dataclass(slots=True)
-class Focus:
-    """Who was spoken of last, the newest last; `opening` is whom the whole article is about."""
-
-    analysis: Analysis
-    recent: list[str] = field(default_factory=list)
-    opening: tuple[str, ...] = ()
-
-    def note(self, mentions: Iterable[Mention], *, but: frozenset[str] = frozenset()) -> None:
-        """Remember who a sentence named."""
-        for each in mentions:
-            if each.entity not in but:
-                self.recent = [old for old in self.recent if old != each.entity] + [each.entity]
-
-    def last(self, kinds: frozenset[EntityKind], most: int = 1) -> list[str]:
-        """Return the entities of these kinds spoken of last, in the order they were named."""
-        entities = self.analysis.entities
-        found = [each for each in self.recent if each in entities and entities[each].kind in kinds]
-        return found[-most:]
-
-
-def opening_of(analysis: Analysis) -> tuple[str, ...]:
-    """Return the country, places and organisation that the headlines and first paragraph set the scene with.
-
-    Where they name several of a kind as often, that kind sets none.
-    """
-    paragraphs = analysis.page.paragraphs
-    counts = Counter(each.entity for each in analysis.mentions)
-    first = next((place for place, each in enumerate(paragraphs) if each.number), 0)
-    opening = [
-        each.entity
-        for each in analysis.mentions
-        if each.paragraph == first or paragraphs[each.paragraph].part is PartOfPage.HEADLINE
-    ]
-    found: list[str] = []
-    for kind, most in _SCENES:
-        named = [
-            each
-            for each in dict.fromkeys(opening)
-            if each in analysis.entities and analysis.entities[each].kind is kind
-        ]
-        if kind is EntityKind.ORGANISATION:
-            named = [each for each in named if counts[each] >= _OFTEN]
-        named.sort(key=lambda each: -counts[each])
-        if len(named) > most and counts[named[0]] < _LEAD * counts[named[most]]:
-            continue
-        found += named[:most]
-    return tuple(found)
-
-
-_LEAD: Final = 2
-"""How many times as often as another of its kind that which an article is about is named."""
-
-_OFTEN: Final = 3
-"""How often an article names the organisation that it is about; another opens it only to tell of it."""
-
-_SCENES: Final = ((EntityKind.COUNTRY, 1), (EntityKind.PLACE, 2), (EntityKind.ORGANISATION, 1))
-"""What sets the scene of an article, and how many of each kind may."""
-
-
-def shared_by(
+def shared_by(  # noqa: PLR0913 - a figure and all that was spoken of before it
     tree: Tree,
     measured: Measured,
     *,
@@ -119,31 +62,32 @@ def shared_by(
     `last` are the parties of the figure before it, where it goes on about the same.
     """
     shared = _shared_by(tree, measured, language=language, speaker=speaker, focus=focus, last=last)
-    near = (
-        tuple(dict.fromkeys(each.entity for each in tree.mentions if each.kind is not MentionKind.PRONOUN))
-        if not shared.parties
-        else ()
-    )
+    near = tuple(dict.fromkeys(each.entity for each in _named(tree)))
     return replace(
         shared, parties=(*shared.parties, *_setting(shared.parties, (*near, *focus.opening), focus, speaker))
     )
 
 
+def _named(tree: Tree) -> list[Mention]:
+    return sorted(set(tree.mention_at.values()), key=lambda each: (each.start, each.entity))
+
+
 def _setting(parties: tuple[Party, ...], scene: Sequence[str], focus: Focus, speaker: str | None) -> tuple[Party, ...]:
-    """Return what the sentence or the article opens with, where a figure names no country, no organisation of its own."""
+    """Return what the sentence or article opens with, where a figure names no country or organisation of its own."""
     entities = focus.analysis.entities
     kinds = {entities[each.entity].kind for each in parties if each.entity in entities}
     named = {each.entity for each in parties} | {speaker}
     wanted = set() if kinds & _PLACES else set(_PLACES)
     if EntityKind.ORGANISATION not in kinds:
         wanted.add(EntityKind.ORGANISATION)
-    found = dict.fromkeys(
-        each for each in scene if each not in named and each in entities and entities[each].kind in wanted
-    )
-    return tuple(Party(entity=each, part=Part.ABOUT) for each in found)
+    persons = [each for each in scene if each in entities and entities[each].kind is EntityKind.PERSON]
+    if EntityKind.PERSON not in kinds and len(set(persons)) == 1:
+        wanted.add(EntityKind.PERSON)
+    free = (each for each in scene if each not in named and each in entities and entities[each].kind in wanted)
+    return tuple(Party(entity=each, part=Part.ABOUT) for each in dict.fromkeys(free))
 
 
-def _shared_by(
+def _shared_by(  # noqa: PLR0913 - a figure and all that was spoken of before it
     tree: Tree, measured: Measured, *, language: Language, speaker: str | None, focus: Focus, last: tuple[Party, ...]
 ) -> Shared:
     found = _stated(tree, measured, language=language, speaker=speaker, entities=focus.analysis.entities)
@@ -187,7 +131,7 @@ def _stated(
             part = _part(tree, mention, entity, language=language, own=own)
             if part is not None:
                 found[mention.entity] = part
-    return _paired(found, tree, measured, language, entities)
+    return _paired(found, measured, entities)
 
 
 def _mentions_at(tree: Tree, places: Iterable[int], seen: set[int]) -> list[Mention]:
@@ -233,23 +177,20 @@ def _tells(tree: Tree, places: Sequence[int], language: Language) -> bool:
     )
 
 
-_SAYING_RU: Final = frozenset(
-    "сообщить сообщать заявить заявлять сказать говорить отметить отмечать рассказать добавить подчеркнуть уточнить пояснить считать "
-    "указать писать передавать передать напомнить заметить объяснить сообщаться признать предупредить".split()
+_SAYING_RU: Final = listed(
+    "сообщить сообщать заявить заявлять сказать говорить отметить отмечать "
+    "рассказать добавить подчеркнуть уточнить пояснить считать "
+    "указать писать передавать передать напомнить заметить объяснить сообщаться признать предупредить"
 )
-_SAYING_EN: Final = frozenset(
-    "say tell report add note announce state explain claim warn write predict estimate argue".split()
-)
+_SAYING_EN: Final = listed("say tell report add note announce state explain claim warn write predict estimate argue")
 
 
 def _is_subject(tree: Tree, places: Sequence[int], language: Language) -> bool:
     if language is Language.EN:
         after = max(places) + 1
-        return (
-            after < len(tree.tokens)
-            and tree.tokens[after].pos in {"VERB", "AUX"}
-            or tree.tokens[min(after, len(tree.tokens) - 1)].text in {"'s", "’s"}
-        )
+        return (after < len(tree.tokens) and tree.tokens[after].pos in {"VERB", "AUX"}) or tree.tokens[
+            min(after, len(tree.tokens) - 1)
+        ].text in {"'s", "’s"}
     return any(tree.tokens[each].relation in {"nsubj", "nsubj:pass"} for each in places)
 
 
@@ -288,10 +229,8 @@ def _english_part(tree: Tree, first: int, entity: Entity) -> Part | None:
     return _ENGLISH.get(lemma, Part.OF)
 
 
-def _paired(
-    found: dict[str, Part], tree: Tree, measured: Measured, language: Language, entities: Mapping[str, Entity]
-) -> dict[str, Part]:
-    """Make the second of «товарооборот Казахстана и Израиля» the one that it is with; a place beside an owner is where."""
+def _paired(found: dict[str, Part], measured: Measured, entities: Mapping[str, Entity]) -> dict[str, Part]:
+    """Make the second of «товарооборот A и B» the one that it is with; a place beside an owner is where."""
     owners = [each for each, part in found.items() if part is Part.OF]
     shared = _is_mutual(measured)
     if len(owners) == 2 and shared and all(entities[each].kind is entities[owners[0]].kind for each in owners):  # noqa: PLR2004
@@ -304,8 +243,9 @@ def _paired(
     return found
 
 
-_MUTUAL: Final = frozenset(
-    "торговля товарооборот оборот сотрудничество торговый товарообмен trade turnover commerce граница border расстояние distance".split()
+_MUTUAL: Final = listed(
+    "торговля товарооборот оборот сотрудничество торговый товарообмен trade "
+    "turnover commerce граница border расстояние distance"
 )
 """What two parties have with each other."""
 

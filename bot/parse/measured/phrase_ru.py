@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.language.inflection import CASES, gender_of, number_of, plural
-from bot.language.lemmas import WordClass, readings, word_class
+from bot.language.lemmas import WordClass, is_dictionary_word, readings, word_class
+from bot.parse.analysis import Token
+from bot.parse.measured.listed import listed
 from bot.parse.measured.measure import Phrase, Piece
 from bot.parse.measured.tables_ru import DROPPED, GENERIC_OWNERS
 from bot.parse.measured.tree import NOMINAL, Tree
@@ -17,9 +19,10 @@ from bot.parse.measured.tree import NOMINAL, Tree
 _MOST_TAIL: Final = 5
 """Words after its head that a measure's name keeps; what follows tells where and when, not what."""
 
-_TIME: Final = frozenset(
-    "год квартал месяц полугодие неделя день сутки период итог начало конец январь февраль март апрель май июнь июль август "
-    "сентябрь октябрь ноябрь декабрь время сезон".split()
+_TIME: Final = listed(
+    "год квартал месяц полугодие неделя день сутки период итог начало конец "
+    "январь февраль март апрель май июнь июль август "
+    "сентябрь октябрь ноябрь декабрь время сезон"
 )
 _GENERAL_HEADS: Final = frozenset({"показатель", "цифра", "результат", "значение"})
 _TAIL_PREPOSITIONS: Final = frozenset({"на", "по", "от", "для", "к", "без", "с", "о", "об", "в", "во"})
@@ -46,7 +49,7 @@ def named(tree: Tree, head: int, *, skip: frozenset[int] = frozenset()) -> Named
 def _head_piece(tree: Tree, head: int) -> Piece:
     token = tree.tokens[head]
     return Piece(
-        _spelt(token.text, head == 0 and token.pos != "PROPN"),
+        _spelt(token.text, opens=_opens(token, head)),
         token.lemma or token.text.lower(),
         inflects=True,
         case=CASES.get(token.feats.get("Case", ""), ""),
@@ -54,13 +57,18 @@ def _head_piece(tree: Tree, head: int) -> Piece:
     )
 
 
-def _spelt(text: str, opens: bool) -> str:
+def _spelt(text: str, *, opens: bool) -> str:
     """Write a word that opens its sentence small, unless it is an abbreviation."""
     return text.lower() if opens and not (text.isupper() and len(text) > 1) else text
 
 
+def _opens(token: Token, place: int) -> bool:
+    """Say whether a word is capital only because it opens its sentence."""
+    return place == 0 and (token.pos != "PROPN" or is_dictionary_word(token.text.lower().replace("ё", "е")))
+
+
 def _attributes(tree: Tree, head: int, inside: set[int], *, counted: bool = False) -> list[Piece]:
-    """Return the adjectives that agree with a noun and tell which one it is; of a counted one, those after its number."""
+    """Return the adjectives that tell which noun is meant; of a counted one, those after its number."""
     pieces: list[Piece] = []
     for place in tree.children(head, "amod", "det", "acl"):
         token = tree.tokens[place]
@@ -79,13 +87,13 @@ def _attributes(tree: Tree, head: int, inside: set[int], *, counted: bool = Fals
 def _agreeing(tree: Tree, place: int, head: int) -> list[Piece]:
     token, noun = tree.tokens[place], tree.tokens[head]
     before = [
-        Piece(_spelt(tree.tokens[each].text, each == 0), tree.tokens[each].lemma)
+        Piece(_spelt(tree.tokens[each].text, opens=each == 0), tree.tokens[each].lemma)
         for each in tree.children(place, "advmod")
         if each < place
     ]
     number = _NUMBERS.get(noun.feats.get("Number", ""), "")
     piece = Piece(
-        _spelt(token.text, place == 0),
+        _spelt(token.text, opens=place == 0),
         token.lemma,
         inflects=True,
         case=CASES.get(token.feats.get("Case", ""), ""),
@@ -104,7 +112,9 @@ def _conjoined(tree: Tree, place: int, first: Piece) -> list[Piece]:
             continue
         joint = tree.children(each, "cc")
         found += [Piece(tree.tokens[at].text, tree.tokens[at].lemma) for at in joint]
-        found.append(Piece(token.text, token.lemma, True, first.case, first.number, first.gender))
+        found.append(
+            Piece(token.text, token.lemma, inflects=True, case=first.case, number=first.number, gender=first.gender)
+        )
     return found
 
 
@@ -150,8 +160,7 @@ def _add_noun(tree: Tree, place: int, *, pieces: list[Piece], inside: set[int], 
             inside.add(each)
             pieces.append(Piece(tree.tokens[each].text.lower(), tree.tokens[each].lemma))
     joined = token.relation == "conj"
-    for piece in _attributes(tree, place, inside):
-        pieces.append(Piece(piece.text, piece.lemma))
+    pieces += [Piece(piece.text, piece.lemma) for piece in _attributes(tree, place, inside)]
     pieces.append(_head_piece(tree, place) if joined else Piece(token.text, token.lemma))
     _tail(tree, place, pieces=pieces, inside=inside, skip=skip)
 

@@ -4,39 +4,37 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.parse.measured.listed import listed
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-LEVEL_VERBS: Final = _words(
-    "be reach total amount exceed stand hit come equal surpass top remain become stay average number account represent range "
-    "comprise measure mark settle hover cost pass approach expect forecast project estimate value set report near touch weigh last "
-    "close end finish stretch run cover span peak register record put price"
+LEVEL_VERBS: Final = listed(
+    "be reach total amount exceed stand hit come equal surpass top remain become stay average number account "
+    "represent range comprise measure mark settle hover cost pass approach expect forecast project estimate "
+    "value set report near touch weigh last close end finish stretch run cover span peak register record put "
+    "price"
 )
 """Verbs whose subject is what the figure is the level of."""
 
-RISING_VERBS: Final = _words(
-    "rise grow increase climb jump soar surge gain advance expand double triple widen improve strengthen accelerate quadruple boost raise "
-    "lift swell hike rally leap skyrocket edge add appreciate recover rebound"
+RISING_VERBS: Final = listed(
+    "rise grow increase climb jump soar surge gain advance expand double triple widen improve strengthen "
+    "accelerate quadruple boost raise lift swell hike rally leap skyrocket edge add appreciate recover rebound"
 )
-FALLING_VERBS: Final = _words(
-    "fall drop decline decrease shrink plunge slump slip tumble dip lose cut reduce contract narrow ease slow weaken lower halve slide "
-    "sink plummet trim slash depreciate shed retreat slow"
+FALLING_VERBS: Final = listed(
+    "fall drop decline decrease shrink plunge slump slip tumble dip lose cut reduce contract narrow ease slow "
+    "weaken lower halve slide sink plummet trim slash depreciate shed retreat slow"
 )
-CHANGE_VERBS: Final = RISING_VERBS | FALLING_VERBS | _words("change move swing")
+CHANGE_VERBS: Final = RISING_VERBS | FALLING_VERBS | listed("change move swing")
 
-RISING_NOUNS: Final = _words(
+RISING_NOUNS: Final = listed(
     "rise growth increase gain jump surge climb expansion hike boost improvement acceleration uptick rally leap"
 )
-FALLING_NOUNS: Final = _words(
+FALLING_NOUNS: Final = listed(
     "fall drop decline decrease cut reduction slump plunge contraction dip loss slowdown slide"
 )
-MOVEMENT_NOUNS: Final = RISING_NOUNS | FALLING_NOUNS | _words("change")
+MOVEMENT_NOUNS: Final = RISING_NOUNS | FALLING_NOUNS | listed("change")
 
-BEARERS: Final = _words(
-    "level mark total record figure high low maximum minimum amount threshold rate value worth peak average range sum estimate target "
-    "ceiling equivalent cap limit"
+BEARERS: Final = listed(
+    "level mark total record figure high low maximum minimum amount threshold rate value worth peak average "
+    "range sum estimate target ceiling equivalent cap limit"
 )
 """Nouns that only carry a figure to what it measures («to a record of $5m»)."""
 
@@ -91,45 +89,50 @@ UNIT_DIMENSIONS: Final[tuple[tuple[str, str], ...]] = (
     ("currency", "value"),
 )
 
-DROPPED: Final = _words(
-    "the a an this that these those its their his her our your my total overall combined current new latest same such annual mutual "
-    "bilateral last previous further additional another such record first second third fourth quarterly some all both no"
+DROPPED: Final = listed(
+    "the a an this that these those its their his her our your my total overall combined current new latest same "
+    "such annual mutual bilateral last previous further additional another such record first second third fourth "
+    "quarterly some all both no"
 )
 """Words before a noun that do not tell one measure from another."""
 
-GENERIC_OWNERS: Final = _words(
-    "country nation republic state company firm bank corporation group maker manufacturer city region club team ministry agency "
-    "university government plant factory airline retailer producer"
+GENERIC_OWNERS: Final = listed(
+    "country nation republic state company firm bank corporation group maker manufacturer city region club team "
+    "ministry agency university government plant factory airline retailer producer"
 )
 
-TIME: Final = _words(
-    "year month week day quarter half decade century period time season january february march april may june july august september "
-    "october november december monday tuesday wednesday thursday friday saturday sunday today yesterday morning evening night fiscal"
+TIME: Final = listed(
+    "year month week day quarter half decade century period time season january february march april may june "
+    "july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "today yesterday morning evening night fiscal"
 )
 
-GIVING: Final = _words("export supply investment shipment sale delivery aid")
-TAKING: Final = _words("import purchase")
+GIVING: Final = listed("export supply investment shipment sale delivery aid")
+TAKING: Final = listed("import purchase")
 
-JOINING: Final = _words("of in for per on from to between with by among at into under against")
+JOINING: Final = listed("of in for per on from to between with by among at into under against")
 """Prepositions that a measure's name may go on with."""
 
-STOPS: Final = _words(
-    "that which who while but because although though when where after before as if since whereas with including compared versus despite "
-    "amid whose than said"
+STOPS: Final = listed(
+    "that which who while but because although though when where after before as if since whereas with including "
+    "compared versus despite amid whose than said"
 )
 """Words that open another clause."""
 
 CARRYING_ON: Final = (
-    "of which", "of them", "of these", "of those", "including", "among them", "also", "in addition", "over the same period",
+    "of which", "of them", "of these", "of those", "including", "among them", "also", "in addition",
+    "over the same period",
     "in the same period", "another", "in particular",
 )  # fmt: skip
 
 RISING_SYNONYMS: Final = (
-    "increase", "rise", "gain", "growth rate", "grow", "grew", "grown", "rose", "risen", "increased", "climbed", "jumped", "surged",
+    "increase", "rise", "gain", "growth rate", "grow", "grew", "grown", "rose", "risen", "increased", "climbed",
+    "jumped", "surged",
     "went up", "soared", "surge",
 )  # fmt: skip
 FALLING_SYNONYMS: Final = (
-    "decrease", "fall", "fell", "fallen", "drop", "dropped", "declined", "decreased", "reduction", "reduced", "shrank", "plunged",
+    "decrease", "fall", "fell", "fallen", "drop", "dropped", "declined", "decreased", "reduction", "reduced",
+    "shrank", "plunged",
     "slumped", "went down", "slipped",
 )  # fmt: skip
 
@@ -155,24 +158,39 @@ VERBS_BEHIND: Final[dict[str, tuple[str, ...]]] = {
     "wage": ("salary",),
     "salary": ("wage",),
 }
-"""Names of measures → further names of the same. Verbs stay out: a question's verb may ask for more than one measure."""
+"""Names of measures → further names of the same. Verbs stay out: one verb asks for several measures."""
 
-AMOUNTS: Final = _words(
-    "population number staff workforce crew capacity attendance membership toll headcount circulation audience enrolment enrollment "
-    "turnout total tally output fleet"
+AMOUNTS: Final = listed(
+    "population number staff workforce crew capacity attendance membership toll headcount circulation audience "
+    "enrolment enrollment turnout total tally output fleet"
 )
 """Subjects that are themselves a number of things («the population is 12,000 people»)."""
 
 DIMENSION_ADJECTIVES: Final[dict[str, str]] = {
-    "long": "length", "high": "height", "tall": "height", "wide": "width", "deep": "depth", "thick": "thickness", "old": "age",
+    "long": "length", "high": "height", "tall": "height", "wide": "width", "deep": "depth", "thick": "thickness",
+    "old": "age",
     "away": "distance", "heavy": "weight", "apart": "distance",
 }  # fmt: skip
 
 PARTICIPLES: Final[dict[str, str]] = {
-    "won": "won", "lost": "lost", "sold": "sold", "built": "built", "held": "held", "made": "made", "found": "found", "left": "left",
-    "brought": "brought", "bought": "bought", "sent": "sent", "kept": "kept", "met": "met", "cut": "cut", "hit": "hit", "put": "put",
-    "caught": "caught", "laid": "laid", "paid": "paid", "took": "taken", "gave": "given", "saw": "seen", "wrote": "written",
-    "drew": "drawn", "broke": "broken", "chose": "chosen", "grew": "grown", "flew": "flown", "drove": "driven", "threw": "thrown",
-    "stole": "stolen", "got": "got", "shot": "shot", "read": "read", "set": "set", "led": "led", "beat": "beaten", "ran": "run",
+    "won": "won", "lost": "lost", "sold": "sold", "built": "built", "held": "held", "made": "made",
+    "found": "found", "left": "left",
+    "brought": "brought", "bought": "bought", "sent": "sent", "kept": "kept", "met": "met", "cut": "cut",
+    "hit": "hit", "put": "put",
+    "caught": "caught", "laid": "laid", "paid": "paid", "took": "taken", "gave": "given", "saw": "seen",
+    "wrote": "written",
+    "drew": "drawn", "broke": "broken", "chose": "chosen", "grew": "grown", "flew": "flown", "drove": "driven",
+    "threw": "thrown",
+    "stole": "stolen", "got": "got", "shot": "shot", "read": "read", "set": "set", "led": "led", "beat": "beaten",
+    "ran": "run",
 }  # fmt: skip
 """Irregular verbs in the past → the participle that follows a noun («medals won»)."""
+
+MONEY_NOUNS: Final = listed(
+    "revenue profit budget debt income sale sales spending investment cost price fine damage loss losses deficit "
+    "surplus trade export exports import imports wage salary gdp loan aid fund funds asset assets deposit "
+    "deposits earnings turnover capital value fee tax payment tuition grant contract deal fare rent pay offer "
+    "dividend subsidy allowance pension bill expense toll turnover bonus bid order prize saving savings output "
+    "expenditure reserve reserves compensation donation liability rate total sum amount"
+)
+"""Nouns that are sums of money by themselves."""

@@ -30,11 +30,15 @@ def spotted(sentence: Sentence, *, published: date | None) -> tuple[Spotted, ...
     text = sentence.text
     today = published or _NO_DAY
     places = _places(text)
-    found = []
+    found: list[Spotted] = []
     for each in find_periods(text, today=today, anchor=today):
         start, end = places[min(each.start, len(places) - 1)], places[min(each.end, len(places) - 1)]
         words = text[start:end].lower()
-        if (published is None and not _WITH_YEAR.search(words)) or not _is_told(text, start, end, each.item):
+        if (
+            _NOW.fullmatch(words)
+            or (published is None and not _WITH_YEAR.search(words))
+            or not _is_told(text, start, end, each.item)
+        ):
             continue
         period = _past(each.item, words, text, published) if published else each.item
         compared = bool(_COMPARED.search(text[:start].lower())) or bool(_COMPARING.match(text[end:].lower()))
@@ -45,19 +49,25 @@ def spotted(sentence: Sentence, *, published: date | None) -> tuple[Spotted, ...
 _NO_DAY: Final = date(2000, 1, 1)
 _WITH_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARED: Final = re.compile(
-    r"(?:по сравнению с|в сравнении с|относительно|по отношению к|к уровню|к показателю|\bпротив|\bчем(?: в| за)?|вместо|"
+    r"(?:по сравнению с|в сравнении с|относительно|по отношению к|к уровню|к показателю|\bпротив|"
+    r"\bчем(?: в| за)?|вместо|"
     r"compared (?:with|to)|\bversus|\bagainst|\bthan(?: in)?|\bfrom)[^,;()]{0,50}$"
 )
 """What stands before a period that a figure is only held against."""
 
 _COMPARING: Final = re.compile(r"\s*(?:ранее|назад|earlier|before|ago)\b")
+_NOW: Final = re.compile(r"сегодня|today|now|бүгін")
+"""What dates the telling, not the figure («уже сегодня»)."""
+
 _FUTURE: Final = re.compile(
-    r"\b(?:будет|будут|план\w+|ожида\w+|прогноз\w+|намерен\w*|рассчитыва\w+|запланир\w+|к концу|следующ\w+|завтра|предстои\w+|"
+    r"\b(?:будет|будут|план\w+|ожида\w+|прогноз\w+|намерен\w*|рассчитыва\w+|запланир\w+|к концу|"
+    r"следующ\w+|завтра|предстои\w+|"
     r"\w+(?:ится|ятся|ётся|ется|ются)|will|plans?|planned|expect\w*|forecast\w*|aims?|targets?|next|tomorrow|due|by)\b",
     re.IGNORECASE,
 )
 _SPAN_BEFORE: Final = re.compile(
-    r"(?:\b(?:за|в течение|на протяжении|over|in|within|during|for|the (?:last|past))(?: (?:последни\w+|прошедши\w+|минувши\w+|the|last|past|next|ближайши\w+|первы\w+))*)\s*$",
+    r"(?:\b(?:за|в течение|на протяжении|over|in|within|during|for|the (?:last|past))"
+    r"(?: (?:последни\w+|прошедши\w+|минувши\w+|the|last|past|next|ближайши\w+|первы\w+))*)\s*$",
     re.IGNORECASE,
 )
 
@@ -116,7 +126,7 @@ def period_of(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence
     free = [each for each in periods if not (each.start < figure.end and figure.start < each.end)]
     behind = _right_behind(figure, free, figures)
     if figure.turn is Turn.BEFORE:
-        return behind.period if behind else _of_before(figure, free, figures)
+        return behind.period if behind else _of_before(free, figures)
     own = [each for each in free if not each.compared]
     if behind and not behind.compared:
         return behind.period
@@ -126,8 +136,7 @@ def period_of(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence
     rest = [each for each in own if id(each) not in taken] or (own if len(own) == 1 else [])
     before = [each for each in rest if each.end <= figure.start]
     after = [each for each in rest if each.start >= figure.end]
-    dated = [each for each in before if each.period.grain is not Grain.DURATION] or before
-    return dated[-1].period if dated else after[0].period if after else None
+    return before[-1].period if before else after[0].period if after else None
 
 
 def _right_behind(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence[FoundFigure]) -> Spotted | None:
@@ -145,7 +154,7 @@ _BEHIND: Final = 18
 """Characters between a figure and the period behind it: «90 млн тонн зерна в 2024 году»."""
 
 
-def _of_before(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence[FoundFigure]) -> Period | None:
+def _of_before(periods: Sequence[Spotted], figures: Sequence[FoundFigure]) -> Period | None:
     compared = [each.period for each in periods if each.compared]
     if len(compared) == 1 and len(figures) > 1:
         return compared[0]

@@ -71,9 +71,25 @@ class Cast:
         """Return the known entity, no person, that bears this name."""
         return self._things.get(folded(name))
 
+    def begun_by(self, name: str) -> str | None:
+        """Return the one new organisation whose longer name begins with this one («Acme» for «Acme Lines»)."""
+        opening = f"{folded(name)} "
+        longer = [
+            each
+            for each in sorted(self.new)
+            if self.entities[each].kind is EntityKind.ORGANISATION
+            and folded(self.entities[each].name.best(self.language)).startswith(opening)
+        ]
+        return longer[0] if len(longer) == 1 else None
+
     def people_named(self, name: str) -> tuple[str, ...]:
         """Return the ids of the people, known or met in the article, that bear this name or surname."""
         return tuple(self._people.get(folded(name), ()))
+
+    def called(self, given: str) -> tuple[str, ...]:
+        """Return the one person of the article with this given name, as texts that are on first-name terms use it."""
+        found = [each for each, name in self._names.items() if given and folded(name.given) == folded(given)]
+        return tuple(found) if len(found) == 1 else ()
 
     def name_of(self, person: str) -> PersonName | None:
         """Return the parts of the name of a person met in the article."""
@@ -118,6 +134,15 @@ class Cast:
             )
             self.entities[entity_id] = entity.model_copy(update={"aliases": more})
 
+    def fuller(self, entity_id: str, name: str) -> None:
+        """Name a new thing by its full name where the text gave its short one first («ВОЗ»)."""
+        entity = self.entities[entity_id]
+        old = entity.name.best(self.language)
+        if entity_id in self.new and " " in name and " " not in old:
+            self.entities[entity_id] = entity.model_copy(update={"name": self._localized(name)})
+            self.also_named(entity_id, old)
+            self._things.setdefault(folded(name), entity_id)
+
     def also_written(self, entity_id: str, form: str) -> None:
         """Remember a form in which the text writes a thing, for looking it up; it becomes no alias."""
         self._things.setdefault(folded(form), entity_id)
@@ -156,6 +181,8 @@ def spellings(entity: Entity, language: Language) -> Iterator[str]:
     """Yield an entity's names as they are compared, transliterated where it has none in this language."""
     for name in (*entity.name.values(), *entity.aliases.values()):
         yield folded(name)
+    if entity.kind is EntityKind.PERSON:
+        yield from (folded(name).rpartition(" ")[2] for name in entity.name.values())
     own = entity.name.get(language)
     if own is None and entity.kind is not EntityKind.COUNTRY:
         yield from _transliterated(entity.name.best(language), language)

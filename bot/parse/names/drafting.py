@@ -147,11 +147,10 @@ def _quoted(role: FoundRole, analysis: Analysis) -> str | None:
 def _english(name: str, role: FoundRole, analysis: Analysis) -> str:
     owner = analysis.entities[role.of].name.best(Language.EN) if role.of else ""
     first, *rest = _ENGLISH_PREPOSITION.split(role.position, maxsplit=1)
-    verb = "was" if role.position.startswith(("former", "ex-")) else "is"
     unique = bool(owner) and bool(_ONE_OF_A_KIND.search(first))
     article = "the" if unique else _article(role.position)
     whose = f"{'of' if unique or not _is_body(role, analysis) else 'at'} {_with_article(owner)}" if owner else ""
-    return " ".join(each for each in (name, verb, article, first, whose, *rest) if each)
+    return " ".join(each for each in (name, "is", article, first, whose, *rest) if each)
 
 
 def _is_body(role: FoundRole, analysis: Analysis) -> bool:

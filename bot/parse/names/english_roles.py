@@ -31,7 +31,7 @@ def before(scene: Scene, person: Placed) -> Iterator[Office]:
     if comma and not closes(scene, person.stop):
         return
     end = stop - 1 if comma else stop
-    head = _head_before(scene, end) if not comma else _head_with_complement(scene, end)
+    head = (None if comma else _head_before(scene, end)) or _head_with_complement(scene, end)
     if head is None:
         return
     office = office_at(scene, head, end)

@@ -18,15 +18,18 @@ from bot.parse.names.english_words import (
     BODIES,
     CLUBS,
     FIRST_NAMES,
+    MEASURES,
     MODIFIERS,
     NAMED_THINGS,
     NO_NAMES,
     OFFICES,
     PARTICLES,
     PLACES,
+    SHIPS,
     SPEAKING,
     TITLES,
 )
+from bot.parse.names.gazetteer import regions
 from bot.parse.names.spans import Hit, Line, Span, SpanKind
 
 _PLACE_CUES: Final = frozenset(
@@ -51,6 +54,8 @@ _TITLE_WORDS: Final = 4
 """A line with at least so many longer words, of which this share has capitals, is a heading: capitals tell nothing."""
 
 _SHORTEST_IN_HEADING: Final = 4
+_OPENING_MARKS: Final = frozenset({"“", "«", "„", '"', ":"})
+_CURRENCY_LETTERS: Final = 3
 
 
 @dataclass
@@ -59,16 +64,23 @@ class EnglishNames:
 
     lines: Sequence[Line]
     hits: Sequence[Hit]
+    alone: set[str] = field(default_factory=set)
+    voices: set[str | None] = field(default_factory=set)
     inner: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
 
     def spans(self) -> list[Span]:
         """Return the names of people, bodies, places and agreements, without those of known entities."""
         runs = [run for line in self.lines if not is_heading(line) for run in _runs(line, self.hits)]
-        self.inner = {run.tokens[0].text for run in runs if run.first > 0}
+        self.inner = {run.tokens[0].text for run in runs if not _opens_speech(run)}
         parts = [part for run in runs for part in _parts(run)]
+        self.alone = {part.tokens[0].text for part in parts if len(part.tokens) == 1}
+        self.voices = {each.sentence.paragraph.voice for each in self.lines} - {None}
         sure = [(part, kind) for part in parts if (kind := self._kind(part)) is not None]
+        people = [part for part, kind in sure if kind is SpanKind.PERSON and len(part.tokens) > 1]
         self.surnames = {part.tokens[-1].text for part, kind in sure if kind is SpanKind.PERSON}
+        self.given = {part.tokens[0].text for part in people}
         rest = [part for part in parts if all(part is not each for each, _ in sure)]
         later = [(part, kind) for part in rest if (kind := self._later_kind(part)) is not None]
         found = [_span(part, kind) for part, kind in (*sure, *later)]
@@ -79,11 +91,18 @@ class EnglishNames:
         words = [each.text for each in part.tokens]
         if any(word in AGREEMENTS for word in words) and len(words) > 1:
             return SpanKind.AGREEMENT
-        if is_body(words):
+        if is_body(words) and words[-1] not in MEASURES:
             return SpanKind.ORGANISATION
         if words[-1] in PLACES or (words[0] in PLACES and len(words) > 1):
             return SpanKind.PLACE
-        return SpanKind.PERSON if person_weight(part) >= PERSON_AT and self._is_name(part) else None
+        weight = person_weight(part) + self._weight_in_article(words)
+        return SpanKind.PERSON if weight >= PERSON_AT and self._is_name(part) else None
+
+    def _weight_in_article(self, words: Sequence[str]) -> int:
+        """A last word that stands alone elsewhere is a surname; a voice of an interview is a person."""
+        if " ".join(words) in self.voices:
+            return PERSON_AT
+        return 2 if len(words) in {2, 3} and words[-1] in self.alone and words[-1] not in BODIES else 0
 
     def _is_name(self, part: Part) -> bool:
         return part.first > 0 or len(part.tokens) > 1 or part.titled
@@ -91,24 +110,35 @@ class EnglishNames:
     def _later_kind(self, part: Part) -> SpanKind | None:
         """Return what a run of capitals names, now that the people of the article are known."""
         words = [each.text for each in part.tokens]
-        if words[-1] in self.surnames and len(words) <= 2:  # noqa: PLR2004 - a surname, with a first name or without
+        if self._is_person_met(words):
             return SpanKind.PERSON
-        if len(words) == 1 and words[0] in _BARE:
+        if words[-1] in MEASURES or _is_currency(part) or (len(words) == 1 and self._is_no_name(part)):
             return None
-        if part.first == 0 and len(words) == 1 and self._is_ordinary(words[0]) and not self._acts(part):
-            return None
+        if " ".join(words) in regions():
+            return SpanKind.PLACE
         if part.before in _PLACE_CUES:
             return SpanKind.PLACE if not ACRONYM.fullmatch(words[0]) else SpanKind.ORGANISATION
         if part.after in {"-based", "based"}:
             return SpanKind.PLACE
         return SpanKind.ORGANISATION
 
+    def _is_person_met(self, words: Sequence[str]) -> bool:
+        """A surname, with a first name or without, or a first name alone, of somebody named in full."""
+        met = words[-1] in self.surnames and len(words) <= 2  # noqa: PLR2004 - a first name and a surname
+        return met or (len(words) == 1 and words[0] in self.given)
+
+    def _is_no_name(self, part: Part) -> bool:
+        """Say whether a single word names nothing: «the Government», or a capital that opens a sentence."""
+        word = part.tokens[0].text
+        return word in _BARE or (_opens_speech(part) and self._is_ordinary(word) and not self._acts(part))
+
     def _is_ordinary(self, word: str) -> bool:
         """Say whether a word at the start of a sentence has its capital from there alone."""
         if word in self.inner or ACRONYM.fullmatch(word):
             return False
-        low = word.lower()
-        return listed_tag(low) is not None or zipf(low, "en") >= _COMMON_ZIPF
+        return all(
+            listed_tag(each) is not None or zipf(each, "en") >= _COMMON_ZIPF for each in word.lower().split("-") if each
+        )
 
     def _acts(self, part: Part) -> bool:
         """Say whether an ordinary word acts as only a name does: «Apple said», «Shell's profit»."""
@@ -126,6 +156,17 @@ class EnglishNames:
         for line in self.lines:
             if is_heading(line):
                 yield from _of_names(line, names)
+
+
+def _opens_speech(part: Part) -> bool:
+    """Say whether a run opens its sentence, or the words in quotation marks that it opens."""
+    before = [each.text for each in part.line.tokens[: part.first]]
+    return not any(word[:1].isalnum() for word in before) or before[-1] in _OPENING_MARKS
+
+
+def _is_currency(part: Part) -> bool:
+    """Say whether a capital belongs to a sum: the C of «C$3 million»."""
+    return part.after in {"$", "£"} and all(len(each.text) <= _CURRENCY_LETTERS for each in part.tokens)
 
 
 def _of_names(line: Line, names: dict[str, SpanKind]) -> Iterator[Span]:
@@ -166,11 +207,18 @@ def _runs(line: Line, hits: Sequence[Hit]) -> Iterator[Part]:
             place += 1
             continue
         stop = _run_end(line, place)
-        if stop < len(line.tokens) and line.tokens[stop].text in NAMED_THINGS:
+        if _names_a_thing(line, place, stop):
             place = stop + 1
             continue
         yield from _uncovered(Part(line, place, stop), covered)
         place = stop
+
+
+def _names_a_thing(line: Line, first: int, stop: int) -> bool:
+    """«Baker Street», «the ferry Captain Roe»: a name that is that of a street, a prize, a ship."""
+    after = line.tokens[stop].text if stop < len(line.tokens) else ""
+    before = line.tokens[first - 1].text.lower() if first else ""
+    return after in NAMED_THINGS or before in SHIPS
 
 
 def _uncovered(run: Part, covered: frozenset[int]) -> Iterator[Part]:
@@ -220,6 +268,8 @@ def _joined(line: Line, first: int, stop: int) -> int:
     """Return where a run goes on to from `stop`: over a capital, or over small words between two capitals."""
     tokens = line.tokens
     word = tokens[stop].text
+    if tokens[stop - 1].text in FIRST_NAMES and word in NAMED_THINGS:
+        return stop + 1
     if word[:1].isupper() and word not in NO_NAMES - {"March", "May", "April", "June"} and word not in NAMED_THINGS:
         return stop + 1 if tokens[stop].pos != "PRON" or word.isupper() else stop
     head = {each.text for each in tokens[first:stop]} & (BODIES | AGREEMENTS)
@@ -237,9 +287,11 @@ def _joins(word: str, *, has_head: bool) -> bool:
 def _parts(run: Part) -> Iterator[Part]:
     """Part a run at the offices in it: «Acme Chief Executive Jane Roe» is a body, an office and a person."""
     tokens = run.line.tokens
+    if _is_field(tokens, run):
+        run = Part(run.line, run.first + 1, run.stop, titled=True)
     last = max((place for place in range(run.first, run.stop) if _is_office(tokens, place)), default=None)
     if last is None or is_body([each.text for each in run.tokens]):
-        titled = run.first > 0 and _names_office(tokens, run.first - 1)
+        titled = run.titled or (run.first > 0 and _names_office(tokens, run.first - 1))
         yield Part(run.line, run.first, run.stop, titled=titled)
         return
     first = last
@@ -251,15 +303,22 @@ def _parts(run: Part) -> Iterator[Part]:
         yield Part(run.line, last + 1, run.stop, titled=True)
 
 
+def _is_field(tokens: Sequence[Token], run: Part) -> bool:
+    """«Minister of Energy Jane Roe»: the field of an office opens the run."""
+    office = run.first > 1 and tokens[run.first - 1].text == "of" and tokens[run.first - 2].text in BEFORE_NAMES
+    return office and run.stop - run.first > 1 and tokens[run.first].text.lower() in MODIFIERS
+
+
 def _is_office(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a word with a capital is an office or title, and no surname («Tim Cook», «Don King»)."""
     word = tokens[place].text
     if word in AFTER_FIRST_NAME and place and tokens[place - 1].text in FIRST_NAMES:
         return False
-    return word in TITLES or word in BEFORE_NAMES
+    opens = place == 0 and len(tokens) > 1 and tokens[1].text in FIRST_NAMES and word.lower() in OFFICES
+    return word in TITLES or word in BEFORE_NAMES or opens
 
 
 def _names_office(tokens: Sequence[Token], place: int) -> bool:
     """Say whether the word before a name is an office or title, small or not."""
-    word = tokens[place].text
-    return word in TITLES or word.lower() in OFFICES
+    low = tokens[place].text.lower()
+    return tokens[place].text in TITLES or low in OFFICES or low.rpartition("-")[2] in OFFICES

@@ -51,7 +51,7 @@ archaeologist linguist geographer geologist seismologist meteorologist forecaste
 chemist physicist astronomer astrophysicist mathematician statistician botanist zoologist teacher headteacher
 headmaster headmistress principal dean rector provost vice-chancellor student tutor instructor librarian curator
 archivist coach trainer manager player striker goalkeeper midfielder defender forward winger skipper referee umpire
-athlete runner sprinter swimmer cyclist skier skater boxer wrestler golfer gymnast footballer cricketer driver jockey
+athlete runner sprinter swimmer cyclist skier skater boxer wrestler golfer gymnast footballer incumbent driver jockey
 champion chessplayer writer author novelist poet playwright journalist reporter correspondent columnist editor
 publisher broadcaster presenter anchor blogger photographer artist painter sculptor musician singer songwriter
 composer conductor pianist violinist guitarist rapper actor actress director producer screenwriter comedian dancer
@@ -95,11 +95,11 @@ CLUBS: Final = frozenset(_CLUBS.split())
 """Words before a town that make the name of a club."""
 
 _NO_OFFICES: Final = """
-friend colleague wife husband son daughter brother sister mother father uncle aunt cousin nephew niece grandson
-granddaughter grandfather grandmother widow widower partner-in-crime man woman boy girl teenager child baby resident
-native citizen neighbour neighbor passenger victim suspect defendant prisoner witness survivor customer client shopper
-visitor tourist viewer reader listener winner loser rival opponent hero member supporter critic fan counterpart
-successor predecessor
+co-author coauthor author co-star co-worker coworker co-accused friend colleague wife husband son daughter brother
+sister mother father uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother widow widower
+partner-in-crime man woman boy girl teenager child baby resident native citizen neighbour neighbor passenger victim
+suspect defendant prisoner witness survivor customer client shopper visitor tourist viewer reader listener winner
+loser rival opponent hero member supporter critic fan counterpart successor predecessor
 """
 NO_OFFICES: Final = frozenset(_NO_OFFICES.split())
 
@@ -127,45 +127,47 @@ EVALUATIVE: Final = frozenset(_EVALUATIVE.split())
 """Words before an office that do not belong to it."""
 
 _MEN: Final = """
-Aaron Adam Adrian Ahmed Alan Albert Alejandro Alessandro Alex Alexander Alexandre Alfred Ali Anders Andre Andrea
-Andreas Andrew Andy Anthony Antonio Arthur Ben Benjamin Bernard Bill Bob Boris Brad Bradley Brandon Brendan Brett
-Brian Bruce Bruno Bryan Callum Cameron Carl Carlos Charles Charlie Chris Christian Christopher Clive Colin Connor
-Craig Damian Dan Daniel Darren Dave David Dean Declan Dennis Derek Diego Dmitri Dmitry Dominic Donald Doug Douglas
-Duncan Dylan Edgar Edmund Eduardo Edward Elliot Elon Emil Emmanuel Enrique Eric Erik Ernest Ethan Eugene Evan Fabio
-Felipe Felix Fernando Finn Francesco Francis Francisco Francois Frank Fred Frederick Fredrik Gabriel Gareth Gary Gavin
-Geoffrey George Gerald Gerard Giles Gideon Giovanni Giuseppe Glen Glenn Gordon Graham Greg Gregory Guillaume Gunnar
-Gustav Guy Hakan Hans Harold Harry Harvey Hassan Henri Henrik Henry Howard Hugh Hugo Ian Ibrahim Igor Isaac Ivan Jack
-Jacob Jacques Jake James Jamie Jan Jared Jason Javier Jean Jeff Jeffrey Jens Jeremy Jerome Jerry Jesus Jim Jimmy Joe
-Joel Joao Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jose Josef Joseph Josh Joshua Juan Julian Julio
-Justin Karl Keir Keith Ken Kenneth Kevin Khalid Kiran Klaus Kurt Kyle Lars Laurence Laurent Lawrence Lee Leo Leon
-Leonard Leonardo Lewis Liam Lorenzo Louis Luca Lucas Luigi Luis Luke Magnus Malcolm Manuel Marc Marcel Marco Marcus
-Mario Mark Markus Martin Mathias Matt Matteo Matthew Matthias Maurice Max Maxim Michael Michel Miguel Mike Mikhail
-Milan Mohamed Mohammad Mohammed Morten Muhammad Mustafa Nathan Neil Nicholas Nick Nicolas Nigel Nikolai Noah Norman
-Oleg Oliver Olivier Omar Oscar Oskar Owen Pablo Paolo Pascal Patrick Paul Pavel Pedro Per Pete Peter Philip Philippe
-Pierre Rafael Rajesh Ralph Ravi Ray Raymond Reza Ricardo Richard Rick Rob Robert Roberto Robin Roger Roland Roman Ron
-Ronald Rory Ross Roy Rupert Russell Ryan Sam Samuel Sandeep Sanjay Scott Sean Sebastian Serge Sergei Sergio Shaun
-Simon Stefan Stephane Stephen Steve Steven Stewart Stuart Sundar Sunil Sven Tariq Ted Terry Theo Theodore Thomas Tim
-Timothy Tobias Toby Todd Tom Tomas Tommy Tony Travis Trevor Tyler Victor Vikram Viktor Vincent Vladimir Walter Warren
-Wayne Wei Will William Wolfgang Xavier Yannick Yusuf Zachary
+Olaf Olav Sven Leif Bjorn Tor Knut Piotr Andrzej Marek Milos Zoran Luka Nikola Yermek Nurlan Askar Timur Ruslan Kenji
+Hiroshi Aaron Adam Adrian Ahmed Alan Albert Alejandro Alessandro Alex Alexander Alexandre Alfred Ali Anders Andre
+Andrea Andreas Andrew Andy Anthony Antonio Arthur Ben Benjamin Bernard Bill Bob Boris Brad Bradley Brandon Brendan
+Brett Brian Bruce Bruno Bryan Callum Cameron Carl Carlos Charles Charlie Chris Christian Christopher Clive Colin
+Connor Craig Damian Dan Daniel Darren Dave David Dean Declan Dennis Derek Diego Dmitri Dmitry Dominic Donald Doug
+Douglas Duncan Dylan Edgar Edmund Eduardo Edward Elliot Elon Emil Emmanuel Enrique Eric Erik Ernest Ethan Eugene Evan
+Fabio Felipe Felix Fernando Finn Francesco Francis Francisco Francois Frank Fred Frederick Fredrik Gabriel Gareth Gary
+Gavin Geoffrey George Gerald Gerard Giles Gideon Giovanni Giuseppe Glen Glenn Gordon Graham Greg Gregory Guillaume
+Gunnar Gustav Guy Hakan Hans Harold Harry Harvey Hassan Henri Henrik Henry Howard Hugh Hugo Ian Ibrahim Igor Isaac
+Ivan Jack Jacob Jacques Jake James Jamie Jan Jared Jason Javier Jean Jeff Jeffrey Jens Jeremy Jerome Jerry Jesus Jim
+Jimmy Joe Joel Joao Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jose Josef Joseph Josh Joshua Juan
+Julian Julio Justin Karl Keir Keith Ken Kenneth Kevin Khalid Kiran Klaus Kurt Kyle Lars Laurence Laurent Lawrence Lee
+Leo Leon Leonard Leonardo Lewis Liam Lorenzo Louis Luca Lucas Luigi Luis Luke Magnus Malcolm Manuel Marc Marcel Marco
+Marcus Mario Mark Markus Martin Mathias Matt Matteo Matthew Matthias Maurice Max Maxim Michael Michel Miguel Mike
+Mikhail Milan Mohamed Mohammad Mohammed Morten Muhammad Mustafa Nathan Neil Nicholas Nick Nicolas Nigel Nikolai Noah
+Norman Oleg Oliver Olivier Omar Oscar Oskar Owen Pablo Paolo Pascal Patrick Paul Pavel Pedro Per Pete Peter Philip
+Philippe Pierre Rafael Rajesh Ralph Ravi Ray Raymond Reza Ricardo Richard Rick Rob Robert Roberto Robin Roger Roland
+Roman Ron Ronald Rory Ross Roy Rupert Russell Ryan Sam Samuel Sandeep Sanjay Scott Sean Sebastian Serge Sergei Sergio
+Shaun Simon Stefan Stephane Stephen Steve Steven Stewart Stuart Sundar Sunil Sven Tariq Ted Terry Theo Theodore Thomas
+Tim Timothy Tobias Toby Todd Tom Tomas Tommy Tony Travis Trevor Tyler Victor Vikram Viktor Vincent Vladimir Walter
+Warren Wayne Wei Will William Wolfgang Xavier Yannick Yusuf Zachary
 """
 _WOMEN: Final = """
-Abigail Agnes Aisha Alexandra Alice Alicia Alina Alison Amanda Amelia Amina Amy Ana Anastasia Andrea Angela Anita Ann
-Anna Anne Annette Annika Antonia April Astrid Audrey Ayesha Barbara Beatrice Becky Bella Beth Bethany Birgit Brenda
-Bridget Camilla Carla Carmen Carol Caroline Carolyn Catherine Cecilia Charlotte Chloe Christina Christine Claire Clara
-Claudia Colette Cristina Cynthia Daniela Daphne Dawn Deborah Denise Diana Diane Donna Dorothy Edith Eileen Elaine
-Eleanor Elena Elisa Elisabeth Elizabeth Ella Ellen Elsa Emily Emma Erica Erin Esther Eva Eve Evelyn Fatima Fiona
-Frances Francesca Gabriela Gabriella Gemma Georgia Georgina Geraldine Gillian Giorgia Giulia Gloria Grace Greta Hannah
-Harriet Hazel Heather Heidi Helen Helena Helga Hilary Holly Ingrid Irene Irina Iris Isabel Isabella Ivana Jackie
-Jacqueline Jane Janet Janice Jasmine Jean Jenna Jennifer Jenny Jessica Jill Joan Joanna Joanne Jodie Josephine Joyce
-Juanita Judith Judy Julia Juliana Julie Juliet Kamala Karen Karin Kate Katherine Kathleen Kathryn Katie Katrina Kay
-Keiko Kelly Kerry Kim Kirsten Kristin Kristina Laura Lauren Leah Leila Lena Leslie Lily Linda Lisa Liz Lorna Louise
-Lucia Lucy Lydia Lynn Maggie Malala Mandy Margaret Maria Marianne Marie Marina Marion Marta Martha Martina Mary
-Maureen Maya Megan Melanie Melinda Melissa Mia Michelle Mila Miranda Miriam Moira Molly Monica Monika Nadia Nancy
-Naomi Natalia Natalie Natasha Nicola Nicole Nina Nora Olga Olivia Paige Pamela Patricia Paula Pauline Penelope Petra
-Philippa Phoebe Polly Priya Rachel Rebecca Rita Roberta Rosa Rose Rosemary Rosie Ruth Sabrina Sally Samantha Sandra
-Sara Sarah Sharon Sheila Shirley Silvia Simone Siobhan Sofia Sonia Sophia Sophie Stella Stephanie Susan Susanna
-Susanne Suzanne Svetlana Sylvia Tamara Tania Tanya Tara Teresa Tessa Theresa Tina Tracey Tracy Ursula Valentina
-Valerie Vanessa Vera Veronica Victoria Violet Virginia Vivian Wendy Yasmin Yvonne Zara Zoe
+Ida Inga Inge Sigrid Solveig Freya Annelise Agnieszka Ewa Zofia Katarina Milena Jelena Yelena Ekaterina Tatiana Nino
+Leyla Aigerim Abigail Agnes Aisha Alexandra Alice Alicia Alina Alison Amanda Amelia Amina Amy Ana Anastasia Andrea
+Angela Anita Ann Anna Anne Annette Annika Antonia April Astrid Audrey Ayesha Barbara Beatrice Becky Bella Beth Bethany
+Birgit Brenda Bridget Camilla Carla Carmen Carol Caroline Carolyn Catherine Cecilia Charlotte Chloe Christina
+Christine Claire Clara Claudia Colette Cristina Cynthia Daniela Daphne Dawn Deborah Denise Diana Diane Donna Dorothy
+Edith Eileen Elaine Eleanor Elena Elisa Elisabeth Elizabeth Ella Ellen Elsa Emily Emma Erica Erin Esther Eva Eve
+Evelyn Fatima Fiona Frances Francesca Gabriela Gabriella Gemma Georgia Georgina Geraldine Gillian Giorgia Giulia
+Gloria Grace Greta Hannah Harriet Hazel Heather Heidi Helen Helena Helga Hilary Holly Ingrid Irene Irina Iris Isabel
+Isabella Ivana Jackie Jacqueline Jane Janet Janice Jasmine Jean Jenna Jennifer Jenny Jessica Jill Joan Joanna Joanne
+Jodie Josephine Joyce Juanita Judith Judy Julia Juliana Julie Juliet Kamala Karen Karin Kate Katherine Kathleen
+Kathryn Katie Katrina Kay Keiko Kelly Kerry Kim Kirsten Kristin Kristina Laura Lauren Leah Leila Lena Leslie Lily
+Linda Lisa Liz Lorna Louise Lucia Lucy Lydia Lynn Maggie Malala Mandy Margaret Maria Marianne Marie Marina Marion
+Marta Martha Martina Mary Maureen Maya Megan Melanie Melinda Melissa Mia Michelle Mila Miranda Miriam Moira Molly
+Monica Monika Nadia Nancy Naomi Natalia Natalie Natasha Nicola Nicole Nina Nora Olga Olivia Paige Pamela Patricia
+Paula Pauline Penelope Petra Philippa Phoebe Polly Priya Rachel Rebecca Rita Roberta Rosa Rose Rosemary Rosie Ruth
+Sabrina Sally Samantha Sandra Sara Sarah Sharon Sheila Shirley Silvia Simone Siobhan Sofia Sonia Sophia Sophie Stella
+Stephanie Susan Susanna Susanne Suzanne Svetlana Sylvia Tamara Tania Tanya Tara Teresa Tessa Theresa Tina Tracey Tracy
+Ursula Valentina Valerie Vanessa Vera Veronica Victoria Violet Virginia Vivian Wendy Yasmin Yvonne Zara Zoe
 """
 FIRST_NAMES: Final = {
     **dict.fromkeys(_WOMEN.split(), Gender.FEMALE),
@@ -209,6 +211,11 @@ Hall Stadium Arena
 NAMED_THINGS: Final = frozenset(_NAMED_THINGS.split())
 """Words after a name that make it the name of a prize, a street, a law: nothing that facts are about."""
 
+SHIPS: Final = frozenset(
+    {"ship", "vessel", "ferry", "tanker", "liner", "yacht", "boat", "frigate", "destroyer", "cruiser"}
+)
+"""Words before the name of a ship."""
+
 _NO_NAMES: Final = """
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
 October November December Christmas Easter Ramadan God Internet Covid Covid-19 COVID-19 Brexit I TV UK-based PhD MBA
@@ -216,6 +223,33 @@ OK English-language Hurricane Storm Typhoon Cyclone Spring Summer Autumn Winter 
 """
 NO_NAMES: Final = frozenset(_NO_NAMES.split())
 """Words with a capital that make a name of nothing that facts are about."""
+
+MEASURES: Final = frozenset(
+    [
+        "EBITDA",
+        "EBIT",
+        "CEO",
+        "CFO",
+        "CTO",
+        "EPS",
+        "ROI",
+        "CPI",
+        "PPI",
+        "PMI",
+        "GNP",
+        "DNA",
+        "RNA",
+        "LED",
+        "LCD",
+        "GPS",
+        "USB",
+        "FM",
+        "AM",
+        "BST",
+        "GMT",
+    ]
+)
+"""Abbreviations of measures, posts and devices, which name no body even in capitals."""
 
 _PARTICLES: Final = "van von der den de da di du del della dos la le el al bin ibn ben abu ter ten zu y e".split()  # noqa: SIM905
 PARTICLES: Final = frozenset(_PARTICLES)

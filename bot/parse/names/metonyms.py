@@ -75,10 +75,17 @@ def _rules_in_russian(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if before is not None and before.pos == "ADP":
         return before.lemma in _WITH
     token = tokens[first]
+    if _opens_dateline(tokens, first, stop):
+        return False
     head = tokens[token.head] if 0 <= token.head < len(tokens) else None
     if token.relation.startswith("nsubj") and head is not None:
         return head.lemma not in _LIVING and "Anim" not in _subject_noun(tokens, first)
     return token.feats.get("Case") == "Gen" and before is not None and before.lemma in POLITICS and stop > first
+
+
+def _opens_dateline(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """«ОСЛО, 12 марта –»: the town that a report comes from."""
+    return first == 0 and stop < len(tokens) and tokens[stop].text in {",", "(", "–", "—", "-", "."}
 
 
 def _subject_noun(tokens: Sequence[Token], first: int) -> str:
@@ -87,6 +94,8 @@ def _subject_noun(tokens: Sequence[Token], first: int) -> str:
 
 def _rules_in_english(tokens: Sequence[Token], first: int, stop: int) -> bool:
     before = tokens[first - 1].text.lower() if first else ""
+    if _opens_dateline(tokens, first, stop):
+        return False
     if before in _WITH_ENGLISH:
         return True
     follows = [each.lemma for each in tokens[stop : stop + 3]]

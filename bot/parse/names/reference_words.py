@@ -16,9 +16,9 @@ _STATE: Final = (
     r"president|premier|ambassador|envoy|governor|mayor|senator|lawmaker|speaker|chancellor|secretary|deputy|leader"
 )
 _EXPERT: Final = (
-    r"аналитик|эксперт|экономист|политолог|профессор|ученый|исследовател|сотрудник|историк|социолог|юрист|доцент|академик|"
-    r"директор|климатолог|метеоролог|эколог|биолог|физик|химик|астроном|востоковед|специалист|analyst|expert|economist|"
-    r"professor|scientist|researcher|scholar|historian|strategist|lecturer|fellow|director|\w+ologist|chemist|physicist"
+    r"аналитик|эксперт|экономист|политолог|профессор|ученый|исследовател|сотрудник|историк|социолог|доцент|академик|"
+    r"синоптик|климатолог|метеоролог|эколог|биолог|физик|химик|астроном|востоковед|специалист|analyst|expert|economist|"
+    r"professor|scientist|researcher|scholar|historian|strategist|lecturer|fellow|\w+ologist|chemist|physicist"
 )
 _SPORT: Final = (
     r"тренер|капитан|нападающ|полузащитник|вратарь|защитник|форвард|футболист|хоккеист|теннисист|пловец|пловчиха|гонщик|"
@@ -73,6 +73,8 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "спортсмен": _SPORT,
     "спортсменка": _SPORT,
     "футболист": _SPORT,
+    "защитник": r"адвокат|защитник",
+    "юрист": r"адвокат|юрист",
     "врач": _MEDIC,
     "медик": _MEDIC,
     "доктор": _MEDIC,

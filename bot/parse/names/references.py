@@ -29,11 +29,32 @@ _FARTHEST_PARAGRAPH: Final = 1
 _MAY_BE_A_THING: Final = 0.7
 """Confidence up to which a pronoun may stand for a thing: it looks back one sentence only, and not past a thing."""
 
+_ONLY_ONE: Final = 0.65
+"""Confidence in a general word that means the only person of its paragraph, whose office is another."""
+
+_FARTHEST_ROLE: Final = 8
+"""Sentences back within which a bare office («министр») finds its holder."""
+
 _UNSURE_GENDER: Final = 0.15
 """What the confidence in a pronoun loses where the person's gender is not known."""
 
 _RIVAL: Final = 0.2
 """What it loses where another person of that gender stands as near."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """The rule that gives an office to the person whom the sentence before names."""
+
+    name: str = "described-after"
+    description: str = (
+        "an office that the next sentence tells of the only person named: «Берг ждала. Глава банка молчала»"
+    )
+    confidence: float = 0.65
+
+
+DESCRIBED: Final = _Described()
+REFERENCE_RULES: Final = (DESCRIBED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +134,11 @@ class References:
             if chosen is not None and self._past_thing(reference, scene, chosen[0]):
                 chosen = None
         else:
-            chosen = self._of_role(reference, sentence)
+            chosen = (
+                self._of_role(reference, sentence)
+                or self._only_one(reference, sentence, paragraph)
+                or self._described(reference, scene, sentence)
+            )
         if chosen is None:
             return None
         person, confidence = chosen
@@ -151,15 +176,39 @@ class References:
         return gender is None or known is None or known is gender
 
     def _of_role(self, reference: Reference, sentence: int) -> tuple[str, float] | None:
-        holders = self._holders(reference)
+        holders = {each for each in self._holders(reference) if self._gender_fits(each, reference.gender)}
         met = [each for each in self._met if each.entity in holders]
         if met:
             best = max(met, key=lambda each: (-_gap(each, sentence), each.start))
+            if reference.of is None and sentence - best.sentence > _FARTHEST_ROLE:
+                return None
             sure = len(holders) == 1 or sentence - best.sentence <= 1
             return best.entity, reference.confidence * (1.0 if sure else 0.85)
         if len(holders) == 1 and reference.of is not None:
             return next(iter(holders)), reference.confidence * 0.9
         return None
+
+    def _only_one(self, reference: Reference, sentence: int, paragraph: int) -> tuple[str, float] | None:
+        """A general word («эксперт», "the executive") right after the only person of a paragraph means that person."""
+        if reference.of is not None or reference.word not in FAMILIES or not reference.subject:
+            return None
+        near = {each.entity for each in self._met if each.paragraph == paragraph and sentence - each.sentence <= 2}  # noqa: PLR2004
+        fitting = [each for each in near if self._gender_fits(each, reference.gender)]
+        return (fitting[0], _ONLY_ONE) if len(near) == 1 and fitting else None
+
+    def _described(self, reference: Reference, scene: Scene, sentence: int) -> tuple[str, float] | None:
+        """Give an office with its body to the only person of a paragraph, who has none: «Берг ждала. Глава банка …»."""
+        paragraph = scene.line.paragraph
+        near = {each.entity for each in self._met if each.paragraph == paragraph and sentence - each.sentence == 1}
+        free = [each for each in near if not any(role.person == each for role in self.roles)]
+        if reference.of is None or not reference.subject or len(near) != 1 or not free:
+            return None
+        start, end = scene.tokens[reference.first].start, scene.tokens[reference.stop - 1].end
+        role = FoundRole(
+            free[0], reference.position, reference.of, paragraph, start, end, DESCRIBED.name, DESCRIBED.confidence
+        )
+        self.roles.append(role)
+        return free[0], DESCRIBED.confidence
 
     def _holders(self, reference: Reference) -> set[str]:
         """Return who holds an office that the reference may mean; whoever holds that very one comes before others."""

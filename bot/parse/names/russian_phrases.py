@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from bot.language.lemmas import readings
 from bot.parse.analysis import Token
-from bot.parse.names.russian_names import written_like
+from bot.parse.names.russian_declension import written_like
 
 _CASES: Final = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _GENDERS: Final = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}

@@ -11,13 +11,9 @@ from bot.parse.analysis import FoundRole, MentionKind
 from bot.parse.names.reference_words import FAMILIES, OPINIONS
 from bot.parse.names.references import Reference, covered_tokens, genders_by_pronoun, is_subject
 from bot.parse.names.role_rules import Office
-from bot.parse.names.russian_office_phrase import (
-    case_of,
-    complement_end,
-    is_listed,
-    is_office_noun,
-    office_at,
-)
+from bot.parse.names.russian_complements import complement_end
+from bot.parse.names.russian_office_nouns import case_of, is_listed, is_office_noun
+from bot.parse.names.russian_office_phrase import office_at
 from bot.parse.names.russian_offices import APPOINTING, BECOMING, STATE_BODIES
 from bot.parse.names.scene import Scene
 
@@ -105,8 +101,16 @@ def _offices(scene: Scene, taken: set[int]) -> Iterator[Reference]:
             word=token.lemma,
             position=office.position,
             of=office.of,
+            gender=_told_gender(scene, place),
             subject=is_subject(scene, place),
         )
+
+
+def _told_gender(scene: Scene, place: int) -> Gender | None:
+    """«Исследователь уточнила»: a verb in the feminine tells a woman; one in the masculine tells nothing."""
+    token = scene.tokens[place]
+    verb = scene.tokens[token.head] if token.relation.startswith("nsubj") and token.head >= 0 else token
+    return Gender.FEMALE if verb.feats.get("Gender") == "Fem" and verb.pos == "VERB" else None
 
 
 def _of_some_state(scene: Scene, office: Office) -> Office:
@@ -122,7 +126,11 @@ def _of_some_state(scene: Scene, office: Office) -> Office:
 
 def _may_refer(scene: Scene, place: int) -> bool:
     token = scene.tokens[place]
-    if token.pos != "NOUN" or not is_office_noun(token) or not (is_listed(token.lemma) or token.lemma in FAMILIES):
+    if (
+        token.pos not in {"NOUN", "PROPN"}
+        or not is_office_noun(token)
+        or not (is_listed(token.lemma) or token.lemma in FAMILIES)
+    ):
         return False
     return scene.at(place) is None and not _is_predicate(scene, place)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.parse.analysis import Token
+from bot.parse.names.russian_names import is_given
+from bot.parse.names.russian_offices import OFFICES
 from bot.parse.names.spans import Line, Span, SpanKind
 
 _STREETS: Final = """
@@ -30,6 +34,12 @@ _AGREEMENTS: Final = """
 """
 AGREEMENTS: Final = frozenset(_AGREEMENTS.split())
 
+_BODIES: Final = frozenset(
+    {"университет", "институт", "банк", "академия", "биржа", "парламент", "правительство", "министерство"}
+)
+"""Nouns with a capital that make a body of the town or country after them."""
+
+_OFFICE_REACH: Final = 5
 _QUOTES: Final = "«\"“„'"
 _LONGEST_TAIL: Final = 7
 """Tokens after «соглашение о» that still belong to its name."""
@@ -37,6 +47,11 @@ _LONGEST_TAIL: Final = 7
 _NO_NAME_LISTED: Final = """
 январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
 """
+_TAIL: Final = re.compile(r"\s+(?:в|во|на|по|из|с|и|о|от|для|при|у|к)$")
+_CLOSING: Final = '»"”'
+_TITLE: Final = re.compile(
+    r"(?:д-р|г-н|г-жа|проф\.|акад\.|доктор|господин|госпожа|профессор|академик)\s+", re.IGNORECASE
+)
 _NO_NAME: Final = frozenset(_NO_NAME_LISTED.split())
 
 
@@ -44,13 +59,72 @@ def mended(spans: Sequence[Span], lines: Sequence[Line]) -> list[Span]:
     """Return the spans that stand, with agreements added and what they cover taken out."""
     agreements = [span for line in lines for span in _agreements_in(line)]
     kept = [each for each in spans if not any(each.overlaps(other) for other in agreements)]
-    kept = [each for each in kept if not _is_no_name(each, lines)]
-    return sorted([*agreements, *_merged(kept, lines)])
+    kept = [_without_title(each, lines) for each in kept if not _is_no_name(each, lines)]
+    kept = [_without_tail(each, lines) for each in kept]
+    kept = [_with_surname(each, kept, lines) for each in kept]
+    kept += [each for each in _missed(lines) if not any(each.overlaps(other) for other in (*spans, *agreements))]
+    bodies = [each for each in _bodies(lines) if not any(_covers(other, each) for other in (*kept, *agreements))]
+    kept = [each for each in kept if not any(_covers(body, each) for body in bodies)]
+    return sorted([*agreements, *_merged([*kept, *bodies], lines)])
+
+
+def _covers(one: Span, other: Span) -> bool:
+    return one.paragraph == other.paragraph and one.start <= other.start and other.end <= one.end
+
+
+def _without_title(span: Span, lines: Sequence[Line]) -> Span:
+    if span.kind is not SpanKind.PERSON:
+        return span
+    text = _text(span, lines)
+    found = _TITLE.match(text)
+    if found:
+        return replace(span, start=span.start + found.end())
+    first, _, rest = text.partition(" ")
+    office = first.lower() in OFFICES and not is_given(first) and rest[:1].isupper()
+    return replace(span, start=span.start + len(first) + 1) if office else span
+
+
+def _without_tail(span: Span, lines: Sequence[Line]) -> Span:
+    """Drop a preposition that the model left at the end of a name."""
+    found = _TAIL.search(_text(span, lines))
+    return replace(span, end=span.start + found.start()) if found and found.start() else span
+
+
+def _with_surname(span: Span, others: Sequence[Span], lines: Sequence[Line]) -> Span:
+    """Add a surname that the model left off a given name: a capital right after it that no other span covers."""
+    if span.kind is not SpanKind.PERSON or " " in _text(span, lines):
+        return span
+    for line in lines:
+        places = line.within(span.start, span.end) if line.paragraph == span.paragraph else range(0)
+        if places and places.stop < len(line.tokens):
+            following = line.tokens[places.stop]
+            longer = replace(span, end=following.end)
+            free = not any(each is not span and each.overlaps(longer) for each in others)
+            if free and is_surname_like(following) and len(following.text) > 2:  # noqa: PLR2004 - no initials
+                return longer
+    return span
+
+
+def _missed(lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield what the model overlooked: a given name of the dictionary and a capital after it («Евгений Волков»)."""
+    for line in lines:
+        for first, second in pairwise(line.tokens):
+            if first.text.istitle() and _is_capital(second.text) and is_given(first.text) and is_surname_like(second):
+                yield Span(line.paragraph, first.start, second.end, SpanKind.PERSON)
+
+
+def _is_capital(word: str) -> bool:
+    return len(word) > 2 and word[:1].isupper() and not word.isupper()  # noqa: PLR2004 - no initials
+
+
+def is_surname_like(token: Token) -> bool:
+    """Say whether a word may be a surname: a name by its grammar, and no adjective of a place."""
+    return token.pos == "PROPN" and token.text[1:].islower()
 
 
 def _is_no_name(span: Span, lines: Sequence[Line]) -> bool:
     text = _text(span, lines)
-    if text.lower() in _NO_NAME or not any(letter.isalpha() for letter in text):
+    if text.lower() in _NO_NAME or text.lower() in OFFICES or not any(letter.isalpha() for letter in text):
         return True
     nouns = {SpanKind.PERSON: NAMED_AFTER, SpanKind.PLACE: STREETS}.get(span.kind)
     return nouns is not None and _named_after(span, lines, nouns)
@@ -63,12 +137,14 @@ def _named_after(span: Span, lines: Sequence[Line], nouns: frozenset[str]) -> bo
             continue
         places = line.within(span.start, span.end)
         if places:
-            return _after_thing(line.tokens, places.start, nouns)
+            return _after_thing(line.tokens, places, nouns)
     return False
 
 
-def _after_thing(tokens: Sequence[Token], first: int, nouns: frozenset[str]) -> bool:
+def _after_thing(tokens: Sequence[Token], places: range, nouns: frozenset[str]) -> bool:
+    first = places.start
     place, quoted = first - 1, False
+    closed = places.stop < len(tokens) and tokens[places.stop].text in _CLOSING
     while place >= 0 and tokens[place].text in {*_QUOTES, "."}:
         quoted = quoted or tokens[place].text in _QUOTES
         place -= 1
@@ -76,8 +152,33 @@ def _after_thing(tokens: Sequence[Token], first: int, nouns: frozenset[str]) -> 
         return False
     before = tokens[place]
     if before.lemma in nouns or before.text.lower() in nouns:
+        if nouns is NAMED_AFTER and not quoted and _is_holder(tokens, place, first):
+            return False
         return before.lemma != "имя" or before.feats.get("Case") == "Gen"
-    return quoted and nouns is NAMED_AFTER and before.pos in {"NOUN", "PROPN"} and before.feats.get("Animacy") != "Anim"
+    return (
+        quoted
+        and closed
+        and nouns is NAMED_AFTER
+        and before.pos in {"NOUN", "PROPN"}
+        and before.feats.get("Animacy") != "Anim"
+    )
+
+
+def _is_holder(tokens: Sequence[Token], noun: int, first: int) -> bool:
+    """«Врач больницы Анна Берг»: the name is that of somebody who works there, and not the thing's."""
+    if tokens[noun].lemma in STREETS:
+        return False
+    told = tokens[first].feats.get("Case") == "Nom" != tokens[noun].feats.get("Case")
+    return told or any(each.lemma in OFFICES for each in tokens[max(0, noun - _OFFICE_REACH) : noun])
+
+
+def _bodies(lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield bodies named after a town or country: «Университета Осло», «Национального банка Чили»."""
+    for line in lines:
+        for first, second in pairwise(line.tokens):
+            named = second.pos == "PROPN" and second.feats.get("Case") == "Gen" and second.text[:1].isupper()
+            if first.lemma in _BODIES and first.text[:1].isupper() and named and not is_given(second.text):
+                yield Span(line.paragraph, first.start, second.end, SpanKind.ORGANISATION)
 
 
 def _merged(spans: Iterable[Span], lines: Sequence[Line]) -> list[Span]:
@@ -85,15 +186,21 @@ def _merged(spans: Iterable[Span], lines: Sequence[Line]) -> list[Span]:
     found: list[Span] = []
     for span in sorted(spans):
         before = found[-1] if found else None
-        if (
-            before is not None
-            and before.kind is SpanKind.ORGANISATION is span.kind
-            and _side_by_side(before, span, lines)
-        ):
+        if before is not None and _are_one(before, span, lines):
             found[-1] = replace(before, end=span.end)
         else:
             found.append(span)
     return found
+
+
+def _are_one(before: Span, span: Span, lines: Sequence[Line]) -> bool:
+    """Say whether two spans are one name: a body and the one it belongs to, a given name and a surname."""
+    if before.kind is SpanKind.ORGANISATION is span.kind:
+        return _side_by_side(before, span, lines)
+    if not before.kind is SpanKind.PERSON is span.kind or before.paragraph != span.paragraph:
+        return False
+    single = " " not in _text(before, lines) + _text(span, lines)
+    return single and span.start - before.end == 1 and not is_given(_text(span, lines))
 
 
 def _side_by_side(before: Span, span: Span, lines: Sequence[Line]) -> bool:

@@ -38,6 +38,12 @@ EXPANSIONS: Final = {
 """Short names of bodies that every state has one of; with the country they name one of them."""
 
 _SHORT: Final = re.compile(r"(?P<long>[^()]{4,}?)\s*\((?:далее\s*[-–—]\s*)?(?P<short>[^\s()]{2,12})\)$")
+_QUOTED: Final = re.compile(r"\s«([^»]{2,})»$")
+_LEGAL: Final = re.compile(
+    r"(?:АО|ОАО|ПАО|ЗАО|ООО|ТОО|НАО|АКБ|ИП|ГК|НК|НПО|ФК|ХК|компани[яи]|фирма|корпорация|холдинг|концерн|группа)"
+    r"\s*(?P<name>[«\"“„].+)",
+    re.IGNORECASE,
+)
 _QUOTES: Final = "«»\"“”„'"
 _AFTER: Final = re.compile(r"\s*[»\"”]?\s*\((?:далее\s*[-–—]\s*)?«?(?P<short>[A-ZА-ЯЁ][\w-]{1,11})»?\)")
 
@@ -48,7 +54,13 @@ def cast_things(spans: Sequence[Span], hits: Sequence[Hit], lines: Sequence[Line
     for span in sorted(spans):
         line = _line_of(span, lines)
         if line is not None:
-            found.append(Mention(span.paragraph, span.start, span.end, _thing(span, line, hits, cast)))
+            thing = _thing(span, line, hits, cast)
+            bracketed = _SHORT.search(line.sentence.paragraph.text[span.start : span.end])
+            end = span.start + bracketed.end("long") if bracketed else span.end
+            found.append(Mention(span.paragraph, span.start, end, thing))
+            if bracketed:
+                start = span.start + bracketed.start("short")
+                found.append(Mention(span.paragraph, start, span.start + bracketed.end("short"), thing))
     return found
 
 
@@ -64,14 +76,35 @@ def _thing(span: Span, line: Line, hits: Sequence[Hit], cast: Cast) -> str:
     bracketed = _SHORT.search(written)
     tokens = [line.tokens[place] for place in line.within(span.start, span.end)]
     if bracketed:
+        written = bracketed["long"]
         tokens = [each for each in tokens if each.end <= span.start + bracketed.end("long")]
     short = bracketed["short"] if bracketed else _short_after(text, span)
-    name = nominative_phrase(tokens, text).strip(_QUOTES + " ")
+    name = _balanced(nominative_phrase(tokens, text))
     country = _country_of(span, line, hits, cast)
     thing = _met(short, cast) or _state_body(name, country, cast) or _named(span.kind, name, written, country, cast)
     if short:
         cast.also_named(thing, short)
+        cast.fuller(thing, name)
+    quoted = _QUOTED.search(name)
+    if quoted:
+        cast.also_named(thing, quoted[1])
     return thing
+
+
+def _balanced(name: str) -> str:
+    """Return a name without the quotes around it, and without «АО» or «компания» before them.
+
+    >>> _balanced("АО «Заря»"), _balanced("Банк «Заря"), _balanced("«Заря»")
+    ('Заря', 'Банк «Заря»', 'Заря')
+    """
+    bare = name.strip(" ,")
+    found = _LEGAL.fullmatch(bare)
+    if found:
+        return found["name"].strip(_QUOTES + " ")
+    opened = sum(bare.count(mark) for mark in "«“„") - sum(bare.count(mark) for mark in "»”")
+    if bare.startswith(tuple(_QUOTES)):
+        return bare.strip(_QUOTES + " ")
+    return f"{bare}»" if opened > 0 else bare
 
 
 def _named(kind: SpanKind, name: str, written: str, country: str | None, cast: Cast) -> str:

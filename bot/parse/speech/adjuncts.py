@@ -12,8 +12,13 @@ MAX_TAIL: Final = 16
 """Words of an attribution that closes a sentence («…, сообщил X в эфире Y»)."""
 
 
-HEARERS: Final = words_in("""reporters journalists lawmakers investors parliament viewers media agency radio newspaper television us him her
-    them me you everyone readers shareholders staff workers court senators audience crowd supporters fans colleagues""")
+HEARERS: Final = words_in(
+    """
+    reporters journalists lawmakers investors parliament viewers media agency radio newspaper television us him
+    her them me you everyone readers shareholders staff workers court senators audience crowd supporters fans
+    colleagues
+    """
+)
 
 
 _BEFORE_HEARERS: Final = words_in("a an the state local news his her its their our")
@@ -24,14 +29,22 @@ _ENGLISH_SUBJECTS: Final = words_in(
 )
 
 
-ADJUNCT: Final = words_in("""on in at during late early earlier later yesterday today recently last this monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november december by after
-    via through while speaking""")
+ADJUNCT: Final = words_in(
+    """
+    on in at during late early earlier later yesterday today recently last this monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november december
+    by after via through while speaking
+    """
+)
 
 
-_ADJUNCT_REST: Final = words_in("""a an the statement interview briefing press conference call report note release post letter speech televised phone email
-    social media twitter x facebook telegram tv television state radio week month year morning evening afternoon night
-    with to and's of online website its his her their""")
+_ADJUNCT_REST: Final = words_in(
+    """
+    a an the statement interview briefing press conference call report note release post letter speech televised
+    phone email social media twitter x facebook telegram tv television state radio week month year morning evening
+    afternoon night with to and's of online website its his her their
+    """
+)
 
 
 HEARER_REACH: Final = 6

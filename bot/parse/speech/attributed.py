@@ -31,6 +31,9 @@ STRONG: Final = frozenset(";")
 _AGAINST: Final = words_in("а но однако зато тогда while whereas but although though")
 _RELATIVE: Final = words_in("который которая которое которые где which who where")
 _STOPS: Final = frozenset(".!?…;:(")
+_MOST_PIECES: Final = 6
+"""Pieces between commas that are stepped over on the way from a verb back to its subject."""
+
 _MAX_SUBJECT: Final = 40
 """Words on either side of a verb in which its subject is looked for."""
 
@@ -68,7 +71,8 @@ def _in_apposition(passage: Passage, comma: int, last: int) -> tuple[Voice, int]
     if comma >= last or passage.words[comma].text != "," or comma + 1 >= last:
         return None
     start = passage.words[comma + 1].start
-    named = next((each for each in passage.mentions if each.start == start and is_person(passage, each)), None)
+    found = passage.mention_at(start)
+    named = found if found and is_person(passage, found) else None
     if named is None or (passage.language is not Language.EN and not is_nominative(passage, named, strictly=True)):
         return None
     end = passage.last_word(named.end)
@@ -78,7 +82,9 @@ def _in_apposition(passage: Passage, comma: int, last: int) -> tuple[Voice, int]
 def subject_before(passage: Passage, verb: int, first: int) -> Voice | None:
     """Return who stands as the subject before a verb: what commas enclose is stepped over."""
     end = verb
-    while end > first:
+    for _ in range(_MOST_PIECES):
+        if end <= first:
+            return None
         start = _clause_piece(passage, end, first)
         if voice := voice_between(passage, start, end, nearest_last=True):
             return voice
@@ -93,7 +99,7 @@ def _clause_piece(passage: Passage, end: int, first: int) -> int:
     start = end
     while start > max(first, end - _MAX_SUBJECT):
         word = passage.words[start - 1]
-        if word.text in STRONG or word.text == "," or word.text in ":" or word.is_dash:
+        if word.text in STRONG or word.text in {",", ":"} or word.is_dash:
             break
         start -= 1
         if is_clause_start(passage, start):
@@ -110,7 +116,7 @@ def _beyond_insertion(passage: Passage, comma: int, first: int) -> int:
 
 
 def names_somebody(passage: Passage, first: int, last: int) -> bool:
-    """Say whether some words hold a capital letter that no known name accounts for: somebody is named, and not found."""
+    """Say whether some words hold a capital letter that no known name accounts for: somebody is named."""
     return any(
         word.text[0].isupper() and not _covered(passage, number)
         for number, word in enumerate(passage.words[first:last], first)
@@ -119,7 +125,7 @@ def names_somebody(passage: Passage, first: int, last: int) -> bool:
 
 def _covered(passage: Passage, number: int) -> bool:
     word = passage.words[number]
-    return any(each.start <= word.start < each.end for each in passage.mentions)
+    return word.start in passage.covered
 
 
 def subject(passage: Passage, verb: int, *, first: int, last: int, form: SaidForm) -> tuple[Voice | None, int]:

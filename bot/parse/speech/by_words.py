@@ -19,8 +19,12 @@ _MAX_PHRASE: Final = 14
 """Words that the owner of a phrase may take up."""
 
 _MAX_ADJECTIVES: Final = 3
-_OPENERS: Final = words_in("""а но и при этом так между тем однако также кроме того вместе с же причем ведь еще уже even and but so still now thus
-    however meanwhile""")
+_OPENERS: Final = words_in(
+    """
+    а но и при этом так между тем однако также кроме того вместе с же причем ведь еще уже even and but so still
+    now thus however meanwhile
+    """
+)
 _PREPOSITIONS: Final = words_in("по в во на за к от из до при для с со under over in at by on from since during for")
 _ENGLISH_ENDS: Final = words_in("the which who that and but is are was were has have had will would rose fell grew")
 
@@ -174,7 +178,7 @@ def _end_of_owner(passage: Passage, place: int, last: int) -> int:
     end = place
     while end < last and end - place < _MAX_PHRASE:
         word = passage.words[end]
-        covered = any(each.start <= word.start < each.end for each in passage.mentions)
+        covered = word.start in passage.covered
         if not covered and end > place and _ends_owner(passage, end):
             break
         if word.text in ",.;:()" and not covered:
@@ -193,7 +197,7 @@ def _ends_owner(passage: Passage, number: int) -> bool:
 
 
 def _with_scope(passage: Passage, phrase: _Phrase, *, first: int, last: int) -> Attributed | None:
-    """Return the clause that a phrase attributes: what follows it where it opens a clause, else the clause around it."""
+    """Return the clause that a phrase attributes: what follows it where it opens one, else the one around it."""
     if _opens_clause(passage, phrase.first, first):
         start, end = phrase.last, last
     else:
@@ -227,6 +231,8 @@ def _opens_clause(passage: Passage, number: int, first: int) -> bool:
     while place > first:
         before = passage.words[place - 1]
         if before.text in {":", ";"} or before.is_dash:
+            return True
+        if before.text == "," and place - 1 > first and passage.words[place - 2].lower in {"что", "that"}:
             return True
         if before.text == ",":
             return is_clause_start(passage, place) or place - 1 <= first or _all_openers(passage, first, place - 1)

@@ -22,15 +22,15 @@ _LEADING: Final = frozenset({",", "-"})
 def quoted_speech(passage: Passage) -> Iterator[Attributed]:
     """Yield the quotations of a paragraph that are speech, and speech that opens with a dash."""
     taken: list[Attributed] = []
-    for number, quotation in enumerate(passage.quotations):
-        for found in _read(passage, quotation, taken, number=number):
+    for quotation in passage.quotations:
+        for found in _read(passage, quotation, taken):
             taken.append(found)
             yield found
     if not taken and passage.text[:1] in {"–", "—", "-"}:
         yield from narrated(passage, start=1, end=len(passage.text), rule="dash-speech")
 
 
-def _read(passage: Passage, quotation: Quotation, taken: list[Attributed], *, number: int) -> list[Attributed]:
+def _read(passage: Passage, quotation: Quotation, taken: list[Attributed]) -> list[Attributed]:
     if not quotation.end > quotation.start:
         return []
     inside = list(narrated(passage, start=quotation.start, end=quotation.end, rule="words-inside-quote"))
@@ -47,7 +47,7 @@ def _read(passage: Passage, quotation: Quotation, taken: list[Attributed], *, nu
     attributed = _followed(passage, quotation)
     if attributed:
         return [attributed]
-    return _unattributed(passage, quotation, taken, number=number)
+    return _unattributed(passage, quotation, taken)
 
 
 def _opens_text(passage: Passage, quotation: Quotation) -> bool:
@@ -184,7 +184,7 @@ def _quoted_person(passage: Passage, verb: int, form: SaidForm) -> Voice | None:
     return found if found and found.kind in {VoiceKind.NAME, VoiceKind.ROLE, VoiceKind.PRONOUN} else None
 
 
-def _unattributed(passage: Passage, quotation: Quotation, taken: list[Attributed], *, number: int) -> list[Attributed]:
+def _unattributed(passage: Passage, quotation: Quotation, taken: list[Attributed]) -> list[Attributed]:
     """Read a quoted sentence without an attribution: it goes on with the one before it, if there is one."""
     resumes = bool(taken) and _resumes(passage, taken[-1], quotation)
     goes_on = resumes or (bool(taken) and _follows(passage, taken[-1], quotation))

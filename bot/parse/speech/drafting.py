@@ -29,8 +29,9 @@ _UNNAMED_KEEPS: Final = 0.75
 """What a statement of somebody unnamed keeps of its rule's confidence: few of them are worth accepting."""
 
 _LEANING: Final = re.compile(
-    r"(?:это|эта|этот|эти|такой|такая|такие|такое|он|она|они|его|ее|их|при этом|кроме того|поэтому|именно поэтому|и |но |а |"
-    r"в этом|тогда|также|однако|затем|потом|там|this|that|these|those|it|he|she|they|but|and|so|such|also|then|there)\b",
+    r"(?:это|эта|этот|эти|такой|такая|такие|такое|он|она|они|его|ее|их|при этом|кроме того|поэтому|именно поэтому|"
+    r"и |но |а |в этом|тогда|также|однако|затем|потом|там|"
+    r"this|that|these|those|it|he|she|they|but|and|so|such|also|then|there)\b",
     re.IGNORECASE,
 )
 """How a sentence starts that leans on the one before it."""
@@ -61,7 +62,7 @@ class _Said:
 def draft_statements(analysis: Analysis, speech: Sequence[Speech], *, known: Base | None = None) -> Drafted:
     """Return a draft statement of everything said that tells something, in the order of the text."""
     read, topics = passages(analysis), Topics(analysis, known)
-    drafts = []
+    drafts: list[DraftFact] = []
     for said in _worth_telling(read, speech):
         draft = _draft(analysis, read, said, topics=topics, number=len(drafts) + 1)
         if draft is not None:
@@ -72,7 +73,7 @@ def draft_statements(analysis: Analysis, speech: Sequence[Speech], *, known: Bas
 def _worth_telling(read: Sequence[Passage], speech: Sequence[Speech]) -> Iterator[_Said]:
     pending: list[Speech] = []
     for each in speech:
-        if not _tells(read, each):
+        if not _tells(each):
             continue
         if pending and _resumes(read, pending[-1], each):
             pending.append(each)
@@ -82,7 +83,7 @@ def _worth_telling(read: Sequence[Passage], speech: Sequence[Speech]) -> Iterato
     yield from _joined(read, pending)
 
 
-def _tells(read: Sequence[Passage], each: Speech) -> bool:
+def _tells(each: Speech) -> bool:
     if not RULE[each.rule].drafts or each.confidence < LEAST_SURE:
         return False
     if each.speaker is None and (each.verb in _IMPERSONAL or not each.verb):
@@ -214,7 +215,7 @@ def _tokens(analysis: Analysis, passage: Passage, said: _Said) -> list[Token]:
 
 def _parties(passage: Passage, said: _Said) -> tuple[Party, ...]:
     """Return whoever and whatever is named in the words said, the speaker aside."""
-    named = dict.fromkeys(each.entity for each in passage.mentions if said.start <= each.start and each.end <= said.end)
+    named = dict.fromkeys(each.entity for each in passage.mentions_between(said.start, said.end))
     return tuple(Party(entity=each) for each in named if each != said.speech.speaker)[:_MOST_PARTIES]
 
 
@@ -223,9 +224,8 @@ def _named(analysis: Analysis, passage: Passage, said: _Said) -> str:
     if said.words != passage.text[said.start : said.end]:
         return said.words
     text, last = "", said.start
-    for each in passage.mentions:
-        inside = said.start <= each.start and each.end <= said.end and each.start >= last
-        if not inside or each.kind is not MentionKind.PRONOUN or each.entity == said.speech.speaker:
+    for each in passage.mentions_between(said.start, said.end):
+        if each.start < last or each.kind is not MentionKind.PRONOUN or each.entity == said.speech.speaker:
             continue
         entity = analysis.entities.get(each.entity)
         if entity is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from bot.parse.analysis import Analysis
@@ -25,6 +26,9 @@ from bot.parse.speech.voice import VoiceKind
 _FADES: Final = 0.85
 """What a pronoun or an unnamed «эксперт» keeps of its rule's confidence, as the speaker is traced and not named."""
 
+
+_MOST_SAID: Final = 100
+"""Finds of one sort that a paragraph may hold; what holds more is no prose, and is read so far."""
 
 LEAST_SURE: Final = 0.55
 """Confidence from which a find tells the speaker of a figure; below it nobody is better than the wrong one."""
@@ -50,9 +54,10 @@ def find_speech(analysis: Analysis) -> tuple[Speech, ...]:
 def _of_passage(passage: Passage) -> list[Attributed]:
     if not passage.words:
         return []
-    direct = list(quoted_speech(passage)) if passage.paragraph.part is not PartOfPage.QUESTION else []
-    by_words = list(attributed_by_phrase(passage, direct))
-    reported = list(reported_speech(passage, direct))
+    quoted = quoted_speech(passage) if passage.paragraph.part is not PartOfPage.QUESTION else ()
+    direct = list(islice(quoted, _MOST_SAID))
+    by_words = list(islice(attributed_by_phrase(passage, direct), _MOST_SAID))
+    reported = list(islice(reported_speech(passage, direct), _MOST_SAID))
     headlines = [] if reported or direct else list(headline(passage))
     if not direct and (spoken := list(transcript(passage))):
         return spoken
@@ -113,7 +118,7 @@ def _resolved(analysis: Analysis, found: Sequence[Attributed]) -> list[Speech]:
             last = (each.place, speaker)
         elif each.voice is not None and each.voice.kind is VoiceKind.UNNAMED:
             last = None
-    return spoken
+    return [one for one in spoken if one.end > one.start]
 
 
 def _speech(analysis: Analysis, each: Attributed, speaker: str | None, *, traced: bool) -> Speech:
@@ -137,7 +142,7 @@ def _speech(analysis: Analysis, each: Attributed, speaker: str | None, *, traced
 
 
 def _attribution(each: Attributed, text: str) -> tuple[int, int]:
-    """Return where the words stand that attribute: from the speaker or verb that comes first to the one that comes last."""
+    """Return where the words stand that attribute: the speaker and the verb with what lies between."""
     if each.rule in {"told-before", "list-below", "interview-answer"} or each.anchor_end <= each.anchor:
         return 0, 0
     start, end = _trimmed(text, each.anchor, min(each.anchor_end, len(text)))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.language.lemmas import readings
+from bot.models.entity import EntityKind
 from bot.models.text import Language
 from bot.parse.analysis import Analysis, Mention, MentionKind
 from bot.parse.page import PartOfPage
@@ -32,7 +33,8 @@ _SENTENCE: Final = re.compile(r"[^.!?…]+[.!?…]*")
 _DASH: Final = re.compile(r"^\s*[–—-]+\s*")
 _SHORTEST_NAME: Final = 3
 _POINTS: Final = re.compile(
-    r"\b(?:эт\w{1,3}|так(?:ой|ая|ое|ие|ого|их|ую|им)|он|она|они|его|ее|их|this|that|these|those|it|they|such)\b", re.I
+    r"\b(?:эт\w{1,3}|так(?:ой|ая|ое|ие|ого|их|ую|им)|он|она|они|его|ее|их|this|that|these|those|it|they|such)\b",
+    re.IGNORECASE,
 )
 """Words of a question that point at the sentence before it."""
 
@@ -71,18 +73,19 @@ def _start(passage: Passage) -> int:
 
 
 def _named(analysis: Analysis, voice: str | None) -> str | None:
-    """Return the person whose surname a voice's name ends with («М. Пелливерт»), where exactly one has it."""
+    """Return whose surname a voice's name ends with («М. Пелливерт»), if just one has it: people before others."""
     words = _WORD.findall(voice or "")
     if not words or len(words[-1]) < _SHORTEST_NAME:
         return None
     wanted = words[-1].lower()
-    found = {
+    found = [
         key
         for key, entity in analysis.entities.items()
-        if entity.kind.value == "person"
-        and any(wanted in _WORD.findall(name.lower()) for name in (*entity.name.values(), *entity.aliases.values()))
-    }
-    return found.pop() if len(found) == 1 else None
+        if any(wanted in _WORD.findall(name.lower()) for name in (*entity.name.values(), *entity.aliases.values()))
+    ]
+    people = [key for key in found if analysis.entities[key].kind is EntityKind.PERSON]
+    named = people or found
+    return named[0] if len(named) == 1 else None
 
 
 def _interviewee(passages: Sequence[Passage]) -> str | None:

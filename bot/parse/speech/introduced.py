@@ -61,18 +61,18 @@ def _colon(passage: Passage, quotation: Quotation, *, first: int, last: int) -> 
         if form and passage.quotation_at(passage.words[number].start) is None:
             if is_weak(form) and not is_sentence(passage, quotation):
                 return None
-            voice = _introducer(passage, number, first=first, last=last)
-            if _has_clause(passage, number, last):
-                first = last
-            return _said(passage, quotation, "verb-then-quote", voice, first, form.lemma)
+            told = "verb-then-quote", form.lemma
+            opening = last if _has_clause(passage, number, last) else first
+            introducer = _introducer(passage, number, first=first, last=last)
+            return _said(passage, quotation, introducer, first=opening, told=told)
     voice = voice_between(passage, first, last, nearest_last=False)
     if voice is None or (voice.kind is VoiceKind.UNNAMED and not is_sentence(passage, quotation)):
         return None
     if passage.last_word(voice.end) >= last and voice.kind is not VoiceKind.PRONOUN:
-        return _said(passage, quotation, "name-then-quote", voice, first, "")
+        return _said(passage, quotation, voice, first=first, told=("name-then-quote", ""))
     if voice.kind in {VoiceKind.BODY, VoiceKind.UNNAMED} or not is_sentence(passage, quotation):
         return None
-    return _said(passage, quotation, "colon-then-quote", voice, first, "")
+    return _said(passage, quotation, voice, first=first, told=("colon-then-quote", ""))
 
 
 def _has_clause(passage: Passage, verb: int, last: int) -> bool:
@@ -82,6 +82,7 @@ def _has_clause(passage: Passage, verb: int, last: int) -> bool:
 
 
 def is_weak(form: SaidForm) -> bool:
+    """Say whether a verb goes before titles as often as before speech."""
     return form.group in _WEAK_GROUPS or form.lemma in _WEAK
 
 
@@ -103,22 +104,21 @@ def _english_comma(passage: Passage, quotation: Quotation, *, first: int, last: 
         voice = subject_before(passage, number, first)
         if voice is None and form.use is Use.GERUND:
             voice = Voice(None, passage.words[number].start, passage.words[number].end, VoiceKind.SAME)
-        return _said(passage, quotation, "verb-then-quote", voice, first, form.lemma) if voice else None
+        return _said(passage, quotation, voice, first=first, told=("verb-then-quote", form.lemma)) if voice else None
     return None
 
 
-def _said(
-    passage: Passage, quotation: Quotation, rule: str, voice: Voice, first: int, verb: str
-) -> Attributed:  # fmt: skip
+def _said(passage: Passage, quotation: Quotation, voice: Voice, *, first: int, told: tuple[str, str]) -> Attributed:
+    """Return a quotation as said; `told` is the rule and the verb."""
     return Attributed(
         place=passage.place,
         start=quotation.start,
         end=quotation.end,
         voice=voice,
         direct=True,
-        rule=rule,
+        rule=told[0],
         anchor=passage.words[first].start if first < len(passage.words) else quotation.open,
-        verb=verb,
+        verb=told[1],
         anchor_end=quotation.open,
     )
 

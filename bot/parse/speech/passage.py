@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from bot.language.lemmas import lemmas
@@ -50,8 +51,8 @@ class Word:
 class Passage:
     """A paragraph in parts. `units` are its sentences, joined where a quotation runs across them.
 
-    `cases` and `tags` are the cases and parts of speech that a tagger gave, by the place of their word; without one they
-    are empty.
+    `cases` and `tags` are the cases and parts of speech that a tagger gave, by the place of their word; empty
+    without one. `covered` are the places of the words that lie in a name.
     """
 
     place: int
@@ -65,6 +66,8 @@ class Passage:
     cases: Mapping[int, str] = field(default_factory=dict)
     starts: tuple[int, ...] = ()
     tags: Mapping[int, str] = field(default_factory=dict)
+    mention_starts: tuple[int, ...] = ()
+    covered: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:
@@ -83,6 +86,17 @@ class Passage:
         """Return the sentence that holds a place, or the nearest one before it."""
         found = bisect_right([start for start, _ in self.units], place) - 1
         return self.units[max(found, 0)]
+
+    def mentions_between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the names that lie between two places, in order."""
+        first = bisect_left(self.mention_starts, start)
+        last = bisect_left(self.mention_starts, end)
+        return tuple(each for each in self.mentions[first:last] if each.end <= end)
+
+    def mention_at(self, place: int) -> Mention | None:
+        """Return the name that starts at a place, the longest of several."""
+        first = bisect_left(self.mention_starts, place)
+        return self.mentions[first] if self.mention_starts[first : first + 1] == (place,) else None
 
     def quotation_at(self, place: int) -> Quotation | None:
         """Return the quotation that holds a place, its marks included."""
@@ -127,7 +141,16 @@ def _passage(analysis: Analysis, place: int, *, sentences: Sequence[Sentence], m
             if "Case" in token.feats
         },
         starts=tuple(each.start for each in words),
+        mention_starts=tuple(each.start for each in mentions),
+        covered=_covered(words, mentions),
         tags={token.start: token.pos for sentence in sentences for token in sentence.tokens},
+    )
+
+
+def _covered(words: Sequence[Word], mentions: Sequence[Mention]) -> frozenset[int]:
+    starts = [each.start for each in words]
+    return frozenset(
+        start for each in mentions for start in starts[bisect_left(starts, each.start) : bisect_left(starts, each.end)]
     )
 
 
@@ -137,14 +160,24 @@ def _words(text: str) -> tuple[Word, ...]:
 
 
 def _units(text: str, sentences: Sequence[Sentence], found: Sequence[Quotation]) -> tuple[tuple[int, int], ...]:
-    """Join sentences that one quotation runs across, and what goes on after a quotation with a dash or a small letter."""
+    """Join sentences that one quotation runs across, and what goes on behind one with a dash or a small letter."""
     units: list[tuple[int, int]] = []
     for each in sorted(sentences, key=lambda sentence: sentence.start):
         if units and (_runs_across(each.start, found) or _goes_on(text, each.start)):
             units[-1] = (units[-1][0], max(each.end, units[-1][1]))
         else:
             units.append((each.start, each.end))
-    return tuple(units) or ((0, len(text)),)
+    return tuple(piece for unit in units or [(0, len(text))] for piece in _bounded(unit))
+
+
+def _bounded(unit: tuple[int, int]) -> list[tuple[int, int]]:
+    start, end = unit
+    cuts = [*range(start, end, LONGEST_UNIT), end]
+    return list(pairwise(cuts)) or [unit]
+
+
+LONGEST_UNIT: Final = 4_000
+"""Letters of a sentence; what is longer is no sentence, and is read in pieces so that its cost stays in bounds."""
 
 
 def _runs_across(place: int, found: Sequence[Quotation]) -> bool:

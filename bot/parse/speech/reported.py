@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from bot.language.lemmas import readings
 from bot.models.text import Language
-from bot.parse.speech.adjuncts import HEARER_REACH, HEARERS, MAX_TAIL, past_adjunct
+from bot.parse.speech.adjuncts import HEARER_REACH, HEARERS, past_adjunct
 from bot.parse.speech.attributed import (
     Attributed,
-    subject,
-    subject_after,
-    subject_before,
 )
+from bot.parse.speech.objects import expressed, object_told, topic_told
 from bot.parse.speech.passage import Passage
-from bot.parse.speech.said_words import EXPRESSED
-from bot.parse.speech.sight import LEAST_CLAUSE, THAT, Sight, clause_said
+from bot.parse.speech.sight import THAT, Sight, clause_said
+from bot.parse.speech.subjects import subject_of
 from bot.parse.speech.table import words_in
 from bot.parse.speech.tails import english_tail, russian_or_inverted_tail
 from bot.parse.speech.verbs import SaidForm, Use, expresses, is_finite, said_form
-from bot.parse.speech.voice import Voice, VoiceKind, voice_between
+from bot.parse.speech.voice import voice_between
 
-_TOPIC: Final = words_in("о об обо про")
 _MAX_TO_CLAUSE: Final = 45
 """Words between a verb and the conjunction of its clause."""
 
@@ -51,7 +47,7 @@ def _is_taken(place: int, taken: Sequence[Attributed]) -> bool:
 
 def _at(passage: Passage, number: int, *, first: int, last: int) -> Attributed | None:
     lower = passage.words[number].lower
-    if expresses(lower) and (found := _expressed(passage, number, first=first, last=last)):
+    if expresses(lower) and (found := expressed(passage, number, first=first, last=last)):
         return found
     form = said_form(lower)
     if form is None or not _is_used(passage, number, form, first):
@@ -94,14 +90,14 @@ _BETWEEN: Final = words_in("also now still then later has have had again even")
 
 
 def _that_clause(sight: Sight) -> Attributed | None:
-    """X сообщил, что …; X said that …"""
+    """Read X сообщил, что …; X said that …."""
     if "c" not in sight.form.governs:
         return None
     start = _after_that(sight)
     if start is None:
         return None
-    voice = _subject(sight)
-    return clause_said(sight, start, sight.last, voice, rule="says-that", anchor=None) if voice else None
+    voice = subject_of(sight)
+    return clause_said(sight, (start, sight.last), voice, rule="says-that", anchor=None) if voice else None
 
 
 def _after_that(sight: Sight) -> int | None:
@@ -126,7 +122,7 @@ def _after_that(sight: Sight) -> int | None:
 
 def _named(passage: Passage, number: int) -> bool:
     word = passage.words[number]
-    return any(each.start <= word.start < each.end for each in passage.mentions)
+    return word.start in passage.covered
 
 
 def _after_english_that(sight: Sight) -> int | None:
@@ -176,7 +172,7 @@ def _opens_clause(sight: Sight, number: int) -> bool:
 
 
 def _holds_verb(sight: Sight, first: int) -> bool:
-    """Say whether a tagger sees a verb behind the first word of what may be a clause; without a tagger there may be one."""
+    """Say whether a tagger sees a verb behind the first word of what may be a clause; without one there may be."""
     tags = sight.passage.tags
     if not tags:
         return True
@@ -184,67 +180,11 @@ def _holds_verb(sight: Sight, first: int) -> bool:
 
 
 _NO_CLAUSE: Final = words_in(
-    """is are was were has had have before after during over under between among without until through per since towards
-    toward at on in"""
+    """
+    is are was were has had have before after during over under between among without until through per since
+    towards toward at on in
+    """
 )
-
-
-def _subject(sight: Sight) -> Voice | None:
-    passage, form = sight.passage, sight.form
-    if form.use is Use.GERUND:
-        return subject_before_gerund(sight)
-    if form.impersonal:
-        return _impersonal(sight)
-    voice, _ = subject(passage, sight.verb, first=sight.first, last=_zone_end(sight), form=form)
-    if voice is not None:
-        return voice
-    if (form.plural and form.use is Use.FINITE) or passage.language is Language.EN or not _lacks_subject(sight):
-        return None
-    return Voice(None, passage.words[sight.verb].start, passage.words[sight.verb].end, VoiceKind.SAME)
-
-
-def _lacks_subject(sight: Sight) -> bool:
-    """Say whether only words like «также» and «и» open the clause of a Russian verb, so that nobody is its subject."""
-    for word in reversed(sight.passage.words[sight.first : sight.verb]):
-        if word.text in ",;:" or word.is_dash:
-            return True
-        if word.is_word and str(readings(word.lower.replace("ё", "е"))[0].tag.POS) in {"NOUN", "NPRO", "None"}:
-            return False
-    return True
-
-
-def _zone_end(sight: Sight) -> int:
-    """Return the word before which a subject behind the verb has to stand."""
-    return next(
-        (number for number in range(sight.verb + 1, sight.last) if sight.passage.words[number].text in ",:;"),
-        sight.last,
-    )
-
-
-def subject_before_gerund(sight: Sight) -> Voice:
-    """Return whom a gerund belongs to: the subject of its sentence, or whoever spoke last."""
-    passage = sight.passage
-    word = passage.words[sight.verb]
-    same = Voice(None, word.start, word.end, VoiceKind.SAME)
-    if passage.quotations and any(
-        each.open >= passage.words[sight.first].start and each.close <= word.start for each in passage.quotations
-    ):
-        return same
-    return (
-        subject_before(passage, sight.verb, sight.first)
-        or voice_between(passage, sight.verb + 1, sight.last, nearest_last=False)
-        or same
-    )
-
-
-def _impersonal(sight: Sight) -> Voice:
-    """Return who stands behind «говорится в сообщении X» and «в отчете X указывается»; somebody unnamed otherwise."""
-    passage = sight.passage
-    word = passage.words[sight.verb]
-    after = voice_between(passage, sight.verb + 1, _zone_end(sight), nearest_last=False)
-    before = voice_between(passage, sight.first, sight.verb, nearest_last=True)
-    named = next((each for each in (after, before) if each and each.kind is VoiceKind.BODY), None)
-    return named or Voice(None, word.start, word.end, VoiceKind.UNNAMED)
 
 
 def _colon(sight: Sight) -> Attributed | None:
@@ -263,75 +203,8 @@ def _colon(sight: Sight) -> Attributed | None:
         return None
     if passage.text[passage.words[colon].end :].lstrip()[:1] in {"«", '"', "“", "„"}:
         return None
-    voice = _subject(sight)
-    return clause_said(sight, colon + 1, sight.last, voice, rule="says-colon", anchor=None) if voice else None
-
-
-def _topic(sight: Sight) -> Attributed | None:
-    """X рассказал о …"""
-    if "o" not in sight.form.governs or sight.form.use not in {Use.FINITE, Use.GERUND}:
-        return None
-    passage = sight.passage
-    stop = next(
-        (
-            number
-            for number in range(sight.verb + 1, min(sight.last, sight.verb + MAX_TAIL))
-            if sight.word(number) in _TOPIC or passage.words[number].text in ",:;"
-        ),
-        sight.last,
-    )
-    if stop >= sight.last or sight.word(stop) not in _TOPIC:
-        return None
-    voice = _subject(sight)
-    return clause_said(sight, stop, sight.last, voice, rule="says-of", anchor=None) if voice else None
-
-
-def _object(sight: Sight) -> Attributed | None:
-    """X назвал …; X ожидает …; X promises to …"""
-    if "a" not in sight.form.governs or sight.form.use is not Use.FINITE or sight.form.impersonal:
-        return None
-    passage = sight.passage
-    if sight.form.lemma in _WITH_FIGURE and not _weighs(sight):
-        return None
-    voice, end = subject(passage, sight.verb, first=sight.first, last=sight.last, form=sight.form)
-    if voice is None and sight.word(sight.verb - 1) in {"и", "and", "также"}:
-        voice = Voice(None, passage.words[sight.verb].start, passage.words[sight.verb].end, VoiceKind.SAME)
-    if voice is None or voice.kind is VoiceKind.UNNAMED:
-        return None
-    start = end if voice.start > passage.words[sight.verb].end and end < sight.last else sight.verb + 1
-    if voice.start > passage.words[sight.verb].end:
-        start = passage.first_word(voice.end)
-    elif sight.form.group == "judges" and passage.first_word(voice.start) - sight.first >= LEAST_CLAUSE:
-        start = sight.first if sight.word(sight.verb + 1) in {"в", "как"} else start
-    return clause_said(sight, start, sight.last, voice, rule="says-object", anchor=None)
-
-
-_WITH_FIGURE: Final = frozenset({"put", "see"})
-"""English verbs that tell a judgement only of a figure: “puts the cost at $5 million”, “sees a 40 percent chance”."""
-
-
-def _weighs(sight: Sight) -> bool:
-    rest = sight.passage.words[sight.verb + 1 : sight.last]
-    figure = any(each.text[0].isdigit() or each.text in {"$", "€", "£", "%"} for each in rest)
-    return figure and (sight.form.lemma != "put" or any(each.lower == "at" for each in rest))
-
-
-def _expressed(passage: Passage, verb: int, *, first: int, last: int) -> Attributed | None:
-    """X выразил уверенность, что …; X expressed hope that …"""
-    for number in range(verb + 1, min(last - 1, verb + MAX_TAIL)):
-        word = passage.words[number]
-        that = passage.words[number + 1].lower if passage.words[number].text == "," else ""
-        if that in THAT or word.lower == "that":
-            between = passage.words[verb + 1 : number]
-            if not any(each.lemmas & EXPRESSED for each in between):
-                return None
-            voice = subject_before(passage, verb, first) or subject_after(passage, verb, number)[0]
-            if voice is None:
-                return None
-            form = SaidForm("выразить", "said", "c")
-            sight = Sight(passage, first, last, verb, form)
-            return clause_said(sight, number + (2 if that else 1), last, voice, rule="expresses-that", anchor=None)
-    return None
+    voice = subject_of(sight)
+    return clause_said(sight, (colon + 1, sight.last), voice, rule="says-colon", anchor=None) if voice else None
 
 
 _READERS: Final[tuple[Callable[[Sight], Attributed | None], ...]] = (
@@ -339,6 +212,6 @@ _READERS: Final[tuple[Callable[[Sight], Attributed | None], ...]] = (
     english_tail,
     _that_clause,
     _colon,
-    _topic,
-    _object,
+    topic_told,
+    object_told,
 )

@@ -28,32 +28,39 @@ RUSSIAN: Final[tuple[SaidGroup, ...]] = (
         "said",
         "tells something",
         "co",
-        """сказать говорить заявить заявлять сообщить сообщать рассказать рассказывать объявить объявлять напомнить
-        напоминать проинформировать информировать доложить докладывать писать написать рассуждать высказаться
-        упомянуть упоминать поведать известить оповестить уведомить свидетельствовать предупредить предупреждать
-        предостеречь спорить пожаловаться жаловаться отчитаться отчитываться отрапортовать""",
+        """
+        сказать говорить заявить заявлять сообщить сообщать рассказать рассказывать объявить объявлять
+        напомнить напоминать проинформировать информировать доложить докладывать писать написать рассуждать
+        высказаться упомянуть упоминать поведать известить оповестить уведомить свидетельствовать предупредить
+        предупреждать предостеречь спорить пожаловаться жаловаться отчитаться отчитываться отрапортовать
+        """,
     ),
     SaidGroup(
         "noted",
         "adds, stresses or makes clear",
         "c",
-        """отметить отмечать добавить добавлять пояснить пояснять уточнить уточнять подчеркнуть подчеркивать указать
-        указывать заметить замечать объяснить объяснять ответить отвечать констатировать резюмировать подытожить
-        подытоживать подтвердить подтверждать признать признавать признаться признаваться вспомнить вспоминать передать
-        передавать возразить возражать согласиться соглашаться посетовать сетовать повторить повторять дополнить
-        обратить обращать акцентировать засвидетельствовать растолковать оговориться заключить намекнуть намекать
-        конкретизировать процитировать разъяснить разъяснять похвастаться пригрозить поклясться поделиться делиться
-        удивиться возмутиться сокрушаться прокомментировать комментировать хвастаться грозить хвалиться припомнить
-        подсказать проговориться обмолвиться выяснять сигнализировать""",
+        """
+        отметить отмечать добавить добавлять пояснить пояснять уточнить уточнять подчеркнуть подчеркивать
+        указать указывать заметить замечать объяснить объяснять ответить отвечать констатировать резюмировать
+        подытожить подытоживать подтвердить подтверждать признать признавать признаться признаваться вспомнить
+        вспоминать передать передавать возразить возражать согласиться соглашаться посетовать сетовать
+        повторить повторять дополнить обратить обращать акцентировать засвидетельствовать растолковать
+        оговориться заключить намекнуть намекать конкретизировать процитировать разъяснить разъяснять
+        похвастаться пригрозить поклясться поделиться делиться удивиться возмутиться сокрушаться
+        прокомментировать комментировать хвастаться грозить хвалиться припомнить подсказать проговориться
+        обмолвиться выяснять сигнализировать
+        """,
     ),
     SaidGroup(
         "thinks",
         "holds an opinion",
         "c",
-        """считать полагать думать верить предполагать надеяться опасаться сомневаться рассчитывать допустить допускать
-        рассудить счесть посчитать мнить""",
+        """
+        считать полагать думать верить предполагать надеяться опасаться сомневаться рассчитывать допустить
+        допускать рассудить счесть посчитать мнить
+        """,
     ),
-    SaidGroup("is-sure", "is sure or agrees (short adjectives)", "c", "уверенный убедить уверить согласный"),
+    SaidGroup("is-sure", "is sure or agrees (short adjectives)", "c", "уверенный убедить уверить убежденный согласный"),
     SaidGroup(
         "claims",
         "claims, insists or accuses",
@@ -65,8 +72,10 @@ RUSSIAN: Final[tuple[SaidGroup, ...]] = (
         "forecasts",
         "foretells or expects",
         "ca",
-        """прогнозировать спрогнозировать предсказать предсказывать ожидать предвидеть предрекать предречь напророчить
-        пророчить""",
+        """
+        прогнозировать спрогнозировать предсказать предсказывать ожидать предвидеть предрекать предречь
+        напророчить пророчить
+        """,
     ),
     SaidGroup(
         "denies",
@@ -78,15 +87,19 @@ RUSSIAN: Final[tuple[SaidGroup, ...]] = (
         "judges",
         "calls, estimates or describes",
         "ca",
-        """назвать называть оценить оценивать охарактеризовать характеризовать описать озвучить подсчитать зафиксировать
-        насчитать""",
+        """
+        назвать называть оценить оценивать охарактеризовать характеризовать описать озвучить подсчитать
+        зафиксировать насчитать
+        """,
     ),
     SaidGroup(
         "urges",
         "urges, proposes or asks for",
         "ca",
-        """призвать призывать предложить предлагать посоветовать советовать рекомендовать порекомендовать потребовать
-        требовать попросить просить обвинить обвинять поблагодарить поздравить""",
+        """
+        призвать призывать предложить предлагать посоветовать советовать рекомендовать порекомендовать
+        потребовать требовать попросить просить обвинить обвинять поблагодарить поздравить
+        """,
     ),
     SaidGroup(
         "shows",
@@ -98,20 +111,25 @@ RUSSIAN: Final[tuple[SaidGroup, ...]] = (
         "is-said",
         "says that it is said; who says it stands elsewhere or nowhere",
         "co",
-        """сообщаться говориться отмечаться указываться подчеркиваться утверждаться уточняться поясняться добавляться
-        предполагаться ожидаться считаться прогнозироваться""",
+        """
+        сообщаться говориться отмечаться указываться подчеркиваться утверждаться уточняться поясняться
+        добавляться предполагаться ожидаться считаться прогнозироваться
+        """,
         impersonal=True,
     ),
     SaidGroup(
         "quoted",
         "goes with a quotation alone",
         "q",
-        """спросить спрашивать воскликнуть поинтересоваться пошутить шутить парировать отрезать продолжить продолжать
-        обратиться усмехнуться улыбнуться шептать прошептать крикнуть кричать восклицать выразиться отозваться
-        откликнуться вздохнуть недоумевать иронизировать отшутиться произнести цитировать приводить привести
-        выступить начать закончить завершить возмущаться ворчать бросить настроить философствовать радоваться порадоваться
-        вторить грустить резонировать смеяться рассмеяться хвалить ругать кивать развести махнуть пожать возмутиться
-        подвести подводить напутствовать отреагировать реагировать успокоить успокаивать утешать настраивать рассчитывать""",
+        """
+        спросить спрашивать воскликнуть поинтересоваться пошутить шутить парировать отрезать продолжить
+        продолжать обратиться усмехнуться улыбнуться шептать прошептать крикнуть кричать восклицать выразиться
+        отозваться откликнуться вздохнуть недоумевать иронизировать отшутиться произнести цитировать приводить
+        привести выступить начать закончить завершить возмущаться ворчать бросить настроить философствовать
+        радоваться порадоваться вторить грустить резонировать смеяться рассмеяться хвалить ругать кивать
+        развести махнуть пожать возмутиться подвести подводить напутствовать отреагировать реагировать
+        успокоить успокаивать утешать настраивать рассчитывать
+        """,
     ),
 )
 
@@ -120,10 +138,12 @@ ENGLISH: Final[tuple[SaidGroup, ...]] = (
         "said",
         "tells something",
         "c",
-        """say tell add note state stress explain announce declare remark comment observe recall mention emphasise
-        emphasize underline underscore reiterate confirm acknowledge admit concede report inform disclose reveal write
-        clarify specify warn caution complain agree argue suggest testify repeat conclude reply respond answer
-        highlight echo elaborate lament tweet""",
+        """
+        say tell add note state stress explain announce declare remark comment observe recall mention
+        emphasise emphasize underline underscore reiterate confirm acknowledge admit concede report inform
+        disclose reveal write clarify specify warn caution complain agree argue suggest testify repeat
+        conclude reply respond answer highlight echo elaborate lament tweet
+        """,
     ),
     SaidGroup("thinks", "holds an opinion", "c", "believe think reckon feel hope fear doubt suspect guess"),
     SaidGroup("claims", "claims or insists", "c", "claim allege maintain contend assert insist argue"),
@@ -142,22 +162,29 @@ ENGLISH: Final[tuple[SaidGroup, ...]] = (
         "quoted",
         "goes with a quotation alone",
         "q",
-        """ask continue quip joke begin start shout exclaim cry whisper laugh sigh interject counter muse boast read go
-        smile wonder insist offer remember quote post""",
+        """
+        ask continue quip joke begin start shout exclaim cry whisper laugh sigh interject counter muse boast
+        read go smile wonder insist offer remember quote post
+        """,
     ),
 )
 
 IRREGULAR: Final = {
     "say": "said", "tell": "told", "write": "wrote written", "think": "thought", "feel": "felt", "foresee": "foresaw",
     "swear": "swore", "find": "found", "begin": "began", "show": "showed shown", "forecast": "forecast forecasted",
-    "read": "read", "go": "went", "see": "saw", "put": "put", "call": "called", "post": "posted", "admit": "admitted admitting",
+    "read": "read", "go": "went", "see": "saw", "put": "put",
+    "call": "called", "post": "posted", "admit": "admitted admitting",
     "quip": "quipped quipping",
 }  # fmt: skip
 """Past forms that no rule makes; of these verbs no other past is formed."""
 
-NOUN_LIKE: Final = words_in("""claim report estimate forecast project note state comment promise pledge show find fear hope doubt call answer ask
-    test post start stress demand guess laugh offer dispute guarantee threat suspect quote blame praise cry tweet
-    smile wonder remark mention feel highlight counter""")
+NOUN_LIKE: Final = words_in(
+    """
+    claim report estimate forecast project note state comment promise pledge show find fear hope doubt call answer
+    ask test post start stress demand guess laugh offer dispute guarantee threat suspect quote blame praise cry
+    tweet smile wonder remark mention feel highlight counter
+    """
+)
 """English verbs whose base and -s forms are as often nouns: they count only right behind their subject."""
 
 EXPRESSES: Final = words_in("выразить выражать высказать высказывать дать express voice")

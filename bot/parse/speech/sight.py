@@ -28,13 +28,15 @@ class Sight:
     form: SaidForm
 
     def word(self, number: int) -> str:
+        """Return a word in lower case; "" outside of the sentence."""
         return self.passage.words[number].lower if self.first <= number < self.last else ""
 
 
 def clause_said(
-    sight: Sight, start: int, end: int, voice: Voice, *, rule: str, anchor: int | None
+    sight: Sight, span: tuple[int, int], voice: Voice, *, rule: str, anchor: int | None
 ) -> Attributed | None:
     """Return the words `start`…`end - 1` as said, where they say something."""
+    start, end = span
     passage = sight.passage
     while start < end and (not passage.words[start].is_word) and passage.words[start].text in ",:–—-":
         start += 1

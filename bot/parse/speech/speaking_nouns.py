@@ -26,10 +26,12 @@ _MAX_VOICE: Final = 30
 
 
 def is_covered(passage: Passage, word: Word) -> bool:
-    return any(each.start <= word.start < each.end for each in passage.mentions)
+    """Say whether a word lies in a name."""
+    return word.start in passage.covered
 
 
 def is_speaking_noun(passage: Passage, word: Word) -> bool:
+    """Say whether a word is a noun that can be who speaks here."""
     if word.text[0].isupper() and is_covered(passage, word):
         return False
     known = word.lemmas & (SPOKESPEOPLE | UNNAMED | BODIES | DOCUMENTS)
@@ -58,10 +60,10 @@ def is_somebody(word: Word) -> bool:
 def linked(passage: Passage, start: int, end: int) -> bool:
     """Say whether only words that lead to a name stand between two places («в пресс-службе компании "X"»)."""
     between = passage.words[passage.first_word(start) : passage.last_word(end)]
-    return len(between) <= REACH + 1 and all(_leads(passage, each) for each in between)
+    return len(between) <= REACH + 1 and all(_leads(each) for each in between)
 
 
-def _leads(passage: Passage, word: Word) -> bool:
+def _leads(word: Word) -> bool:
     if word.text in QUOTES or word.lower in _LINKS:
         return True
     if word.lemmas & (SPOKESPEOPLE | BODIES | DOCUMENTS):
@@ -71,8 +73,9 @@ def _leads(passage: Passage, word: Word) -> bool:
     return str(readings(word.lower)[0].tag.POS) in {"ADJF", "PRTF"}
 
 
-def leads_to(passage: Passage, words: tuple[Word, ...], body: Mention) -> bool:
-    return all(_leads(passage, each) for each in words if each.start < body.start)
+def leads_to(words: tuple[Word, ...], body: Mention) -> bool:
+    """Say whether only words that lead to a name stand before a body's."""
+    return all(_leads(each) for each in words if each.start < body.start)
 
 
 def end_of_phrase(passage: Passage, word: Word, limit: int) -> int:
@@ -86,6 +89,7 @@ def end_of_phrase(passage: Passage, word: Word, limit: int) -> int:
 
 
 def gender_of(word: Word) -> str | None:
+    """Return the gender of a Russian noun in the nominative, «plur» for a plural; None where it tells none."""
     if word.lower.isascii():
         return None
     nouns = [each.tag for each in readings(word.lower) if each.tag.POS == "NOUN" and each.tag.case == "nomn"]

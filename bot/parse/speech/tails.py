@@ -16,11 +16,11 @@ from bot.parse.speech.attributed import (
 from bot.parse.speech.passage import Passage
 from bot.parse.speech.sight import LEAST_CLAUSE, THAT, Sight, clause_said
 from bot.parse.speech.verbs import Use, is_finite
-from bot.parse.speech.voice import Voice, VoiceKind, voice_between
+from bot.parse.speech.voice import Voice, VoiceKind
 
 
 def russian_or_inverted_tail(sight: Sight) -> Attributed | None:
-    """…, сообщил X; …, как отметил X, …; Как сообщил X, …"""
+    """Read …, сообщил X; …, как отметил X, …; Как сообщил X, …."""
     passage, verb = sight.passage, sight.verb
     lead = verb
     while lead > sight.first and sight.word(lead - 1) in {
@@ -90,7 +90,7 @@ def _around(sight: Sight, lead: int, stop: int, voice: Voice) -> Attributed | No
         start, end = _clause_first(passage, lead, sight.first, whole=closes), sight.last
         if closes or _ends_with_apposition(sight, lead, stop, voice):
             end = lead - 1
-    return clause_said(sight, start, end, voice, rule="clause-then-verb", anchor=lead)
+    return clause_said(sight, (start, end), voice, rule="clause-then-verb", anchor=lead)
 
 
 def _ends_with_apposition(sight: Sight, lead: int, stop: int, voice: Voice) -> bool:
@@ -123,7 +123,7 @@ def _has_verb(passage: Passage, first: int, last: int) -> bool:
 
 
 def english_tail(sight: Sight) -> Attributed | None:
-    """…, X said; …, X told reporters on Monday; X, Y said, …"""
+    """Read …, X said; …, X told reporters on Monday; X, Y said, …."""
     passage = sight.passage
     if passage.language is not Language.EN or sight.form.use is not Use.FINITE or "q" in sight.form.governs:
         return None
@@ -140,7 +140,7 @@ def english_tail(sight: Sight) -> Attributed | None:
         return None
     closes = stop >= sight.last
     start = _clause_first(passage, comma + 1, sight.first, whole=closes)
-    return clause_said(sight, start, comma if closes else sight.last, voice, rule="clause-then-verb", anchor=comma)
+    return clause_said(sight, (start, comma if closes else sight.last), voice, rule="clause-then-verb", anchor=comma)
 
 
 _WHOLE_CLAUSE: Final = 4
@@ -148,14 +148,17 @@ _WHOLE_CLAUSE: Final = 4
 
 
 def _comma_before_subject(sight: Sight) -> int | None:
-    """Return the comma that sets the subject off from what it said: at the last one before it with a clause in front."""
+    """Return the comma that sets the subject off from what it said, with a clause in front."""
     passage = sight.passage
-    for number in range(sight.verb - 1, sight.first, -1):
-        if passage.words[number].text != ",":
-            continue
-        if voice_between(passage, number + 1, sight.verb, nearest_last=True) is None:
-            continue
-        voice = subject_before(passage, sight.verb, sight.first)
-        if voice is not None and passage.first_word(voice.start) > number:
+    voice = subject_before(passage, sight.verb, sight.first)
+    if voice is None:
+        return None
+    subject = passage.first_word(voice.start)
+    for number in range(subject - 1, max(sight.first, subject - _MOST_BEFORE_NAME), -1):
+        if passage.words[number].text == ",":
             return number if number - sight.first >= LEAST_CLAUSE else None
     return None
+
+
+_MOST_BEFORE_NAME: Final = 12
+"""Words of office and origin that may stand before a name in its phrase (“chief executive of the port …”)."""

@@ -1,4 +1,4 @@
-"""Sentences that point back («Об этом сообщил X»), lists that an attribution opens, and headlines that name a speaker."""
+"""Sentences that point back («Об этом сообщил X»), lists that an attribution opens, and headlines with a speaker."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _beyond(passage: Passage, voice: Voice, last: int) -> Voice | None:
 
 
 def _told(passages: Sequence[Passage], number: int, place: int) -> list[tuple[Passage, tuple[int, int]]]:
-    """Return the sentences that a pointing back covers: those before it, or the paragraph above where it opens its own."""
+    """Return the sentences that a pointing back covers: those before it, or the paragraph above."""
     passage = passages[number]
     if place:
         return [(passage, each) for each in passage.units[:place]]
@@ -161,11 +161,11 @@ def headline(passage: Passage) -> Iterator[Attributed]:
     words = passage.words
     colon = next((number for number, word in enumerate(words) if word.text == ":"), None)
     if colon and (voice := _whole(passage, 0, colon)):
-        yield _of_headline(passage, colon + 1, len(words), voice, rule="headline-colon")
+        yield _of_headline(passage, (colon + 1, len(words)), voice, rule="headline-colon")
         return
     dash = next((number for number in range(len(words) - 1, 0, -1) if words[number].is_dash), None)
     if dash and (voice := _whole(passage, dash + 1, len(words))):
-        yield _of_headline(passage, 0, dash, voice, rule="headline-dash")
+        yield _of_headline(passage, (0, dash), voice, rule="headline-dash")
 
 
 def transcript(passage: Passage) -> Iterator[Attributed]:
@@ -174,8 +174,10 @@ def transcript(passage: Passage) -> Iterator[Attributed]:
     if not colon or passage.paragraph.part not in {PartOfPage.BODY, PartOfPage.QUESTION}:
         return
     voice = _whole(passage, 0, colon)
-    if voice and voice.entity and is_person(passage, passage.mentions[0]) and len(passage.words) - colon > _LEAST_SAID:
-        yield _of_headline(passage, colon + 1, len(passage.words), voice, rule="transcript", direct=True)
+    spoken = len(passage.words) - colon > _LEAST_SAID
+    asked = passage.paragraph.part is PartOfPage.QUESTION
+    if voice and voice.entity and spoken and (asked or is_person(passage, passage.mentions[0])):
+        yield _of_headline(passage, (colon + 1, len(passage.words)), voice, rule="transcript", direct=True)
 
 
 _MAX_NAME: Final = 8
@@ -197,9 +199,9 @@ def _whole(passage: Passage, first: int, last: int) -> Voice | None:
 
 
 def _of_headline(
-    passage: Passage, first: int, last: int, voice: Voice, *, rule: str, direct: bool = False
+    passage: Passage, span: tuple[int, int], voice: Voice, *, rule: str, direct: bool = False
 ) -> Attributed:
-    words = passage.words[first:last] or passage.words[-1:]
+    words = passage.words[span[0] : span[1]] or passage.words[-1:]
     return Attributed(
         place=passage.place,
         start=words[0].start,

@@ -1,4 +1,4 @@
-"""What a statement is about: the noun phrase that heads it, for its title, and as a topic where the article repeats it."""
+"""What a statement is about: the noun phrase that heads it, and a topic where the article repeats it."""
 
 from __future__ import annotations
 
@@ -25,12 +25,17 @@ _HEADS: Final = frozenset({"", "nsubj", "nsubj:pass", "obj", "root", "conj", "pa
 _LONGEST: Final = 4
 """Words of a topic phrase."""
 
-_VAGUE: Final = words_in("""год время часть человек вопрос страна слово день месяц раз сторона мера образ случай итог ход рамка дело тысяча
-    миллион миллиард процент доллар рубль тенге число количество лицо место неделя сфера сегодня завтра вчера факт мир
-    сам результат ряд тема точка роль регион половина запас линия шаг факт доля группа путь форма вид очередь момент смысл смотреть пример основа уровень речь характер сторонник статус конец начало возможность
-    year time part people person man woman day month week thing way case number lot percent dollar pound share side
-    question place fact result moment point today tomorrow yesterday kind sort end start level rate something
-    anything everything nothing more many all one two three first last best""")
+_VAGUE: Final = words_in(
+    """
+    год время часть человек вопрос страна слово день месяц раз сторона мера образ случай итог ход рамка дело
+    тысяча миллион миллиард процент доллар рубль тенге число количество лицо место неделя сфера сегодня завтра
+    вчера факт мир сам результат ряд тема точка роль регион половина запас линия шаг факт доля группа путь форма
+    вид очередь момент смысл смотреть пример основа уровень речь характер сторонник статус конец начало
+    возможность year time part people person man woman day month week thing way case number lot percent dollar
+    pound share side question place fact result moment point today tomorrow yesterday kind sort end start level
+    rate something anything everything nothing more many all one two three first last best
+    """
+)
 """Nouns that head too many sentences to be a topic."""
 
 
@@ -44,7 +49,7 @@ class Topic:
 
 
 def topic_of(tokens: Sequence[Token], language: Language) -> Topic | None:
-    """Return the first noun phrase that can be what some words are about, without names and figures; None without one."""
+    """Return the first noun phrase that some words can be about; None without one."""
     for number, token in enumerate(tokens):
         if not _may_head(token, tokens, number):
             continue

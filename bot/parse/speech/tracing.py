@@ -117,7 +117,7 @@ def _fits(analysis: Analysis, speaker: str, voice: Voice) -> bool:
 
 
 def _body_meant(analysis: Analysis, each: Attributed, near: str | None) -> str | None:
-    """Return the body that «в компании», «аналитики» or "the bank" mean: the one that spoke just before, or was named last."""
+    """Return the body that «в компании», «аналитики» or "the bank" mean: the one that spoke or was named last."""
     voice = each.voice
     paragraph = analysis.page.paragraphs[each.place]
     word = paragraph.text[voice.start : voice.end].lower() if voice else ""
@@ -156,6 +156,7 @@ def _most_named(analysis: Analysis, among: set[str]) -> str | None:
 
 
 def is_of_kind(analysis: Analysis, entity: str, kind: EntityKind) -> bool:
+    """Say whether an entity of the article is of a kind."""
     found = analysis.entities.get(entity)
     return found is not None and found.kind is kind
 
@@ -194,8 +195,10 @@ _SENTENCE_ENDS: Final = frozenset({"", ".", "!", "?", "…", "»", '"'})
 
 
 _GOING_ON: Final = words_in(
-    """добавить добавлять продолжить продолжать резюмировать подытожить подытоживать заключить дополнить add continue
-    conclude"""
+    """
+    добавить добавлять продолжить продолжать резюмировать подытожить подытоживать заключить дополнить add continue
+    conclude
+    """
 )
 """Verbs of somebody who has spoken already."""
 

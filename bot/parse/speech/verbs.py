@@ -37,7 +37,8 @@ class SaidForm:
 
 
 _USES: Final = {"VERB": Use.FINITE, "GRND": Use.GERUND, "ADJS": Use.SHORT, "PRTS": Use.PASSIVE}
-_SURE: Final = frozenset({"уверенный", "убедить", "уверить", "согласный"})
+_SURE: Final = {"уверенный": "уверенный", "уверить": "уверенный", "убедить": "убежденный", "согласный": "согласный"}
+"""Lemmas of «уверен», «убеждена» and «согласны», as they are told."""
 _TOO_RARE: Final = 0.1
 """Readings of a Russian form below this share of its uses are left out («стали», «покажет»)."""
 
@@ -56,7 +57,7 @@ def said_form(lowered: str) -> SaidForm | None:
 
 @lru_cache(maxsize=20_000)
 def expresses(lowered: str) -> bool:
-    """Say whether a word is a finite form of a verb such as «выразить» or "express", which needs a noun to be speech."""
+    """Say whether a word is a finite form of a verb such as «выразить» that needs a noun to be speech."""
     if lowered.isascii():
         return lowered in _ENGLISH_EXPRESSES
     return any(each.normal_form in EXPRESSES and str(each.tag.POS) in {"VERB", "GRND"} for each in readings(lowered))
@@ -83,7 +84,7 @@ def _russian_form(word: str) -> SaidForm | None:
         if lemma in _SURE:
             if use not in {Use.SHORT, Use.PASSIVE}:
                 continue
-            use = Use.SHORT
+            lemma, use = _SURE[lemma], Use.SHORT
         return SaidForm(
             lemma=lemma,
             group=group.name,

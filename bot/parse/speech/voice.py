@@ -55,11 +55,16 @@ class Voice:
 _BODIES_OF: Final = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP, EntityKind.AGREEMENT})
 _GENDERS: Final = {
     "он": "masc", "его": "masc", "he": "masc", "his": "masc", "она": "femn", "ее": "femn", "её": "femn", "she": "femn",
-    "her": "femn", "они": "plur", "их": "plur", "they": "plur", "their": "plur", "it": "neut", "its": "neut", "оно": "neut",
+    "her": "femn", "они": "plur", "их": "plur", "they": "plur", "their": "plur", "it": "neut", "its": "neut",
+    "оно": "neut",
 }  # fmt: skip
 _INSIDE: Final = words_in("в во на из at from in of for with")
-_ENGLISH_PREPOSITIONS: Final = words_in("""of for with by to at in from on about against between near under over after before alongside via into through
-    including than as""")
+_ENGLISH_PREPOSITIONS: Final = words_in(
+    """
+    of for with by to at in from on about against between near under over after before alongside via into through
+    including than as
+    """
+)
 _SMALL: Final = words_in("the a an his her its their our this that former")
 
 
@@ -107,7 +112,7 @@ def owner(passage: Passage, first: int, last: int) -> Voice | None:
     if people:
         return _of_mention(passage, _head_of(passage, people))
     bodies = [each for each in mentions if _is_body(passage, each)]
-    if bodies and leads_to(passage, words, bodies[0]):
+    if bodies and leads_to(words, bodies[0]):
         return _of_mention(passage, bodies[0])
     noun = next((each for each in words if each.is_word and not each.text.isdigit()), None)
     return Voice(None, noun.start, noun.end, VoiceKind.UNNAMED) if noun else None
@@ -125,7 +130,7 @@ def _head_of(passage: Passage, people: list[Mention]) -> Mention:
 
 
 def _mentions(passage: Passage, zone: tuple[int, int]) -> list[Mention]:
-    return [each for each in passage.mentions if zone[0] <= each.start and each.end <= zone[1]]
+    return list(passage.mentions_between(*zone))
 
 
 def _of_mention(passage: Passage, mention: Mention) -> Voice:
@@ -196,7 +201,11 @@ def _governed(passage: Passage, mention: Mention) -> bool:
 
 
 def _is_of(passage: Passage, word: Word, mention: Mention) -> bool:
-    return any(each.start <= word.start < each.end and each.entity == mention.entity for each in passage.mentions)
+    near = passage.mentions_between(word.start - _LONGEST_NAME, mention.start)
+    return any(each.start <= word.start < each.end and each.entity == mention.entity for each in near)
+
+
+_LONGEST_NAME: Final = 60
 
 
 def _bare_pronoun(words: tuple[Word, ...], *, nearest_last: bool) -> Voice | None:
@@ -270,5 +279,5 @@ def holder_at(passage: Passage, number: int) -> Voice | None:
     word = passage.words[number]
     if word.lower not in HOLDERS:
         return None
-    mention = next((each for each in passage.mentions if each.start == word.start), None)
+    mention = passage.mention_at(word.start)
     return Voice(mention.entity if mention else None, word.start, word.end, VoiceKind.PRONOUN, _GENDERS.get(word.lower))

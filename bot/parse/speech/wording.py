@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from babel.dates import format_date
 
-from bot.language.lemmas import readings
+from bot.language.lemmas import lemmas, readings
 from bot.models.entity import EntityKind, Gender
 from bot.models.text import Language
 from bot.parse.analysis import Analysis, FoundRole
@@ -95,8 +95,19 @@ def _of(analysis: Analysis, role: FoundRole) -> str:
         return f" of {name}"
     if entity.kind is not EntityKind.COUNTRY:
         return f" ({name})"
+    if name[:4].lower() in role.position.lower():
+        return ""
     genitive = _genitive(name)
-    return f" {genitive}" if genitive and genitive[:4].lower() not in role.position.lower() else ""
+    written = analysis.page.paragraphs[role.paragraph].text[role.start : role.end].lower()
+    return f" {genitive}" if genitive and _may_follow(role.position, genitive, written) else f" ({name})"
+
+
+def _may_follow(position: str, genitive: str, written: str) -> bool:
+    """Say whether a country follows an office in the genitive: in the text it does, or it is one of state."""
+    return genitive.lower() in written or bool(lemmas(position.lower().split(maxsplit=1)[0]) & _OF_STATE)
+
+
+_OF_STATE: Final = words_in("президент министр премьер премьер-министр глава посол король канцлер спикер вице-премьер")
 
 
 @lru_cache(maxsize=1024)
@@ -168,7 +179,7 @@ def cut(text: str) -> str:
 
 
 def direct_summary(label: str, day: str, said: str, language: Language) -> str:
-    """Tell a quotation: «X (27 января 2026 года): «…».»"""
+    """Tell a quotation: who says it, when, and the words."""
     text = cut(said.strip().rstrip(","))
     marks = quoted(text.rstrip(".") if language is not Language.EN else text, language)
     if language is Language.EN:
@@ -217,9 +228,14 @@ def _is_common(word: str) -> bool:
     return not any(name in readings(lower)[0].tag for name in names)
 
 
-_ENGLISH_OPENERS: Final = words_in("""the a an this that these those it he she they we you there no some his her its their our in on at by for from with
-    more most many few all as if when while after before since under sales prices exports imports growth profit profits
-    inflation people workers police three two four five six seven eight nine ten one half nearly about around over""")
+_ENGLISH_OPENERS: Final = words_in(
+    """
+    the a an this that these those it he she they we you there no some his her its their our in on at by for from
+    with more most many few all as if when while after before since under sales prices exports imports growth
+    profit profits inflation people workers police three two four five six seven eight nine ten one half nearly
+    about around over
+    """
+)
 
 
 def _verb(analysis: Analysis, speech: Speech) -> str | None:
@@ -244,7 +260,7 @@ def _english_past(verb: str) -> str:
 @lru_cache(maxsize=1024)
 def _russian_verb(lemma: str, gender: Gender | None) -> str | None:
     """Return «заявил», «считает», «уверена»; None where the gender is needed and not known, or for impersonal verbs."""
-    if lemma in {"уверенный", "убедить", "согласный"} or (lemma.endswith("ться") and lemma.endswith(_IMPERSONAL)):
+    if lemma in _SURE or (lemma.endswith("ться") and lemma.endswith(_IMPERSONAL)):
         return _sure(lemma, gender)
     infinitives = [each for each in readings(lemma) if each.tag.POS == "INFN"]
     if not infinitives:
@@ -267,7 +283,7 @@ _NOT_OF_SPEAKERS: Final = frozenset({"shows", "is-said"})
 
 _SURE: Final = {
     "уверенный": ("уверен", "уверена"),
-    "убедить": ("убежден", "убеждена"),
+    "убежденный": ("убежден", "убеждена"),
     "согласный": ("согласен", "согласна"),
 }
 

@@ -72,7 +72,8 @@ def amount_words(
 
     >>> amount_words((Decimal(162000000),), "USD", precision=Precision.ABOUT, language=Language.RU, concept=None)
     'около 162 млн долл.'
-    >>> amount_words((Decimal("5.5"), Decimal(7)), "percent", precision=Precision.EXACT, language=Language.EN, concept=None)
+    >>> both = (Decimal("5.5"), Decimal(7))
+    >>> amount_words(both, "percent", precision=Precision.EXACT, language=Language.EN, concept=None)
     '5.5–7%'
     """
     written = _amount(values, unit, governed=precision is not Precision.EXACT, language=language, concept=concept)

@@ -9,7 +9,7 @@ from typing import Final
 
 from babel.dates import format_date
 
-from bot.language.inflection import in_case
+from bot.language.inflection import counted_forms, in_case
 from bot.models.period import Grain, Period
 from bot.models.text import Language
 from bot.parse.wording.amounts import LOCALES
@@ -54,7 +54,7 @@ def period_label(period: Period, language: Language) -> str:
         case Grain.QUARTER:
             return f"{_QUARTERS[(start.month - 1) // 3]} квартал {start.year} года"
         case Grain.HALF:
-            return f"{_HALVES[language][start.month > 1]} полугодие {start.year} года"  # noqa: PLR2004 - January opens the first
+            return f"{_HALVES[language][start.month > 1]} полугодие {start.year} года"
         case Grain.DAY:
             return _long_day(start)
         case _:
@@ -131,8 +131,6 @@ def _duration(period: Period, language: Language) -> str:
     number = int(count)
     if language is Language.EN:
         return f"over {number} {noun[1]}{'s' if number != 1 else ''}"
-    from bot.language.inflection import counted_forms  # noqa: PLC0415 - beside its only use
-
     forms = counted_forms(noun[0])
     many = "лет" if unit == "Y" else forms["many"]
     form = {"one": forms["one"], "few": forms["few"]}.get(LOCALES[Language.RU].plural_form(number), many)

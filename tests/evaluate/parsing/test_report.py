@@ -116,3 +116,14 @@ def test_pinned_floors_can_fail():
     held = check_floors(worthless, ROOT / "tests" / "floors.toml", name="parsing", console=Console(file=out, width=200))
     assert not held
     assert set(asdict(worthless)) >= {line.split(" is ")[0].split(": ")[1] for line in out.getvalue().splitlines()}
+
+
+def test_readme_shows_the_lines_of_today(folder):
+    """Its figures are not compared: they change with every rule that reads."""
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition(f"{PAGE.begin}\n")[2].partition(PAGE.end)[0]
+    page = folder / "page.md"
+    page.write_text(f"{PAGE.begin}\n{PAGE.end}\n", encoding="utf-8")
+    run(folder, into=page)
+    today = page.read_text(encoding="utf-8").splitlines()[1:-1]
+    assert [line.split("|")[1] for line in shown.splitlines()[1:]] == [line.split("|")[1] for line in today[1:]]
+    assert "24 invented articles, " in shown

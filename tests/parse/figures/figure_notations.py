@@ -367,6 +367,15 @@ Boeing 737 | - name
 между двумя странами | - known-ones
 первые два матча | - ordinal-word; - known-ones
 50 на 50 | - idiom
+ставку снизили на четверть пункта | 0.25 [процентный пункт] change down
+оформляется за 3 рабочих дня | 3 duration-day
+с 9,1% в январе до 8,4% в феврале | 9.1 percent before; 8.4 percent after
+снизилась на 3,1 млрд, до 41 млрд тенге | 3100000000 KZT change down; 41000000000 KZT
+12,1 млн тонн против 8,3 млн сезоном ранее | 12100000 mass-tonne after; 8300000 mass-tonne before
+8 млн 211 тыс. 405 избирателей | 8211405 [избиратель]
+52% против 48% у соперника | 52 percent; 48 percent
+10-летние облигации | - name
+превысил 80 млрд долларов, что на 12 млрд больше | 80000000000 USD more_than; 12000000000 USD change up
 24/7 | - idiom
 7,35·10^22 | - scientific
 код 123456 | - document-number
@@ -630,7 +639,37 @@ call 911 | - phone-number
 1. First item | - list-mark; - ordinal-word
 version 2.1.3 | - version
 https://example.com/2024/05 | - web-address
+a quarter of a percentage point | 0.25 [percentage point]
+three working days | 3 duration-day
+fell from 84,000 in 2010 to 71,500 | 84000 ? before; - year; 71500 ? after
+from 4 hours to 55 minutes | 4 duration-hour before; 55 duration-minute after
+2 hours, 19 minutes and 11 seconds | 8351 duration-second
+added 64 cents to $81.20 a barrel | 0.64 USD change up; 81.20 USD /volume-barrel
+went up to 20% from 18% | 20 percent after; 18 percent before
+10-year bond yields | - name
+a fleet of 12 Falcon 9 rockets | 12 [Falcon 9]; - name
 ages 6 and up | 6 duration-year
+rates rose by half a percent | 0.5 percent change up
+the bank will cut by half a point | 0.5 [percentage point] change down
+below half of one percent | 0.5 percent less_than
+a quarter of a percentage point | 0.25 [percentage point]
+a third straight loss | - ordinal-word
+a second consecutive year | - ordinal-word
+fares fell by almost half | 50 percent about change down
+pay fell by nearly half | 50 percent about change down
+nine of Oakline's 83 buses | 9 [bus]; 83 [bus]
+1 in 5000 births | 0.02 percent about
+four of the 12 wells | 4 [well]; 12 [well]
+54 pupils in 2025, up from 47 in 2020 | 54 [pupil] after; - year; 47 [pupil] before; - year
+below the $455 million forecast | 455000000 USD
+fewer than the 142,000 of May | 142000 ?
+more than the 5 million mark | 5000000 ? more_than
+4 percent plus a bonus | 4 percent
+9 Tanner Row | - house-number
+14 Rue du Port | - house-number
+a dividend of 2.50 kroner per share | 2.50 [krone]
+600 million kronor | 600000000 [krona]
+40 million kroner ($6 million) | 40000000 [krone]; 6000000 USD equivalent
 """
 RUSSIAN_ROWS = RUSSIAN.strip().splitlines()
 ENGLISH_ROWS = ENGLISH.strip().splitlines()

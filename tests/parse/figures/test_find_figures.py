@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from figure_notations import ENGLISH_ROWS, RUSSIAN_ROWS
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.models.text import Language
@@ -32,6 +32,10 @@ def spans(figures: Figures) -> list[tuple[int, int]]:
 
 
 @given(TEXTS, LANGUAGES)
+@example("0м2.0", Language.RU)
+@example("0-A0", Language.RU)
+@example("0BAD0", Language.RU)
+@example("0-A0 0", Language.RU)
 @settings(max_examples=200, deadline=None)
 def test_every_digit_lies_in_exactly_one_span(text: str, language: Language):
     found = spans(find_figures(text, language))

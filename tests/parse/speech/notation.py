@@ -1,9 +1,10 @@
-"""A one-line notation of an analysed article: `[Anna Berg|berg]`, roles `[the minister|=berg]`, pronouns `[he|~berg]`."""
+"""A one-line notation of analysed articles: `[Anna Berg|berg]`, roles `[the minister|=berg]`, pronouns `[he|~berg]`."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 from bot.models.entity import Entity, EntityKind, Gender
 from bot.models.text import Language
@@ -18,7 +19,7 @@ PUBLISHED = dt.date(2031, 4, 5)
 
 
 def analysed(*texts: str, language: Language | None = None, parts: tuple[str, ...] = (), voices=()) -> Analysis:
-    """Build an analysis. Ids of organisations start with `o-`, of countries with `c-`, women's with `f-`, men's `m-`."""
+    """Build an analysis. Ids of bodies start with `o-`, of countries with `c-`, of women `f-`, of men `m-`."""
     mentions, entities, paragraphs = [], {}, []
     for place, text in enumerate(texts):
         plain, found = _plain(text)
@@ -52,5 +53,5 @@ def _plain(text: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 
 def _sentences(text: str) -> list[tuple[int, int]]:
     cuts = [0, *(each.end() for each in _END.finditer(text)), len(text)]
-    spans = zip(cuts, cuts[1:], strict=False)
+    spans = pairwise(cuts)
     return [(start, start + len(text[start:end].rstrip())) for start, end in spans if text[start:end].strip()]
