@@ -143,7 +143,9 @@ def _article(
     identifier = article_id(source.title, source.published)
     ready = findable((each for one in found for each in one.drafts), analysis, about=opening_of(analysis))
     drafts = _numbered(ready, identifier)
-    skipped = (*(each for one in found for each in one.skipped), *_skipped(page, figures))
+    drafted = tuple(each for one in found for each in one.skipped)
+    told = {(each.paragraph, each.text) for each in drafted}
+    skipped = (*drafted, *(each for each in _skipped(page, figures) if (each.paragraph, each.text) not in told))
     article = DraftArticle(
         id=identifier,
         source=source,

@@ -61,5 +61,5 @@ def _statements(
     return draft_statements(analysis, speech, known=known)
 
 
-def _roles(analysis: Analysis, _: Mapping[int, Figures], __: tuple[Speech, ...], ___: Base | None) -> Drafted:
-    return draft_roles(analysis)
+def _roles(analysis: Analysis, _: Mapping[int, Figures], __: tuple[Speech, ...], known: Base | None) -> Drafted:
+    return draft_roles(analysis, known)

@@ -118,11 +118,12 @@ def same_period(left: Period | None, right: Period | None) -> bool:
 
 def _right_parties(figure: GoldFigure, value: Stated, known: Known) -> bool:
     """Every party of the gold is there, and none that the gold does not name (places it is about may stand beside)."""
-    named = [party for party in value.figure.parties if party.part not in {Part.ABOUT, Part.AT}]
+    held = value.figure.parties
+    named = [party for party in held if party.part not in {Part.ABOUT, Part.AT}]
     wanted = (*figure.of, *figure.with_)
     allowed = [name for each in wanted for name in each if name]
     complete = all(
-        None in each or not each or any(known.is_one_of(party.entity, each) for party in named) for each in wanted
+        None in each or not each or any(known.is_one_of(party.entity, each) for party in held) for each in wanted
     )
     return complete and all(known.is_one_of(party.entity, allowed) for party in named)
 

@@ -134,7 +134,8 @@ def _is_of(wanted: OneOf, of: str | None, known: Known) -> bool:
 def _is_beyond(role: Role, gold: Gold, known: Known) -> bool:
     """Say whether a role is of the author, or of somebody whose office need not be drafted."""
     author = gold.source.author or ""
-    others = [each.name for each in gold.people if each.optional]
+    asked = {each.name for each in gold.people if not each.optional}
+    others = [each.name for each in gold.people if each.optional and each.name not in asked]
     return known.is_one_of(role.person, [*others, *author.split(" and ")])
 
 

@@ -94,6 +94,11 @@ _NOT_MONEY: Final = frozenset(listed("ранд сома сом вон р won ran
     "сом",
     "вон",
 }
+CURRENCY_NOUNS: Final = frozenset(
+    listed("krone krona shilling crown rupee peso dinar franc rial riyal real lira pound")
+)
+"""English names of money that several countries share: which one is meant the text has to tell."""
+
 _SHARED: Final = frozenset(listed("крона динар песо риал шиллинг рупия фунт франк"))
 
 

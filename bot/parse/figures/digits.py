@@ -74,4 +74,9 @@ def percent_of(part: Decimal, whole: Decimal) -> tuple[Decimal, bool]:
     tenths = share * 10
     if tenths.denominator == 1:
         return tidy(Decimal(tenths.numerator) / 10), True
-    return Decimal(round(tenths)) / 10, False
+    places = 1 if share >= Fraction(1, 10) else _PLACES_OF_SMALL
+    return Decimal(round(share * 10**places)).scaleb(-places).normalize(), False
+
+
+_PLACES_OF_SMALL: Final = 4
+"""Places kept of a share below a tenth of a percent: one birth in 2,000 is 0.05."""

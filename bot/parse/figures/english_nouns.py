@@ -36,7 +36,7 @@ _INVARIABLE: Final = frozenset(
         "people men women children police staff troops personnel aircraft sheep cattle fish deer species series "
         "crew youth "
         "feet teeth mice geese lives wives knives wolves halves shelves crises analyses criteria data media spacecraft "
-        "livestock poultry salmon trout offspring"
+        "livestock poultry salmon trout offspring kroner kronor"
     )
 )
 _COLLECTIVE: Final = frozenset(listed("crew staff police aircraft media data personnel youth troops livestock"))
@@ -49,7 +49,7 @@ _IRREGULAR: Final = {
     "crises": "crisis", "analyses": "analysis", "criteria": "criterion", "species": "species", "series": "series",
     "policemen": "policeman", "servicemen": "serviceman", "fishermen": "fisherman", "businessmen": "businessman",
     "leaves": "leaf", "thieves": "thief", "calves": "calf", "loaves": "loaf", "movies": "movie",
-    "buses": "bus", "gases": "gas",
+    "buses": "bus", "gases": "gas", "kroner": "krone", "kronor": "krona",
 }  # fmt: skip
 _ENGLISH_STOPS: Final = frozenset(
     listed(

@@ -14,6 +14,7 @@ from bot.parse.figures import number_tables as table
 from bot.parse.figures.ages import as_age
 from bot.parse.figures.amount import Amount, Text
 from bot.parse.figures.amounts import read_amount
+from bot.parse.figures.carried import carried
 from bot.parse.figures.counting import inverted
 from bot.parse.figures.numbers import starts_number
 from bot.parse.figures.pairs import Bond, bonded, clause_before
@@ -48,7 +49,8 @@ def find_figures(text: str, language: Language) -> Figures:
     read = Text(flat=flat.masked(claims), pieces=pieces, starts=[piece.start for piece in pieces], english=english)
     items = list(_items(read))
     joined = _joined(read, items)
-    return _figures(read, joined)
+    told = _figures(read, joined)
+    return replace(told, found=carried(text, told.found))
 
 
 def _items(text: Text) -> Iterator[Item]:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Final
 
 from bot.parse.figures.amount import Amount
+from bot.parse.figures.currencies import CURRENCY_NOUNS
 from bot.parse.figures.digits import times
 from bot.parse.figures.movement_tables import DOWN, UP
 from bot.parse.figures.scan import Flat, is_abbreviation_dot
@@ -209,7 +210,12 @@ _LAST_YEAR: Final = 2100
 """A bare number between these, behind «с» or `from`, is a year and nothing that was before."""
 
 
+_LOOSE_COMMA: Final = re.compile(r"^ +(?=,)")
+"""What a year that was left out between leaves behind: «54 pupils in 2025, up from 47»."""
+
+
 def _instead(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:
+    gap = _LOOSE_COMMA.sub("", gap)
     before = flat.low[max(0, first.start - 30) : first.start]
     from_behind = _FROM_BEHIND.fullmatch(gap) and (
         _LEVEL.search(before) or _MOVEMENT.search(_clause_before(flat, first.start))
@@ -230,7 +236,8 @@ def _instead(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | No
 
 
 def _equivalent(flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:
-    if not first.unit or not second.unit or first.unit == second.unit or _sort(first.unit) != _sort(second.unit):
+    one = "MONEY" if first.noun in CURRENCY_NOUNS else first.unit
+    if not one or not second.unit or one == second.unit or _sort(one) != _sort(second.unit):
         return None
     closed = re.match(r"[^()\d]{0,40}\)", flat.low[second.end : second.end + 48])
     if (_PARENTHESIS.search(gap) and closed) or _MEANING.fullmatch(gap):
@@ -250,7 +257,10 @@ def _shared(_flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | No
     return Bonded(Bond.SHARED, _share(first, second, scale=either and first.scale == 1), second)
 
 
-_OF: Final = re.compile(r" (?:of|из|out of)(?: (?:the|its|their|his|her|our|all|those|these|этих|всех|общих))? $")
+_OF: Final = re.compile(
+    r" (?:of|из|out of)(?: (?:the|its|their|his|her|our|all|those|these|этих|всех|общих))?"
+    r"(?: (?:[^\W\d_][\w&-]{0,30} ){0,3}[^\W\d_][\w&-]{0,30}(?:['’]s|s['’]))? $"
+)
 
 
 def _part_of(_flat: Flat, first: Amount, second: Amount, gap: str) -> Bonded | None:

@@ -89,7 +89,11 @@ AFTER: Final[tuple[tuple[Precision, str], ...]] = (
     ),
     (
         Precision.MORE_THAN,
-        r" с (?:лишним|небольшим|гаком|хвостиком)(?!\w)|-odd(?!\w)| odd(?= [^\W\d_]+s(?!\w))|(?: |-)plus(?!\w)",
+        (
+            r" с (?:лишним|небольшим|гаком|хвостиком)(?!\w)|-odd(?!\w)| odd(?= [^\W\d_]+s(?!\w))|"
+            r"(?: |-)plus(?!\w)(?! (?:an?|the|its|their|his|her|bonus\w*|interest|tax\w*|vat|costs?|expenses|"
+            r"shipping|one|two|\w+ (?:of|for))(?!\w)| ?[$€£¥\d])"
+        ),
     ),
     (Precision.AT_LEAST, r"\+(?!\w|\d)"),
     (Precision.ABOUT, r" or so(?!\w)|, приблизительно|, примерно|-ish(?!\w)"),
@@ -113,12 +117,22 @@ def precision_before(low: str, place: int, *, level: bool) -> Exactness | None:
     window = low[first:place]
     for precision, pattern in _BEFORE:
         if found := pattern.search(window):
-            if _MOVED.search(window):
+            if _MOVED.search(window) or (_HELD_AGAINST.search(window) and not _MARKED.match(low, place)):
                 return None
             return Exactness(precision, first + found.start())
     if not level and (found := _REACHING.search(window)):
         return Exactness(Precision.UP_TO, first + found.start())
     return None
+
+
+_HELD_AGAINST: Final = re.compile(
+    r"(?<!\w)(?:below|above|under|(?:fewer|less|more|higher|lower|better|worse|earlier|later|faster|slower) than|"
+    r"exceed\w*|beat\w*|surpass\w*|short of|topped|topping) the $"
+)
+_MARKED: Final = re.compile(
+    r"[$€£¥]?[\d.,]+[\w%]{0,3}(?: [\w-]+){0,2} (?:mark|threshold|level|line|barrier|milestone)(?!\w)"
+)
+"""«Fewer than the 142,000 of May» holds a value against another that is exact; a mark is a bound."""
 
 
 _MOVED: Final = re.compile(

@@ -125,7 +125,13 @@ def _fraction(found: re.Match[str]) -> Share | None:
 
 def _in_each(found: re.Match[str]) -> Share | None:
     part, whole = _count(found["part"]), _count(found["whole"])
-    return _percent(part, whole, found) if 0 < part < whole else None
+    is_year = part > 1 and found["whole"].isdecimal() and _FIRST_YEAR <= whole <= _LAST_YEAR
+    return _percent(part, whole, found) if 0 < part < whole and not is_year else None
+
+
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2100
+"""«47 in 2020» tells a year, «1 in 2000» a share."""
 
 
 def _count(word: str) -> int:
@@ -172,6 +178,21 @@ def _half_of(unit: str) -> Read:
     return lambda found: Share(found.end(), Decimal("0.5"), unit, "percent" if unit == "percent" else "measure")
 
 
+def _part_of_one(found: re.Match[str]) -> Share:
+    """«Half a percent», `three quarters of a percentage point`: a part of one, not of a hundred."""
+    value = Decimal(_PARTS_OF_ONE[found["part"]])
+    if found["unit"].startswith("per") and not found["unit"].endswith("point"):
+        return Share(found.end(), value, "percent", "percent")
+    return Share(found.end(), value, None, "points", noun="percentage point")
+
+
+_PARTS_OF_ONE: Final = {
+    "half": "0.5", "one half": "0.5", "a half": "0.5", "a quarter": "0.25", "one quarter": "0.25", "quarter": "0.25",
+    "three quarters": "0.75", "three-quarters": "0.75", "a tenth": "0.1", "one tenth": "0.1", "a fifth": "0.2",
+    "two tenths": "0.2", "three tenths": "0.3", "one-tenth": "0.1", "two-tenths": "0.2", "three-tenths": "0.3",
+}  # fmt: skip
+_ALL_OF_ONE: Final = "|".join(sorted(_PARTS_OF_ONE, key=lambda each: (-len(each), each)))
+
 _MOST_OF_EACH: Final = 20
 """«One in five» is said of no larger numbers in words."""
 _COUNTS: Final = "|".join(
@@ -180,6 +201,15 @@ _COUNTS: Final = "|".join(
 
 SHARE_RULES: Final[tuple[tuple[str, Read], ...]] = (
     # The first that fits at a word wins; what belongs to time and to fixed expressions stands before what is a share.
+    (
+        rf"(?P<part>{_ALL_OF_ONE})[ -](?:of )?(?:an? |one )?(?P<unit>percentage[ -]point|percent|per cent|point)(?!\w)"
+    , _part_of_one),
+    (
+        (r"(?:a |the )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[ -](?:straight|consecutive|"
+        r"successive|running|party|parties|person|place|term|title|win|victory|defeat|loss|attempt|round|generation|"
+        r"child|man|woman|suspect|phase|stage|edition|season|largest|biggest|highest|lowest|most|best|worst|"
+        r"country|world|floor|gate|goal|set|reading|wave)(?!\w))")
+    , _no("ordinal-word")),
     (r"(?:перв|втор)(?:ая|ой|ую) половин(?:а|ы|е|у|ой)", _no("period")),
     (r"(?:the )?(?:first|second|latter|other|opening|closing)[- ]half(?: of)?\b", _no("period")),
     (
@@ -259,7 +289,11 @@ SHARE_RULES: Final[tuple[tuple[str, Read], ...]] = (
         r"half(?!\w|-)(?= (?:of|the|its|their|his|her|our|all|this|that|these|those|as|what)\b)"
     , lambda found: _percent(1, 2, found)),
     (
-        r"(?<=\bby )half(?!\w)|(?<=\bin )half(?!\w)|(?:one-)half(?!\w)|(?<=\bthan )half(?!\w)"
+        (
+            r"(?<=\bby )half(?!\w)|(?<=\bby almost )half(?!\w)|(?<=\bby nearly )half(?!\w)|(?<=\bby about )half(?!\w)|"
+            r"(?<=\bby roughly )half(?!\w)|(?<=\bby over )half(?!\w)|(?<=\bby around )half(?!\w)|"
+            r"(?<=\bin )half(?!\w)|(?:one-)half(?!\w)|(?<=\bthan )half(?!\w)"
+        )
     , lambda found: _percent(1, 2, found)),
     (r"четверт\w{1,3}(?!\w)|половин\w{1,3}(?!\w)", _no("part-of-a-whole")),
     (

@@ -193,7 +193,12 @@ HOUSES: Final[tuple[str, ...]] = (
 CASED_HOUSES: Final[tuple[str, ...]] = (
     (
         r"(?<![\w.,$€£])\d{1,5}[A-Za-z]? (?:[A-Z][a-z']{1,20} ){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|"
-        r"Drive|Boulevard|Blvd\.?|Terrace|Crescent)(?!\w)"
+        r"Drive|Boulevard|Blvd\.?|Terrace|Crescent|Row|Close|Court|Place|Quay|Wharf|Gardens|Mews|Hill|Parade|Walk|"
+        r"Square|Embankment|Highway|Parkway|Plaza|Alley)(?!\w)"
+    ),
+    (
+        r"(?<![\w.,$€£])\d{1,4}(?: ?(?:bis|ter))?,? (?:Rue|rue|Boulevard|Avenue|Quai|Via|Viale|Piazza|Plaza|"
+        r"Avenida|Rua|Chemin|Impasse|Straat) (?:(?:de|du|des|della|del|la|le|di|da|do|l['’]) ?){0,2}[A-Z][a-z']{1,20}"
     ),
     r"(?<![\w.,$€£])10 Downing(?: Street)?",
 )

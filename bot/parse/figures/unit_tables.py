@@ -24,7 +24,10 @@ UNITS: Final[tuple[tuple[str, str], ...]] = (
     ("area-square-meter", rf"{_SQUARE}{_METRE}|(?:м|m)(?: ?²|2\b(?![.,]\d))|квадратов\b"),
     ("area-hectare", r"гектар\w*|га\b|hectares?\b|ha\b"),
     ("area-acre", r"акр(?:а|ов|ы|ам)?\b|acres?\b"),
-    ("volume-cubic-kilometer", rf"{_CUBIC}(?:километр\w*|км\b|kilomet(?:er|re)s?|km\b)|(?:км|km) ?(?:³|3\b(?![.,]\d))"),
+    (
+        "volume-cubic-kilometer",
+        rf"{_CUBIC}(?:километр\w*|км\b|kilomet(?:er|re)s?|km\b)|(?:км|km) ?(?:³|3\b(?![.,]\d))|кубокилометр\w*",
+    ),
     ("volume-cubic-centimeter", rf"{_CUBIC}(?:сантиметр\w*|см\b)|(?:см|cm) ?(?:³|3\b(?![.,]\d))"),
     ("volume-cubic-foot", rf"{_CUBIC}(?:feet|foot|ft\b|фут\w*)"),
     ("volume-cubic-meter", rf"{_CUBIC}{_METRE}|(?:м|m)(?: ?³|3\b(?![.,]\d))|кубометр\w*|кубов\b"),

@@ -152,8 +152,28 @@ def _thing(parts: Words) -> Pair | None:
 def _row(name: str, table: tuple[Pair, ...]) -> Pair | None:
     """Return the row that is called so, first of all as its usual name."""
     wanted = words(name)
-    exact = next((row for row in table if wanted in {words(row.ru[0]), words(row.en[0])}), None)
-    return exact or next((row for row in table if any(_same(wanted, each) for each in (*row.ru, *row.en))), None)
+    if not wanted:
+        return None
+    of_table = _rows_of(table)
+    near = sorted({place for lemma in lemmas(wanted[0]) for place in of_table.get((len(wanted), lemma), ())})
+    exact = (table[place] for place in near if wanted in {words(table[place].ru[0]), words(table[place].en[0])})
+    others = (table[place] for place in near if any(_same(wanted, each) for each in _names(table[place])))
+    return next(exact, None) or next(others, None)
+
+
+def _names(row: Pair) -> tuple[str, ...]:
+    return *row.ru, *row.en
+
+
+@lru_cache(maxsize=4)
+def _rows_of(table: tuple[Pair, ...]) -> dict[tuple[int, str], tuple[int, ...]]:
+    """Return the places of the rows by the number of words of a name and a lemma of its first word."""
+    found: dict[tuple[int, str], list[int]] = {}
+    for place, row in enumerate(table):
+        for spelled in map(words, _names(row)):
+            for lemma in lemmas(spelled[0]) if spelled else ():
+                found.setdefault((len(spelled), lemma), []).append(place)
+    return {key: tuple(dict.fromkeys(places)) for key, places in found.items()}
 
 
 def _same(wanted: Words, phrase: str) -> bool:

@@ -16,7 +16,7 @@ class Pair:
 def pairs(table: str) -> tuple[Pair, ...]:
     r"""Return the rows of a table; a line that is indented goes on with the row above.
 
-    >>> pairs("банк = bank\\nцентр = centre, center")[1]
+    >>> pairs("банк = bank\nцентр = centre, center")[1]
     Pair(ru=('центр',), en=('centre', 'center'))
     """
     rows = (line.partition(" = ") for line in table.replace("\n  ", " ").strip().splitlines())

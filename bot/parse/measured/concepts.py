@@ -87,6 +87,8 @@ class Concepts:
         A name that hardly tells what is measured («срок», "value") is a metric of its own with the words around it,
         lest it should answer for another figure of the same vague name.
         """
+        if measured.apart:
+            return self._apart(measured, name)
         found = self._find(name, ConceptKind.METRIC)
         if found:
             return found
@@ -98,6 +100,18 @@ class Concepts:
         synonyms = tuple(each for each in further if self._find(each, None) is None and each != name)
         return self._add(
             Concept(id=_slug(name), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
+        )
+
+    def _apart(self, measured: Measured, name: str) -> str:
+        """Name one of several measures of a name by the words beside its figure."""
+        telling = measured.apart[:_TELLING]
+        return self._add(
+            Concept(
+                id=_slug(" ".join((name, *telling))),
+                kind=ConceptKind.METRIC,
+                name=self._local(f"{name} ({', '.join(telling)})"),
+                synonyms=self._names((" ".join((*reversed(measured.apart), name)),)),
+            )
         )
 
     def _count(self, measured: Measured, name: str) -> str:
@@ -116,10 +130,15 @@ class Concepts:
         )
 
     def _vague(self, measured: Measured, name: str) -> str:
-        telling = " ".join((name, *measured.context[:_TELLING]))
-        synonyms = (*measured.synonyms, *_around(measured))
+        telling = measured.context[:_TELLING]
+        named = f"{name} ({', '.join(telling)})" if telling else name
         return self._add(
-            Concept(id=_slug(telling), kind=ConceptKind.METRIC, name=self._local(name), synonyms=self._names(synonyms))
+            Concept(
+                id=_slug(" ".join((name, *telling))),
+                kind=ConceptKind.METRIC,
+                name=self._local(named),
+                synonyms=self._names((*measured.synonyms, *_around(measured))),
+            )
         )
 
     def movement(self, direction: Movement) -> str:

@@ -14,10 +14,12 @@ from bot.models.fact import Figure
 from bot.models.text import Language, Localized
 from bot.parse.analysis import Analysis, Sentence
 from bot.parse.found import Drafted, Figures, FoundFigure, Speech, Turn
+from bot.parse.measured.apart import told_apart
 from bot.parse.measured.concepts import TIMES, UNITS, Concepts
 from bot.parse.measured.keywords import keywords_of
 from bot.parse.measured.nouns_en import english_plural
 from bot.parse.measured.reading import Reader, Reading
+from bot.parse.measured.settled import settled
 from bot.parse.page import PartOfPage
 from bot.parse.wording.figures import Told, measure_name, summary_of, title_of
 
@@ -33,9 +35,10 @@ def draft_figures(
     `figures` holds those of each paragraph by its place in the page's sequence.
     """
     reader = Reader(analysis, speech)
+    figures = {place: settled(analysis, place, found) for place, found in figures.items()}
     readings = [each for place in sorted(figures) for each in reader.paragraph(place, figures[place].found)]
     kept, again = _once(readings)
-    kept = _mere_counts(kept, analysis.page.language)
+    kept = told_apart(_mere_counts(kept, analysis.page.language))
     concepts = Concepts(known, analysis.page.language)
     drafts = tuple(_draft(each, number, analysis, concepts) for number, each in enumerate(kept, start=1))
     return Drafted(drafts, concepts.new, (*_skipped(analysis, figures), *again))

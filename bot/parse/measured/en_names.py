@@ -22,13 +22,11 @@ def measured_at(site: Site, places: Sequence[int], rule: str, confidence: float)
     phrase = name_of(site, places)
     if site.tree.is_entity(head) or not phrase.pieces or (lemma in table.GENERIC_OWNERS and len(phrase.pieces) == 1):
         return by_unit(site, places)
-    if (
-        site.is_money
-        and rule == "level-of-subject"
-        and site.lemma(site.verb) in _VALUING
-        and lemma not in table.MONEY_NOUNS
-    ):
-        phrase = Phrase((*plain_words("value of").pieces, *phrase.pieces))
+    verb = site.lemma(site.verb)
+    thing = site.is_money and rule == "level-of-subject" and lemma not in table.MONEY_NOUNS
+    if thing and verb in _VALUING | _MOVING:
+        name = "cost of" if verb == "cost" else "price of" if verb in _MOVING else "value of"
+        phrase = Phrase((*plain_words(name).pieces, *phrase.pieces))
     return Measured(
         phrase,
         rule,
@@ -43,7 +41,12 @@ def measured_at(site: Site, places: Sequence[int], rule: str, confidence: float)
     )
 
 
-_VALUING: Final = frozenset({"value", "estimate", "be", "price"})
+_MOVING: Final = frozenset(
+    {"rise", "fall", "drop", "climb", "jump", "slip", "sink", "slide", "tumble", "soar", "ease", "dip", "edge"}
+)
+"""Verbs beside which a thing that is no sum of money has a price («gold rose to $3,890»)."""
+
+_VALUING: Final = frozenset({"value", "estimate", "be", "price", "cost"})
 """Verbs beside which a thing that is no sum of money has a value («the project is valued at $5bn»)."""
 
 

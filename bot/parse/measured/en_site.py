@@ -163,7 +163,12 @@ def head_of(site: Site, places: Sequence[int]) -> int:
             found = place
         elif found >= 0 and token.text not in {"'s", "’s", "'"} and token.pos != "ADJ":
             break
-    return found
+    return found if found >= 0 else _gerund(site, places)
+
+
+def _gerund(site: Site, places: Sequence[int]) -> int:
+    """Return the first «rebuilding» of a phrase without a noun, or -1."""
+    return next((each for each in places if site.tokens[each].feats.get("VerbForm") == "Ger"), -1)
 
 
 def phrase_after(site: Site, start: int, *, most: int = LONGEST_NAME) -> list[int]:

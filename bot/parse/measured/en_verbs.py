@@ -44,7 +44,7 @@ def priced_at(site: Site) -> Measured | None:
     """«The device goes on sale at €349», «tickets sell for $5»: the price of the subject."""
     if not site.is_money or site.verb < 0 or site.lemma(site.first - 1) not in {"at", "for", "from"}:
         return None
-    if site.lemma(site.verb) not in {"go", "sell", "start", "retail", "trade", "offer", "buy", "close", "open", "list"}:
+    if site.lemma(site.verb) not in {"go", "sell", "start", "retail", "trade", "offer", "close", "open", "list"}:
         return None
     of = name_of(site, subject_of(site, site.verb))
     if any(each.lemma in _PRICES for each in of.pieces):

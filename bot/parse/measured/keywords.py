@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.parse.analysis import Analysis, Sentence, Token
+from bot.parse.names.english_forms import other_forms_of
 from bot.parse.page import PartOfPage
 
 _MOST: Final = 80
@@ -26,8 +27,15 @@ def keywords_of(analysis: Analysis, sentence: Sentence) -> tuple[str, ...]:
     near = [each for each in analysis.sentences if each.paragraph is own and each is not sentence]
     headings = [each for each in analysis.sentences if each.paragraph.part in _HEADINGS and each is not sentence]
     opening = [each for each in analysis.sentences if each.paragraph is first and first is not own]
-    words = dict.fromkeys(_content(token for each in (*headings, *opening, *near) for token in each.tokens))
-    return tuple(words)[:_MOST]
+    around = _content(token for each in (*headings, *opening, *near) for token in each.tokens)
+    return tuple(dict.fromkeys((*_deeds(sentence.tokens), *around)))[:_MOST]
+
+
+def _deeds(tokens: Iterable[Token]) -> Iterator[str]:
+    """Yield the other forms of the irregular English verbs of the sentence itself («sank» for "sink")."""
+    for token in tokens:
+        if token.pos == "VERB" and token.lemma.isascii():
+            yield from (each for each in (token.lemma, *other_forms_of(token.lemma)) if each != token.text.lower())
 
 
 def _content(tokens: Iterable[Token]) -> Iterator[str]:

@@ -62,7 +62,8 @@ class Measured:
     them own the measure. `gives` and `takes`: the owner is where the thing comes from or goes to. `movement` tells
     that the figure is a movement of `phrase`. `context` are words of the clause that tell this measure from others of
     its name. `synonyms` are further names. `stem` is the dimension alone («срок» of «срок аренды»). `counted` names a
-    mere count («число школ» of «число построенных школ»). `share_giver` says
+    mere count («число школ» of «число построенных школ»). `apart` are the words that
+    tell the figure from others of the same measure. `share_giver` says
     that whoever gives in the figure before gives here too, to another.
     """
 
@@ -79,4 +80,5 @@ class Measured:
     verb: int = -1
     stem: tuple[Piece, ...] = ()
     counted: str = ""
+    apart: tuple[str, ...] = ()
     share_giver: bool = False

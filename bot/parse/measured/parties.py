@@ -62,14 +62,14 @@ def shared_by(  # noqa: PLR0913 - a figure and all that was spoken of before it
     `last` are the parties of the figure before it, where it goes on about the same.
     """
     shared = _shared_by(tree, measured, language=language, speaker=speaker, focus=focus, last=last)
-    near = (
-        tuple(dict.fromkeys(each.entity for each in tree.mentions if each.kind is not MentionKind.PRONOUN))
-        if not shared.parties
-        else ()
-    )
+    near = tuple(dict.fromkeys(each.entity for each in _named(tree)))
     return replace(
         shared, parties=(*shared.parties, *_setting(shared.parties, (*near, *focus.opening), focus, speaker))
     )
+
+
+def _named(tree: Tree) -> list[Mention]:
+    return sorted(set(tree.mention_at.values()), key=lambda each: (each.start, each.entity))
 
 
 def _setting(parties: tuple[Party, ...], scene: Sequence[str], focus: Focus, speaker: str | None) -> tuple[Party, ...]:
@@ -80,10 +80,11 @@ def _setting(parties: tuple[Party, ...], scene: Sequence[str], focus: Focus, spe
     wanted = set() if kinds & _PLACES else set(_PLACES)
     if EntityKind.ORGANISATION not in kinds:
         wanted.add(EntityKind.ORGANISATION)
-    found = dict.fromkeys(
-        each for each in scene if each not in named and each in entities and entities[each].kind in wanted
-    )
-    return tuple(Party(entity=each, part=Part.ABOUT) for each in found)
+    persons = [each for each in scene if each in entities and entities[each].kind is EntityKind.PERSON]
+    if EntityKind.PERSON not in kinds and len(set(persons)) == 1:
+        wanted.add(EntityKind.PERSON)
+    free = (each for each in scene if each not in named and each in entities and entities[each].kind in wanted)
+    return tuple(Party(entity=each, part=Part.ABOUT) for each in dict.fromkeys(free))
 
 
 def _shared_by(  # noqa: PLR0913 - a figure and all that was spoken of before it

@@ -59,7 +59,7 @@ class Reader:
         paragraph = self.analysis.page.paragraphs[place]
         self.last = None
         readings: list[Reading] = []
-        waiting = list(found)
+        waiting = _with_units(_left_behind(paragraph.text, found), paragraph.text)
         for sentence in (each for each in self.analysis.sentences if each.paragraph is paragraph):
             own = [each for each in waiting if sentence.start <= each.start < sentence.end]
             waiting = [each for each in waiting if each not in own]
@@ -136,6 +136,61 @@ class Reader:
         english_text = self.analysis.page.language is Language.EN
         opening = tables_en.CARRYING_ON if english_text else tables_ru.CARRYING_ON
         return sentence.text.lower().startswith(opening)
+
+
+def _with_units(found: Sequence[FoundFigure], text: str) -> list[FoundFigure]:
+    """Give a bare number the unit of the figure before it («доходы – 8,4 млрд рублей, расходы – 8,9 млрд»)."""
+    given: list[FoundFigure] = []
+    for each in found:
+        last = next(
+            (other for other in reversed(given) if other.turn is not Turn.CHANGE and other.unit not in _NO_UNIT), None
+        )
+        bare = each.unit is None and each.noun is None and each.turn is not Turn.CHANGE
+        scaled = bool(_SCALED.search(text[each.start : each.end])) or bool(_LISTED.search(text[: each.start][-_NEAR:]))
+        if bare and scaled and last is not None and not _ENDED.search(text[last.end : each.start]):
+            given.append(replace(each, unit=last.unit, noun=last.noun))
+        else:
+            given.append(each)
+    return given
+
+
+_SCALED: Final = re.compile(
+    r"тыс|млн|млрд|трлн|миллион|миллиард|триллион|thousand|million|billion|trillion|\d(?:m|bn|k|tn)\b"
+)
+_LISTED: Final = re.compile(r"[–—-]\s*(?:до |около |почти |about |up to )?$")
+_NEAR: Final = 12
+"""What tells that a bare number goes on in the unit before it: a word of scale, or a dash before it."""
+
+_NO_UNIT: Final = frozenset({"times"})
+_ENDED: Final = re.compile(r"[.!?]\s")
+
+
+def _left_behind(text: str, found: Sequence[FoundFigure]) -> list[FoundFigure]:
+    """Mark the values that others are held against: «to 3.1% in December from 4.2%», «5 млн против 4 млн»."""
+    marked: list[FoundFigure] = []
+    for each in found:
+        later = next((other for other in reversed(marked) if other.unit == each.unit and other.noun == each.noun), None)
+        near = (
+            later is not None
+            and each.start - later.end < _WITHIN
+            and "." not in text[later.end : each.start].strip(".")
+        )
+        if (
+            near
+            and later
+            and each.turn is Turn.PLAIN
+            and later.turn is Turn.PLAIN
+            and _AGAINST.search(text[max(0, each.start - 20) : each.start])
+        ):
+            marked.append(replace(each, turn=Turn.BEFORE, other=later.start))
+        else:
+            marked.append(each)
+    return marked
+
+
+_AGAINST: Final = re.compile(r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bпротив)\s*$")
+_WITHIN: Final = 60
+"""Characters between a value and the one that it is held against."""
 
 
 def _in_reading_order(found: Sequence[FoundFigure]) -> list[FoundFigure]:

@@ -66,6 +66,9 @@ def _of_noun(site: Site, head: int) -> Measured | None:
         return count_of(site, (), rule="counted-noun", confidence=0.7)
     if lemma in table.MOVEMENT_NOUNS:
         return _movement_noun(site, head)
+    above = tree.head(head)
+    if lemma in table.DIMENSIONS and site.lemma(above) in table.MOVEMENT_NOUNS and site.figure.unit == "percent":
+        return _movement_noun(site, above)
     if lemma in table.DIMENSIONS:
         return _dimension(site, head)
     if lemma in table.SUMS and is_money(site):

@@ -84,8 +84,9 @@ def count_of(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: flo
     people = lemma == "человек" or (site.figure.noun == "человек" and site.tree.tokens[noun].pos not in NOMINAL)
     things = in_genitive(site.tree, noun) if site.counts and not (people and doing) else ()
     if people and not doing:
-        things = (Piece("человек", "человек"),)
-    phrase = Phrase((*fixed("число"), *doing, *things))
+        things = (Piece("людей", "человек"),)
+    head = "численность" if people and not doing else "число"
+    phrase = Phrase((*fixed(head), *doing, *things))
     inside = {*site.tree.places_of(site.figure)}
     tail = named(site.tree, noun)
     extra = tuple(each for each in tail.phrase.pieces if not each.inflects) if not doing else ()
@@ -105,7 +106,7 @@ def count_of(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: flo
 def counted_object_of(site: Site, lemma: str) -> Measured:
     """Return what was done to the things that are counted: «выпуск автомобилей», «число изученных образцов»."""
     things = in_genitive(site.tree, site.noun)
-    deed = table.DEEDS.get(lemma)
+    deed = table.DEEDS.get(lemma) if lemma not in _GATHERING else None
     tail = named(site.tree, site.noun)
     if deed:
         return Measured(
@@ -152,3 +153,7 @@ def mere_count(site: Site) -> Measured | None:
     if site.verb >= 0 and site.counts:
         return count_of(site, (), rule="counted-noun", confidence=0.6)
     return count_of(site, (), rule="counted-noun", confidence=0.6) if site.counts else None
+
+
+_GATHERING: Final = frozenset({"собрать", "собирать", "убрать"})
+"""Verbs that make a harvest of grain, but not of people or companies."""

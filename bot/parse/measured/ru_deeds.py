@@ -40,7 +40,8 @@ def deed_of_stuff(site: Site, lemma: str, stuff: Named | None) -> Measured | Non
         )
     )
     dimension = dimension_word_of(site) or "объем"
-    name = dimension if dimension in {"срок", "доля", "площадь", "длина"} else "объем"
+    fits = dimension in {"срок", "доля", "площадь", "длина"} and site.figure.unit != "length-millimeter"
+    name = dimension if fits else "объем"
     head = fixed(deed) if deed else (*fixed(name), *((Piece(form, lemma),) if form and name == "объем" else ()))
     return Measured(
         Phrase((*head, *pieces)),

@@ -10,6 +10,7 @@ from bot.parse.measured import tables_ru as table
 from bot.parse.measured.listed import listed
 from bot.parse.measured.measure import Measured, Phrase, Piece
 from bot.parse.measured.phrase_ru import named
+from bot.parse.measured.ru_counts import count_of
 from bot.parse.measured.ru_names import level_of
 from bot.parse.measured.ru_site import BEARER_REACH, Site, plain
 from bot.parse.measured.tree import NOMINAL, VERBAL
@@ -59,10 +60,14 @@ def predicate(site: Site) -> Measured | None:
     for place in dict.fromkeys((site.anchor, site.node)):
         subjects = [each for each in tree.children(place, "nsubj", "nsubj:pass") if each not in tree.figure_at]
         subjects = [each for each in subjects if tree.tokens[each].pos in _NAMING and each < place]
+        if subjects and _is_mere_count(site, subjects[0]):
+            return count_of(site, (), rule="counted-noun", confidence=0.65)
         if subjects:
             return _elliptical(site, subjects[0]) or level_of(site, subjects[0], "predicate", 0.85)
     if (noun := _before_dash(site)) >= 0:
         top = topmost_of(site, noun)
+        if _is_mere_count(site, top):
+            return count_of(site, (), rule="counted-noun", confidence=0.65)
         return _elliptical(site, top) or level_of(site, top, "predicate", 0.85)
     if site.relation == "orphan" and tree.tokens[site.head].pos in _NAMING:
         return _elliptical(site, site.head) or level_of(site, site.head, "elliptical", 0.8)
@@ -70,6 +75,13 @@ def predicate(site: Site) -> Measured | None:
 
 
 _NAMING: Final = NOMINAL | {"X"}
+
+
+def _is_mere_count(site: Site, subject: int) -> bool:
+    """Say whether a count is not the amount of the noun before it («вода и доверие – вот три опоры»)."""
+    people = site.figure.noun in {"человек", "экземпляр", "житель", "место", "сотрудник", "студент", "голос"}
+    amounts = table.DIMENSIONS | table.BEARERS | table.MOVEMENT_NOUNS
+    return site.counts and not people and site.lemma(subject) not in amounts
 
 
 def topmost_of(site: Site, place: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.parse.found import Turn
 from bot.parse.measured import tables_ru as table
@@ -12,7 +13,7 @@ from bot.parse.measured.ru_deeds import deed_of_stuff, measured_subject
 from bot.parse.measured.ru_names import by_unit, level_of, priced_of
 from bot.parse.measured.ru_parallels import topmost_of
 from bot.parse.measured.ru_shares import measures_of, share_of, share_of_subject
-from bot.parse.measured.ru_site import NO_CIRCUMSTANCE, Site, stuff_of, subject_of
+from bot.parse.measured.ru_site import BEARER_REACH, NO_CIRCUMSTANCE, Site, stuff_of, subject_of
 from bot.parse.measured.tree import NOMINAL
 
 
@@ -65,12 +66,20 @@ def verb_level_of(site: Site) -> Measured | None:
 
 def _moved(site: Site) -> int:
     """Return the object of a verb that moves something («компания увеличила выручку на 12 %»), or -1."""
+    if site.lemma(site.verb).endswith(("ся", "сь")):
+        return -1
     objects = [
         each
         for each in site.tree.children(site.verb, "obj")
         if each not in site.tree.figure_at and each != site.node and site.tree.tokens[each].pos in NOMINAL
     ]
-    return objects[0] if objects else -1
+    last = max(site.tree.places_of(site.figure)) + _OBJECT_REACH
+    near = [each for each in objects if abs(each - site.verb) <= BEARER_REACH and each <= last]
+    return near[0] if near else -1
+
+
+_OBJECT_REACH: Final = 3
+"""Tokens behind a figure within which the object of its verb may follow."""
 
 
 def verb_subject_of(site: Site) -> Measured | None:

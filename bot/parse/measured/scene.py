@@ -56,7 +56,8 @@ def opening_of(analysis: Analysis) -> tuple[str, ...]:
         if kind is EntityKind.ORGANISATION:
             named = [each for each in named if counts[each] >= _OFTEN]
         named.sort(key=lambda each: -counts[each])
-        if len(named) > most and counts[named[0]] < _LEAD * counts[named[most]]:
+        lead = 1 if kind is EntityKind.ORGANISATION else _LEAD
+        if len(named) > most and counts[named[0]] <= lead * counts[named[most]] - (lead > 1):
             continue
         found += named[:most]
     return tuple(found)

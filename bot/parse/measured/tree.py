@@ -86,11 +86,11 @@ class Tree:
 
     @cached_property
     def mention_at(self) -> dict[int, Mention]:
-        """The mention of an entity that each token belongs to: the longest where several do."""
+        """The mention that each token belongs to: the longest where several do. No figure names an entity."""
         found: dict[int, Mention] = {}
         for mention in sorted(self.mentions, key=lambda each: each.end - each.start):
             for place, token in enumerate(self.tokens):
-                if mention.start < token.end and token.start < mention.end:
+                if mention.start < token.end and token.start < mention.end and place not in self.figure_at:
                     found[place] = mention
         return found
 

@@ -30,11 +30,15 @@ def spotted(sentence: Sentence, *, published: date | None) -> tuple[Spotted, ...
     text = sentence.text
     today = published or _NO_DAY
     places = _places(text)
-    found = []
+    found: list[Spotted] = []
     for each in find_periods(text, today=today, anchor=today):
         start, end = places[min(each.start, len(places) - 1)], places[min(each.end, len(places) - 1)]
         words = text[start:end].lower()
-        if (published is None and not _WITH_YEAR.search(words)) or not _is_told(text, start, end, each.item):
+        if (
+            _NOW.fullmatch(words)
+            or (published is None and not _WITH_YEAR.search(words))
+            or not _is_told(text, start, end, each.item)
+        ):
             continue
         period = _past(each.item, words, text, published) if published else each.item
         compared = bool(_COMPARED.search(text[:start].lower())) or bool(_COMPARING.match(text[end:].lower()))
@@ -52,6 +56,9 @@ _COMPARED: Final = re.compile(
 """What stands before a period that a figure is only held against."""
 
 _COMPARING: Final = re.compile(r"\s*(?:ранее|назад|earlier|before|ago)\b")
+_NOW: Final = re.compile(r"сегодня|today|now|бүгін")
+"""What dates the telling, not the figure («уже сегодня»)."""
+
 _FUTURE: Final = re.compile(
     r"\b(?:будет|будут|план\w+|ожида\w+|прогноз\w+|намерен\w*|рассчитыва\w+|запланир\w+|к концу|"
     r"следующ\w+|завтра|предстои\w+|"
@@ -129,8 +136,7 @@ def period_of(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence
     rest = [each for each in own if id(each) not in taken] or (own if len(own) == 1 else [])
     before = [each for each in rest if each.end <= figure.start]
     after = [each for each in rest if each.start >= figure.end]
-    dated = [each for each in before if each.period.grain is not Grain.DURATION] or before
-    return dated[-1].period if dated else after[0].period if after else None
+    return before[-1].period if before else after[0].period if after else None
 
 
 def _right_behind(figure: FoundFigure, periods: Sequence[Spotted], figures: Sequence[FoundFigure]) -> Spotted | None:

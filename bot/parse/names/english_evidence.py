@@ -13,7 +13,7 @@ from bot.language.latin import to_latin
 from bot.parse.analysis import Token
 from bot.parse.engine import data_folder
 from bot.parse.names.brill import listed_tag
-from bot.parse.names.english_words import BODIES, FIRST_NAMES, PARTICLES, SPEAKING
+from bot.parse.names.english_words import BODIES, FIRST_NAMES, OFFICES, PARTICLES, SPEAKING
 from bot.parse.names.spans import Line
 
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
@@ -24,6 +24,9 @@ _SURNAME_ENDS: Final = re.compile(
     r"man|stein|wood|ton|ley|ford|worth|ham|well|field|ini|etti|elli|ic|vich|oglu|zadeh|khan|bekov|bayev|bayeva|uly)$"
 )
 _LONGEST_PERSON: Final = 5
+_SAYING: Final = frozenset(
+    {"say", "add", "note", "warn", "argue", "explain", "insist", "write", "ask", "reply", "recall", "admit", "joke"}
+)
 _SHORTEST: Final = 4
 """Letters of the shortest given name of another country that tells anything."""
 
@@ -95,6 +98,9 @@ def _reasons(part: Part) -> list[tuple[Evidence, bool]]:
         (Evidence("verb of a person after", 2), several and (verb in SPEAKING or part.after == "who")),
         (Evidence("age after", 3), several and _has_age(part)),
         (Evidence("set apart by commas", 2), several and part.before == "," and part.after == ","),
+        (Evidence("office and comma before", 3), several and part.before == "," and _office_before_comma(part)),
+        (Evidence("verb of speech before", 3), several and _said_by(part)),
+        (Evidence("description after", 2), several and _is_described(part)),
         (Evidence("suffix of a person", 2), several and words[-1] in _SUFFIXES),
         (Evidence("no ordinary words", 1), several and not any(listed_tag(word.lower()) for word in words)),
         (Evidence("article before", -3), part.before == "the" and not part.titled),
@@ -102,6 +108,27 @@ def _reasons(part: Part) -> list[tuple[Evidence, bool]]:
         (Evidence("too long or shouted", -4), len(words) > _LONGEST_PERSON or all(word.isupper() for word in words)),
         (Evidence("digits inside", -3), any(letter.isdigit() for word in words for letter in word)),
     ]  # fmt: skip
+
+
+def _office_before_comma(part: Part) -> bool:
+    """Say whether an office and a comma stand before: «the union's secretary, Jane Roe»."""
+    return part.first > 1 and part.line.tokens[part.first - 2].text.lower() in OFFICES
+
+
+def _said_by(part: Part) -> bool:
+    """«”, said Jane Roe», «says Jane Roe»: a verb of speech with its subject after it."""
+    if part.first == 0:
+        return False
+    verb = part.line.tokens[part.first - 1]
+    return verb.lemma in _SAYING and (
+        part.first == 1 or part.line.tokens[part.first - 2].text in {",", '"', "”", "’", "'", "?", "!", "."}
+    )
+
+
+def _is_described(part: Part) -> bool:
+    """Say whether a description follows: «Jane Roe, an agronomist», «Jane Roe, who …»."""
+    after = [each.text.lower() for each in part.line.tokens[part.stop : part.stop + 2]]
+    return len(after) > 1 and after[0] == "," and after[1] in {"a", "an", "who", "whose", "now", "then"}
 
 
 def _has_age(part: Part) -> bool:

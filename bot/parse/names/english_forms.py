@@ -116,3 +116,13 @@ def _forms(table: str) -> dict[str, str]:
 
 _VERBS: Final = _forms(_IRREGULAR_VERBS)
 _NOUNS: Final = _forms(_IRREGULAR_NOUNS)
+
+
+@lru_cache(maxsize=5_000)
+def other_forms_of(verb: str) -> tuple[str, ...]:
+    """Return the irregular forms of an English verb in its dictionary form, sorted.
+
+    >>> other_forms_of("sink")
+    ('sank', 'sunk')
+    """
+    return tuple(sorted(form for form, base in _VERBS.items() if base == verb and form != verb))

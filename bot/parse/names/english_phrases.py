@@ -116,14 +116,15 @@ def complement_end(scene: Scene, head: int, limit: int) -> int:
     """Return where what an office governs ends: "of research at the University of Oslo"."""
     place = head + 1
     while place < limit and scene.tokens[place].text in _GOVERNING:
-        end = _noun_phrase_end(scene, place + 1, limit)
+        end = noun_phrase_end(scene, place + 1, limit)
         if end == place + 1:
             break
         place = end
     return place
 
 
-def _noun_phrase_end(scene: Scene, place: int, limit: int) -> int:
+def noun_phrase_end(scene: Scene, place: int, limit: int) -> int:
+    """Return where a noun phrase ends: its articles, adjectives, nouns and names."""
     start = place
     while place < limit:
         covered = scene.at(place)

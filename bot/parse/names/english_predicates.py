@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.parse.analysis import MentionKind
-from bot.parse.names.english_phrases import phrase_from
+from bot.parse.names.english_phrases import noun_phrase_end, phrase_from
 from bot.parse.names.english_words import TITLES
 from bot.parse.names.role_rules import Office
 from bot.parse.names.scene import Placed, Scene
@@ -29,6 +29,7 @@ _LEADING: Final = {
 """Verbs of holding an office by leading what they govern, with the name of that office."""
 
 _BEING: Final = frozenset({"be", "become", "remain", "'s", "'"})
+_LEADING_NOUNS: Final = frozenset(("chair", "edit", "coach"))
 _MAKING: Final = frozenset(("appoint", "name", "elect", "re-elect", "choose", "make", "hire", "promote", "nominate"))
 _WORKING: Final = frozenset(("work", "serve", "act", "train", "resign", "quit", "retire", "step"))
 _UNREAL: Final = frozenset(
@@ -95,6 +96,16 @@ def leading(scene: Scene, person: Placed) -> Iterator[Office]:
         past = scene.tokens[verb].feats.get("Tense") == "Past" and scene.tokens[verb].lemma not in {"found", "co-found"}
         office = Office(verb, verb, body.stop, _LEADING[scene.tokens[verb].lemma], body.mention.entity, listed=True)
         yield _former(office) if past else office
+    elif body is None:
+        yield from _led_by_noun(scene, verb, place)
+
+
+def _led_by_noun(scene: Scene, verb: int, place: int) -> Iterator[Office]:
+    """Read "who chairs the teachers' association": a body that is no name is part of the office."""
+    stop = noun_phrase_end(scene, place, len(scene.tokens))
+    if stop > place and scene.tokens[stop - 1].pos == "NOUN" and scene.tokens[verb].lemma in _LEADING_NOUNS:
+        words = scene.slice(verb + 1, stop)
+        yield Office(verb, verb, stop, f"{_LEADING[scene.tokens[verb].lemma]} of {words}", None, listed=False)
 
 
 def _verb_after(scene: Scene, person: Placed, verbs: frozenset[str]) -> int | None:

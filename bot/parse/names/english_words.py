@@ -51,7 +51,7 @@ archaeologist linguist geographer geologist seismologist meteorologist forecaste
 chemist physicist astronomer astrophysicist mathematician statistician botanist zoologist teacher headteacher
 headmaster headmistress principal dean rector provost vice-chancellor student tutor instructor librarian curator
 archivist coach trainer manager player striker goalkeeper midfielder defender forward winger skipper referee umpire
-athlete runner sprinter swimmer cyclist skier skater boxer wrestler golfer gymnast footballer cricketer driver jockey
+athlete runner sprinter swimmer cyclist skier skater boxer wrestler golfer gymnast footballer incumbent driver jockey
 champion chessplayer writer author novelist poet playwright journalist reporter correspondent columnist editor
 publisher broadcaster presenter anchor blogger photographer artist painter sculptor musician singer songwriter
 composer conductor pianist violinist guitarist rapper actor actress director producer screenwriter comedian dancer
@@ -95,11 +95,11 @@ CLUBS: Final = frozenset(_CLUBS.split())
 """Words before a town that make the name of a club."""
 
 _NO_OFFICES: Final = """
-friend colleague wife husband son daughter brother sister mother father uncle aunt cousin nephew niece grandson
-granddaughter grandfather grandmother widow widower partner-in-crime man woman boy girl teenager child baby resident
-native citizen neighbour neighbor passenger victim suspect defendant prisoner witness survivor customer client shopper
-visitor tourist viewer reader listener winner loser rival opponent hero member supporter critic fan counterpart
-successor predecessor
+co-author coauthor author co-star co-worker coworker co-accused friend colleague wife husband son daughter brother
+sister mother father uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother widow widower
+partner-in-crime man woman boy girl teenager child baby resident native citizen neighbour neighbor passenger victim
+suspect defendant prisoner witness survivor customer client shopper visitor tourist viewer reader listener winner
+loser rival opponent hero member supporter critic fan counterpart successor predecessor
 """
 NO_OFFICES: Final = frozenset(_NO_OFFICES.split())
 
@@ -223,6 +223,33 @@ OK English-language Hurricane Storm Typhoon Cyclone Spring Summer Autumn Winter 
 """
 NO_NAMES: Final = frozenset(_NO_NAMES.split())
 """Words with a capital that make a name of nothing that facts are about."""
+
+MEASURES: Final = frozenset(
+    [
+        "EBITDA",
+        "EBIT",
+        "CEO",
+        "CFO",
+        "CTO",
+        "EPS",
+        "ROI",
+        "CPI",
+        "PPI",
+        "PMI",
+        "GNP",
+        "DNA",
+        "RNA",
+        "LED",
+        "LCD",
+        "GPS",
+        "USB",
+        "FM",
+        "AM",
+        "BST",
+        "GMT",
+    ]
+)
+"""Abbreviations of measures, posts and devices, which name no body even in capitals."""
 
 _PARTICLES: Final = "van von der den de da di du del della dos la le el al bin ibn ben abu ter ten zu y e".split()  # noqa: SIM905
 PARTICLES: Final = frozenset(_PARTICLES)

@@ -23,6 +23,15 @@ from bot.parse.names.spans import Line, Span
 
 _CASES: Final = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _GENDERS: Final = {"Masc": Gender.MALE, "Fem": Gender.FEMALE}
+_OWN_VOTES: Final = 0.5
+"""Votes for a gender by the model's tag of a name, which guesses; a verb in the past knows."""
+
+_SURE_VOTES: Final = 2.0
+"""Votes from which a gender is told for sure."""
+
+_OFFICE_VOTES: Final = 3
+"""Votes for the case of a name by the noun that it stands beside; the model is surer of nouns than of names."""
+
 _MOST_SUPPORT: Final = 1.0
 
 
@@ -66,42 +75,49 @@ def _text(span: Span, lines: Sequence[Line]) -> str:
 
 def _hints(span: Span, lines: Sequence[Line]) -> Hints:
     cases: Counter[str] = Counter()
-    genders: Counter[Gender] = Counter()
+    genders: dict[Gender, float] = dict.fromkeys(Gender, 0.0)
     for line in lines:
         if line.paragraph != span.paragraph:
             continue
         for place in line.within(span.start, span.end):
             token = line.tokens[place]
-            for word in (token, _top(token, line.tokens)):
+            top = _top(token, line.tokens)
+            weight = _OFFICE_VOTES if top.pos == "NOUN" else 1
+            for word, votes in ((token, 1), (top, weight)):
                 if case := _CASES.get(word.feats.get("Case", "")):
-                    cases[case] += 1
-            for gender in _told_genders(token, line.tokens):
-                genders[gender] += 1
+                    cases[case] += votes
+            for gender, told in _told_genders(token, line.tokens):
+                genders[gender] += told
     every = sum(cases.values()) or 1
-    most = sum(genders.values()) or 1
+    most: float = max(sum(genders.values()), _SURE_VOTES)
     return Hints(
         {case: count / every for case, count in cases.items()},
         {gender: count / most for gender, count in genders.items()},
     )
 
 
-def _told_genders(token: Token, tokens: Sequence[Token]) -> list[Gender]:
+def _told_genders(token: Token, tokens: Sequence[Token]) -> list[tuple[Gender, float]]:
     """A name has a gender of its own, and a verb in the past has that of its subject."""
-    found = [_GENDERS[each] for each in (token.feats.get("Gender", ""),) if each in _GENDERS]
+    found = [(_GENDERS[each], _OWN_VOTES) for each in (token.feats.get("Gender", ""),) if each in _GENDERS]
     top = _top(token, tokens)
     if top is not token and top.pos == "NOUN" and top.feats.get("Gender") == "Fem":
-        found += [Gender.FEMALE] * 2
+        found.append((Gender.FEMALE, 2.0))
     if top.relation == "nsubj" and top.head >= 0:
         verb = tokens[top.head]
         if verb.feats.get("Tense") == "Past" and verb.feats.get("Gender", "") in _GENDERS:
-            found += [_GENDERS[verb.feats["Gender"]]] * 2
+            found.append((_GENDERS[verb.feats["Gender"]], 2.0))
     return found
 
 
 def _top(token: Token, tokens: Sequence[Token]) -> Token:
     """Return the noun that a name stands beside («соперница Анна Берг»), or the name itself."""
-    beside = token.relation in {"appos", "flat:name"} and 0 <= token.head < len(tokens)
-    return tokens[token.head] if beside and tokens[token.head].feats.get("Animacy") == "Anim" else token
+    top = token
+    for _ in range(3):
+        beside = top.relation in {"appos", "flat:name", "flat"} and 0 <= top.head < len(tokens)
+        if not beside or tokens[top.head].feats.get("Animacy") != "Anim":
+            break
+        top = tokens[top.head]
+    return top
 
 
 def cast_people(named: Sequence[Named], cast: Cast) -> list[Mention]:
@@ -133,7 +149,7 @@ def _person(named: Named, cast: Cast, met: Mapping[Span, str]) -> str:
 def _bearers(name: PersonName, cast: Cast) -> list[str]:
     """Return who bears the full name, else who bears the surname (or the given name, where nothing else is said)."""
     full = [each for form in (name.full, f"{name.given} {name.surname}") for each in cast.people_named(form)]
-    return list(dict.fromkeys(full or cast.people_named(name.surname or name.given)))
+    return list(dict.fromkeys(full or cast.people_named(name.surname or name.given) or cast.called(name.surname)))
 
 
 def _agree(name: PersonName, person: str, cast: Cast) -> bool:

@@ -43,6 +43,21 @@ _RIVAL: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
+class _Described:
+    """The rule that gives an office to the person whom the sentence before names."""
+
+    name: str = "described-after"
+    description: str = (
+        "an office that the next sentence tells of the only person named: «Берг ждала. Глава банка молчала»"
+    )
+    confidence: float = 0.65
+
+
+DESCRIBED: Final = _Described()
+REFERENCE_RULES: Final = (DESCRIBED,)
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A word of a sentence that refers to a person: tokens `first` up to `stop`.
 
@@ -119,7 +134,11 @@ class References:
             if chosen is not None and self._past_thing(reference, scene, chosen[0]):
                 chosen = None
         else:
-            chosen = self._of_role(reference, sentence) or self._only_one(reference, sentence, paragraph)
+            chosen = (
+                self._of_role(reference, sentence)
+                or self._only_one(reference, sentence, paragraph)
+                or self._described(reference, scene, sentence)
+            )
         if chosen is None:
             return None
         person, confidence = chosen
@@ -176,6 +195,20 @@ class References:
         near = {each.entity for each in self._met if each.paragraph == paragraph and sentence - each.sentence <= 2}  # noqa: PLR2004
         fitting = [each for each in near if self._gender_fits(each, reference.gender)]
         return (fitting[0], _ONLY_ONE) if len(near) == 1 and fitting else None
+
+    def _described(self, reference: Reference, scene: Scene, sentence: int) -> tuple[str, float] | None:
+        """Give an office with its body to the only person of a paragraph, who has none: «Берг ждала. Глава банка …»."""
+        paragraph = scene.line.paragraph
+        near = {each.entity for each in self._met if each.paragraph == paragraph and sentence - each.sentence == 1}
+        free = [each for each in near if not any(role.person == each for role in self.roles)]
+        if reference.of is None or not reference.subject or len(near) != 1 or not free:
+            return None
+        start, end = scene.tokens[reference.first].start, scene.tokens[reference.stop - 1].end
+        role = FoundRole(
+            free[0], reference.position, reference.of, paragraph, start, end, DESCRIBED.name, DESCRIBED.confidence
+        )
+        self.roles.append(role)
+        return free[0], DESCRIBED.confidence
 
     def _holders(self, reference: Reference) -> set[str]:
         """Return who holds an office that the reference may mean; whoever holds that very one comes before others."""

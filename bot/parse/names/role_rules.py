@@ -30,7 +30,7 @@ class RoleRule:
     """A way to say who holds an office. `confidence`: the share of its finds that were right on invented texts."""
 
     name: str
-    describes: str
+    description: str
     confidence: float
     find: Callable[[Scene, Placed], Iterator[Office]]
 

@@ -7,154 +7,32 @@ it governs is whose office it is; the rest, in the nominative, is the position.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from bot.language.lemmas import is_animate
 from bot.models.entity import EntityKind
 from bot.parse.analysis import MentionKind, Token
 from bot.parse.names.role_rules import Office
-from bot.parse.names.russian_offices import EMPTY_BODIES, EVALUATIVE, NO_OFFICES, OFFICES, PREFIXES, STATE_BODIES
+from bot.parse.names.russian_office_nouns import case_of, is_listed
+from bot.parse.names.russian_offices import EMPTY_BODIES, EVALUATIVE, PREFIXES, STATE_BODIES
 from bot.parse.names.russian_phrases import nominative_word
 from bot.parse.names.scene import Placed, Scene
 
 _PREFIX: Final = re.compile(PREFIXES, re.IGNORECASE)
 _AGE: Final = re.compile(r"\d+-?летн")
-_BEFORE_OFFICE: Final = re.compile(
-    r"^(?:экс|вице|обер|унтер|супер|топ|бизнес|арт|веб|медиа|теле|радио|спорт|кино|фото|видео)-"
-)
 _OPENING: Final = '«"“„('
 _CLOSING: Final = '»"”“)'
-_GOVERNING: Final = frozenset({"по", "в", "во", "при", "на", "за", "от", "из", "с", "для", "перед", "над", "у"})
 _OUTSIDE: Final = frozenset({"из", "с", "от"})
 """Prepositions of origin: «фермер из Осло» is no office of Oslo."""
 
+_SENT: Final = frozenset(
+    {"посол", "консул", "посланник", "представитель", "постпред", "торгпред", "атташе", "корреспондент", "собкор"}
+)
+_HOMES: Final = frozenset({"республика", "страна", "государство", "королевство"})
+"""Nouns for the country that the sentence has named."""
+
 _OWN: Final = frozenset({"его", "ее", "её", "их"})
-_LONGEST_QUOTE: Final = 12
 _PREFIX_REACH: Final = 40
 """Tokens of a quoted name, and characters before a noun in which «исполняющий обязанности» may stand."""
-
-
-def is_office_noun(token: Token) -> bool:
-    """Say whether a token names somebody by office or trade, in the singular."""
-    if token.feats.get("Number") == "Plur" or token.lemma in NO_OFFICES:
-        return False
-    return is_listed(token.lemma) or (token.feats.get("Animacy") == "Anim" and _is_somebody(token.lemma))
-
-
-@lru_cache(maxsize=10_000)
-def is_listed(lemma: str) -> bool:
-    """Say whether a lemma is a listed office, with «экс-», «вице-», «со-» before it or not."""
-    bare = _BEFORE_OFFICE.sub("", lemma)
-    return lemma in OFFICES or bare in OFFICES or lemma.partition("-")[0] in OFFICES
-
-
-@lru_cache(maxsize=10_000)
-def _is_somebody(lemma: str) -> bool:
-    return is_animate(lemma) and lemma not in NO_OFFICES
-
-
-def case_of(token: Token) -> str:
-    """Return the case of a word as Universal Dependencies name it, empty where it has none."""
-    return token.feats.get("Case", "")
-
-
-def complement_end(scene: Scene, head: int, limit: int, person: Placed | None) -> int:
-    """Return where what an office governs ends, at most `limit`."""
-    place = head + 1
-    while place < limit:
-        step = _step(scene, place, head, limit, person)
-        if step == place:
-            break
-        place = step
-    return place
-
-
-def _step(scene: Scene, place: int, head: int, limit: int, person: Placed | None) -> int:
-    token = scene.tokens[place]
-    covered = scene.at(place)
-    if covered is not None and covered is not person and covered.mention.kind is not MentionKind.PRONOUN:
-        return _over_mention(scene, covered, place, head)
-    if token.text in _OPENING and token.text != "(":
-        return _over_quotes(scene, place, limit)
-    if token.text == "(" and place + 2 < limit and scene.tokens[place + 2].text == ")":
-        return place + 3
-    if token.lemma in _GOVERNING and token.pos == "ADP":
-        return _over_preposition(scene, place, limit, head)
-    if token.lemma == "и" and place > head + 1:
-        return _over_and(scene, place, limit)
-    numbered = token.text.isdigit() and scene.tokens[place - 1].text == "№"
-    return place + 1 if _governed(token) or numbered else place
-
-
-def _governed(token: Token) -> bool:
-    if token.text == "№" or (token.text.isdigit() and token.pos != "NUM"):
-        return True
-    return (
-        token.pos in {"NOUN", "PROPN", "ADJ", "DET", "VERB", "NUM"}
-        and case_of(token) == "Gen"
-        and not _is_finite(token)
-    )
-
-
-def _is_finite(token: Token) -> bool:
-    return token.feats.get("VerbForm") == "Fin"
-
-
-def _over_mention(scene: Scene, covered: Placed, place: int, head: int) -> int:
-    """Step over a name that an office governs; another person only in the genitive («советник президента Анны Ким»)."""
-    if scene.is_person(covered):
-        beside = place > head + 1 or case_of(scene.tokens[head]) != "Gen"
-        return covered.stop if case_of(scene.tokens[place]) == "Gen" and beside else place
-    return max(covered.stop, place + 1)
-
-
-def _over_quotes(scene: Scene, place: int, limit: int) -> int:
-    for end in range(place + 1, min(place + _LONGEST_QUOTE, limit)):
-        if scene.tokens[end].text in _CLOSING:
-            return end + 1
-    return place
-
-
-def _over_preposition(scene: Scene, place: int, limit: int, head: int) -> int:
-    """Step over «по продажам», «в Норвегии», «по связям с общественностью»; not over «с 2020 года», «в Норвегию»."""
-    end = place + 1
-    if end >= limit or not scene.tokens[end].text[:1].isalpha():
-        return place
-    case = case_of(scene.tokens[end])
-    if not _may_govern(scene, place, head, limit):
-        return place
-    while end < limit and (scene.at(end) is not None or scene.tokens[end].pos in {"NOUN", "ADJ", "PROPN", "DET"}):
-        if scene.is_person(scene.at(end)) or (
-            scene.at(end) is None and case_of(scene.tokens[end]) not in {case, "Gen"}
-        ):
-            break
-        end += 1
-    return end if end > place + 1 else place
-
-
-def _may_govern(scene: Scene, place: int, head: int, limit: int) -> bool:
-    """Say whether a preposition belongs to an office: it must where a name closes the phrase, else it seldom does."""
-    token, noun = scene.tokens[place], scene.tokens[place + 1]
-    if token.lemma in {"в", "во", "на"} and case_of(noun) == "Acc":
-        return token.lemma == "в" and noun.feats.get("Animacy") == "Anim" and noun.feats.get("Number") == "Plur"
-    if limit < len(scene.tokens):
-        return True
-    ties = _ties_of(scene, place + 1)
-    return token.lemma in {"по", "в", "во", "при", "на"} and bool(ties & set(range(head, place)))
-
-
-def _ties_of(scene: Scene, place: int) -> set[int]:
-    """Return the heads of the first words after a preposition."""
-    return {scene.tokens[each].head for each in range(place, min(place + 3, len(scene.tokens)))}
-
-
-def _over_and(scene: Scene, place: int, limit: int) -> int:
-    if place + 1 >= limit:
-        return place
-    before, after = scene.tokens[place - 1], scene.tokens[place + 1]
-    alike = case_of(before) == case_of(after) and after.pos in {"NOUN", "ADJ", "PROPN"} and not is_office_noun(after)
-    return place + 1 if alike and not scene.is_person(scene.at(place + 1)) else place
 
 
 def office_at(scene: Scene, head: int, stop: int) -> Office:
@@ -228,6 +106,7 @@ def _owner_and_tail(scene: Scene, head: int, stop: int) -> tuple[str | None, str
     owner = _owner(scene, [each for each in inside if not _after_origin(scene, each.first)])
     adjective = next((each for each in inside if each.mention.kind is MentionKind.ADJECTIVE), None)
     end = _before_origin(scene, head + 1, stop)
+    end = _before_whereabouts(scene, head, end, owner)
     if owner is None or owner.first >= end:
         kept = _without(scene, head + 1, end, adjective)
         return (adjective.mention.entity if adjective else None), kept
@@ -236,7 +115,20 @@ def _owner_and_tail(scene: Scene, head: int, stop: int) -> tuple[str | None, str
         return adjective.mention.entity, _without(scene, head + 1, end, adjective)
     if body.kind is EntityKind.ORGANISATION and body.within and _is_state_body(scene, owner):
         return body.within[0], _without(scene, head + 1, end, None)
+    home = owner.stop < end and scene.tokens[owner.stop].lemma in _HOMES and _is_state_body(scene, owner)
+    if home and (country := _country_before(scene, head)):
+        return country, scene.slice(head + 1, owner.stop)
     return owner.mention.entity, _without(scene, head + 1, end, owner)
+
+
+def _country_before(scene: Scene, place: int) -> str | None:
+    """«В Чили он встретил главу МИД республики»: the country named last before an office."""
+    countries = [
+        each.mention.entity
+        for each in scene.placed
+        if each.stop <= place and scene.entity(each).kind is EntityKind.COUNTRY
+    ]
+    return countries[-1] if countries else None
 
 
 def _owner(scene: Scene, inside: list[Placed]) -> Placed | None:
@@ -270,6 +162,18 @@ def _before_origin(scene: Scene, first: int, stop: int) -> int:
     for place in range(first, stop):
         token = scene.tokens[place]
         if token.lemma in {"из", "от"} and token.pos == "ADP":
+            return place
+    return stop
+
+
+def _before_whereabouts(scene: Scene, head: int, stop: int, owner: Placed | None) -> int:
+    """Leave out where a body is («сотрудница института в Осло»), which for envoys is where they are sent."""
+    if owner is None or scene.tokens[head].lemma in _SENT:
+        return stop
+    for place in range(owner.stop, stop - 1):
+        covered = scene.at(place + 1)
+        here = covered is not None and scene.entity(covered).kind in {EntityKind.PLACE, EntityKind.COUNTRY}
+        if scene.tokens[place].lemma in {"в", "на"} and here:
             return place
     return stop
 

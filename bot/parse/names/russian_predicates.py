@@ -8,7 +8,9 @@ from typing import Final
 from bot.models.entity import EntityKind
 from bot.parse.analysis import MentionKind, Token
 from bot.parse.names.role_rules import Office
-from bot.parse.names.russian_office_phrase import case_of, complement_end, is_listed, is_office_noun, office_at
+from bot.parse.names.russian_complements import complement_end
+from bot.parse.names.russian_office_nouns import case_of, is_listed, is_office_noun
+from bot.parse.names.russian_office_phrase import office_at
 from bot.parse.names.russian_offices import APPOINTING, BECOMING, HOLDING, LEADING, LEAVING, POSTS
 from bot.parse.names.russian_phrases import in_genitive, nominative_phrase
 from bot.parse.names.scene import Placed, Scene

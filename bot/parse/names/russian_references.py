@@ -11,13 +11,9 @@ from bot.parse.analysis import FoundRole, MentionKind
 from bot.parse.names.reference_words import FAMILIES, OPINIONS
 from bot.parse.names.references import Reference, covered_tokens, genders_by_pronoun, is_subject
 from bot.parse.names.role_rules import Office
-from bot.parse.names.russian_office_phrase import (
-    case_of,
-    complement_end,
-    is_listed,
-    is_office_noun,
-    office_at,
-)
+from bot.parse.names.russian_complements import complement_end
+from bot.parse.names.russian_office_nouns import case_of, is_listed, is_office_noun
+from bot.parse.names.russian_office_phrase import office_at
 from bot.parse.names.russian_offices import APPOINTING, BECOMING, STATE_BODIES
 from bot.parse.names.scene import Scene
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.parse.analysis import MentionKind, Token
 from bot.parse.names.role_rules import Office, RoleRule
+from bot.parse.names.russian_complements import complement_end
 from bot.parse.names.russian_declension import readings_of
-from bot.parse.names.russian_office_phrase import (
-    case_of,
-    complement_end,
-    is_listed,
-    is_office_noun,
-    office_at,
-    prefix_before,
-)
+from bot.parse.names.russian_office_nouns import case_of, is_listed, is_office_noun
+from bot.parse.names.russian_office_phrase import office_at, prefix_before
 from bot.parse.names.russian_offices import NO_OFFICES, OFFICES
 from bot.parse.names.russian_predicates import appointing, becoming, holding, leading
 from bot.parse.names.scene import Placed, Scene
@@ -37,7 +32,7 @@ def _before(scene: Scene, person: Placed) -> Iterator[Office]:
     if before > 0 and scene.tokens[before].text in {"и", ","}:
         other = _office_ending_at(scene, before, {case_of(scene.tokens[found.head])}, person)
         if other is not None and not scene.is_person(scene.at(before - 1)):
-            yield _sharing(other, found)
+            yield _sharing(other, found) if scene.tokens[before].text == "и" else other
 
 
 def _before_age(scene: Scene, place: int) -> int:
@@ -105,13 +100,28 @@ def _may_head(scene: Scene, place: int, cases: set[str], stop: int) -> bool:
 def _cases_of(scene: Scene, person: Placed) -> set[str]:
     """Return the cases that a name may stand in: those the model gives, and those its words may have."""
     tokens = scene.tokens[person.first : person.stop]
-    tagged = {case_of(each) for each in tokens if case_of(each)}
+    tagged = {case_of(each) for each in tokens if case_of(each)} | _case_beside(scene, person.first)
     known = [{_CASES[each.case] for each in readings_of(token.text) if each.known} for token in tokens]
     known = [each for each in known if each]
     common = set.intersection(*known) if known else set()
     told = (tagged & common) or (tagged | common)
     alike = {"Gen", "Acc"}
+    if "Nom" in _cases_of_woman(tokens) and not scene.is_person(scene.at(person.stop)):
+        told = told | {"Nom"}
     return told | alike if told & alike and alike <= common else told
+
+
+def _case_beside(scene: Scene, place: int) -> set[str]:
+    """Return the case of the office that the model ties a name to; it is surer of nouns than of names."""
+    token = scene.tokens[place]
+    tied = token.relation == "appos" and 0 <= token.head < place and is_office_noun(scene.tokens[token.head])
+    return {case_of(scene.tokens[token.head])} - {""} if tied else set()
+
+
+def _cases_of_woman(tokens: Sequence[Token]) -> set[str]:
+    """«Орлова» is a woman in the nominative as well as a man in the genitive, whatever the model says."""
+    last = tokens[-1].text.lower()
+    return {"Nom"} if len(tokens) > 1 and last.endswith(("ова", "ева", "ёва", "ина", "ына")) else set()
 
 
 # After the name: «Анна Берг, министр энергетики Норвегии,», «Анна Берг (министр)», «Анна Берг — министр»

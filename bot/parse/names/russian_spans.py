@@ -47,6 +47,8 @@ _LONGEST_TAIL: Final = 7
 _NO_NAME_LISTED: Final = """
 январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
 """
+_TAIL: Final = re.compile(r"\s+(?:в|во|на|по|из|с|и|о|от|для|при|у|к)$")
+_CLOSING: Final = '»"”'
 _TITLE: Final = re.compile(
     r"(?:д-р|г-н|г-жа|проф\.|акад\.|доктор|господин|госпожа|профессор|академик)\s+", re.IGNORECASE
 )
@@ -58,6 +60,8 @@ def mended(spans: Sequence[Span], lines: Sequence[Line]) -> list[Span]:
     agreements = [span for line in lines for span in _agreements_in(line)]
     kept = [each for each in spans if not any(each.overlaps(other) for other in agreements)]
     kept = [_without_title(each, lines) for each in kept if not _is_no_name(each, lines)]
+    kept = [_without_tail(each, lines) for each in kept]
+    kept = [_with_surname(each, kept, lines) for each in kept]
     kept += [each for each in _missed(lines) if not any(each.overlaps(other) for other in (*spans, *agreements))]
     bodies = [each for each in _bodies(lines) if not any(_covers(other, each) for other in (*kept, *agreements))]
     kept = [each for each in kept if not any(_covers(body, each) for body in bodies)]
@@ -69,8 +73,36 @@ def _covers(one: Span, other: Span) -> bool:
 
 
 def _without_title(span: Span, lines: Sequence[Line]) -> Span:
-    found = _TITLE.match(_text(span, lines)) if span.kind is SpanKind.PERSON else None
-    return replace(span, start=span.start + found.end()) if found else span
+    if span.kind is not SpanKind.PERSON:
+        return span
+    text = _text(span, lines)
+    found = _TITLE.match(text)
+    if found:
+        return replace(span, start=span.start + found.end())
+    first, _, rest = text.partition(" ")
+    office = first.lower() in OFFICES and not is_given(first) and rest[:1].isupper()
+    return replace(span, start=span.start + len(first) + 1) if office else span
+
+
+def _without_tail(span: Span, lines: Sequence[Line]) -> Span:
+    """Drop a preposition that the model left at the end of a name."""
+    found = _TAIL.search(_text(span, lines))
+    return replace(span, end=span.start + found.start()) if found and found.start() else span
+
+
+def _with_surname(span: Span, others: Sequence[Span], lines: Sequence[Line]) -> Span:
+    """Add a surname that the model left off a given name: a capital right after it that no other span covers."""
+    if span.kind is not SpanKind.PERSON or " " in _text(span, lines):
+        return span
+    for line in lines:
+        places = line.within(span.start, span.end) if line.paragraph == span.paragraph else range(0)
+        if places and places.stop < len(line.tokens):
+            following = line.tokens[places.stop]
+            longer = replace(span, end=following.end)
+            free = not any(each is not span and each.overlaps(longer) for each in others)
+            if free and is_surname_like(following) and len(following.text) > 2:  # noqa: PLR2004 - no initials
+                return longer
+    return span
 
 
 def _missed(lines: Sequence[Line]) -> Iterator[Span]:
@@ -105,12 +137,14 @@ def _named_after(span: Span, lines: Sequence[Line], nouns: frozenset[str]) -> bo
             continue
         places = line.within(span.start, span.end)
         if places:
-            return _after_thing(line.tokens, places.start, nouns)
+            return _after_thing(line.tokens, places, nouns)
     return False
 
 
-def _after_thing(tokens: Sequence[Token], first: int, nouns: frozenset[str]) -> bool:
+def _after_thing(tokens: Sequence[Token], places: range, nouns: frozenset[str]) -> bool:
+    first = places.start
     place, quoted = first - 1, False
+    closed = places.stop < len(tokens) and tokens[places.stop].text in _CLOSING
     while place >= 0 and tokens[place].text in {*_QUOTES, "."}:
         quoted = quoted or tokens[place].text in _QUOTES
         place -= 1
@@ -121,7 +155,13 @@ def _after_thing(tokens: Sequence[Token], first: int, nouns: frozenset[str]) -> 
         if nouns is NAMED_AFTER and not quoted and _is_holder(tokens, place, first):
             return False
         return before.lemma != "имя" or before.feats.get("Case") == "Gen"
-    return quoted and nouns is NAMED_AFTER and before.pos in {"NOUN", "PROPN"} and before.feats.get("Animacy") != "Anim"
+    return (
+        quoted
+        and closed
+        and nouns is NAMED_AFTER
+        and before.pos in {"NOUN", "PROPN"}
+        and before.feats.get("Animacy") != "Anim"
+    )
 
 
 def _is_holder(tokens: Sequence[Token], noun: int, first: int) -> bool:
@@ -146,15 +186,21 @@ def _merged(spans: Iterable[Span], lines: Sequence[Line]) -> list[Span]:
     found: list[Span] = []
     for span in sorted(spans):
         before = found[-1] if found else None
-        if (
-            before is not None
-            and before.kind is SpanKind.ORGANISATION is span.kind
-            and _side_by_side(before, span, lines)
-        ):
+        if before is not None and _are_one(before, span, lines):
             found[-1] = replace(before, end=span.end)
         else:
             found.append(span)
     return found
+
+
+def _are_one(before: Span, span: Span, lines: Sequence[Line]) -> bool:
+    """Say whether two spans are one name: a body and the one it belongs to, a given name and a surname."""
+    if before.kind is SpanKind.ORGANISATION is span.kind:
+        return _side_by_side(before, span, lines)
+    if not before.kind is SpanKind.PERSON is span.kind or before.paragraph != span.paragraph:
+        return False
+    single = " " not in _text(before, lines) + _text(span, lines)
+    return single and span.start - before.end == 1 and not is_given(_text(span, lines))
 
 
 def _side_by_side(before: Span, span: Span, lines: Sequence[Line]) -> bool:

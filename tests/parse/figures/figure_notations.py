@@ -649,6 +649,27 @@ went up to 20% from 18% | 20 percent after; 18 percent before
 10-year bond yields | - name
 a fleet of 12 Falcon 9 rockets | 12 [Falcon 9]; - name
 ages 6 and up | 6 duration-year
+rates rose by half a percent | 0.5 percent change up
+the bank will cut by half a point | 0.5 [percentage point] change down
+below half of one percent | 0.5 percent less_than
+a quarter of a percentage point | 0.25 [percentage point]
+a third straight loss | - ordinal-word
+a second consecutive year | - ordinal-word
+fares fell by almost half | 50 percent about change down
+pay fell by nearly half | 50 percent about change down
+nine of Oakline's 83 buses | 9 [bus]; 83 [bus]
+1 in 5000 births | 0.02 percent about
+four of the 12 wells | 4 [well]; 12 [well]
+54 pupils in 2025, up from 47 in 2020 | 54 [pupil] after; - year; 47 [pupil] before; - year
+below the $455 million forecast | 455000000 USD
+fewer than the 142,000 of May | 142000 ?
+more than the 5 million mark | 5000000 ? more_than
+4 percent plus a bonus | 4 percent
+9 Tanner Row | - house-number
+14 Rue du Port | - house-number
+a dividend of 2.50 kroner per share | 2.50 [krone]
+600 million kronor | 600000000 [krona]
+40 million kroner ($6 million) | 40000000 [krone]; 6000000 USD equivalent
 """
 RUSSIAN_ROWS = RUSSIAN.strip().splitlines()
 ENGLISH_ROWS = ENGLISH.strip().splitlines()

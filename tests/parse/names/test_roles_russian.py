@@ -154,6 +154,11 @@ def test_a_colleague_holds_the_same_office():
     )
 
 
+def test_the_body_of_a_country_named_before_is_that_country_s():
+    text = "В Чили он встретил главу МИД республики Диего Пардо."
+    assert roles_of(text) == {"Диего Пардо | глава МИД | Чили"}
+
+
 def test_one_office_is_told_once_in_its_fullest_wording():
     text = "Министр Анна Берг уехала. Министр энергетики Чили Анна Берг вернулась."
     assert roles_of(text) == {"Анна Берг | министр энергетики | Чили"}
