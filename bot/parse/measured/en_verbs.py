@@ -61,6 +61,27 @@ def priced_at(site: Site) -> Measured | None:
     )
 
 
+def quantity_of_verb(site: Site) -> Measured | None:
+    """«Charging takes 45 minutes», «the device weighs 168 grams»: duration, weight, distance."""
+    unit = (site.figure.unit or "").partition("-")[0]
+    name = table.VERB_DIMENSIONS.get((site.lemma(site.verb), unit)) if site.verb >= 0 else None
+    if name is None or site.figure.turn is Turn.CHANGE:
+        return None
+    places = subject_of(site, site.verb)
+    of = name_of(site, places)
+    tail = (*plain_words("of").pieces, *of.pieces) if of.pieces else ()
+    return Measured(
+        Phrase((*plain_words(name).pieces, *tail)),
+        "quantity-of-verb",
+        0.8,
+        frozenset(places),
+        clause_of(site),
+        context=context_of(site),
+        synonyms=(f"{of.name} {name}",) if of.pieces else (),
+        verb=site.verb,
+    )
+
+
 def verb_level_of(site: Site) -> Measured | None:
     """«Trade rose 50% to $360m», «unemployment stood at 5%»: the subject of a verb of levels or movements."""
     lemma = site.lemma(site.verb)

@@ -8,12 +8,21 @@ from typing import Final
 
 from bot.parse.found import FoundFigure, Turn
 from bot.parse.measured import tables_en as table
+from bot.parse.measured.en_contrast import contrast
 from bot.parse.measured.en_counts import counted_subject_of, mere_count, share_of
 from bot.parse.measured.en_names import by_unit
 from bot.parse.measured.en_nouns import attribute_of, beside_noun, long_thing, premodifier, told_in_noun
 from bot.parse.measured.en_parallels import compared, equivalent, from_to, part_of
 from bot.parse.measured.en_site import Site
-from bot.parse.measured.en_verbs import any_subject, deed_of, nearest_noun, priced_at, put_at, verb_level_of
+from bot.parse.measured.en_verbs import (
+    any_subject,
+    deed_of,
+    nearest_noun,
+    priced_at,
+    put_at,
+    quantity_of_verb,
+    verb_level_of,
+)
 from bot.parse.measured.measure import Measured, Movement, Phrase
 from bot.parse.measured.tree import Tree
 
@@ -55,6 +64,7 @@ Rule = Callable[[Site], Measured | None]
 RULES: Final[tuple[Rule, ...]] = (
     equivalent,
     from_to,
+    contrast,
     compared,
     part_of,
     long_thing,
@@ -64,6 +74,7 @@ RULES: Final[tuple[Rule, ...]] = (
     counted_subject_of,
     put_at,
     priced_at,
+    quantity_of_verb,
     verb_level_of,
     deed_of,
     told_in_noun,

@@ -89,6 +89,15 @@ UNIT_DIMENSIONS: Final[tuple[tuple[str, str], ...]] = (
     ("currency", "value"),
 )
 
+VERB_DIMENSIONS: Final[dict[tuple[str, str], str]] = {
+    **{(verb, "duration"): "duration" for verb in listed("take last run spend need require wait work stay")},
+    **{(verb, "mass"): "weight" for verb in listed("weigh")},
+    **{(verb, "length"): "distance" for verb in listed("cover walk travel fly drive swim cycle ride sail run")},
+    **{(verb, "length"): "length" for verb in listed("stretch span extend measure")},
+    **{(verb, "speed"): "speed" for verb in listed("reach hit travel move blow gust fly run")},
+}
+"""Verbs with the sort of their unit → the quantity that they tell of their subject."""
+
 DROPPED: Final = listed(
     "the a an this that these those its their his her our your my total overall combined current new latest same "
     "such annual mutual bilateral last previous further additional another such record first second third fourth "
