@@ -33,7 +33,8 @@ def share_of(site: Site) -> Measured | None:
     if (
         0 <= site.verb < site.first
         and site.tokens[site.first - 1].pos in {"VERB", "AUX", "ADP"}
-        and site.lemma(site.verb) in {"account", "make", "represent", "be", "comprise"}
+        and site.lemma(site.verb)
+        in {"account", "make", "represent", "be", "comprise", "supply", "provide", "generate", "meet", "cover", "form"}
     ):
         return _share_of_subject(site, phrase)
     doing = doing_of(site, verb, people=True) if verb >= 0 else ()

@@ -18,6 +18,7 @@ from bot.parse.measured.en_verbs import (
     any_subject,
     deed_of,
     nearest_noun,
+    passing_span,
     priced_at,
     put_at,
     quantity_of_verb,
@@ -44,8 +45,12 @@ def measure(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
 def _moves(site: Site) -> bool:
     """Say whether a percentage stands right behind a verb of movement, whatever else it was taken for."""
     moving = site.lemma(site.verb) in table.RISING_VERBS | table.FALLING_VERBS
-    plain = site.figure.unit == "percent" and site.figure.turn is Turn.PLAIN
-    return moving and plain and (site.verb == site.first - 1 or site.lemma(site.first - 1) == "by")
+    if not moving or site.figure.turn is not Turn.PLAIN:
+        return False
+    measured = site.figure.unit is not None
+    return (measured and site.lemma(site.first - 1) == "by") or (
+        site.figure.unit == "percent" and site.verb == site.first - 1
+    )
 
 
 def _movement(site: Site) -> Movement | None:
@@ -66,6 +71,7 @@ RULES: Final[tuple[Rule, ...]] = (
     from_to,
     contrast,
     compared,
+    passing_span,
     part_of,
     long_thing,
     share_of,
