@@ -36,8 +36,10 @@ def share_of(site: Site) -> Measured | None:
         and site.lemma(site.verb)
         in {"account", "make", "represent", "be", "comprise", "supply", "provide", "generate", "meet", "cover", "form"}
     ):
-        return _share_of_subject(site, phrase)
-    doing = doing_of(site, verb, people=True) if verb >= 0 else ()
+        of_subject = _share_of_subject(site, phrase)
+        if of_subject is not None:
+            return of_subject
+    doing = doing_of(site, verb, people=True) if verb >= 0 and verb not in phrase else ()
     if not name.pieces:
         return Measured(
             Phrase((*plain_words("share").pieces, *doing)),

@@ -73,7 +73,7 @@ def quantity_of_verb(site: Site) -> Measured | None:
         return None
     places = subject_of(site, site.verb)
     of = name_of(site, places)
-    tail = (*plain_words("of").pieces, *of.pieces) if of.pieces else ()
+    tail = (*plain_words("of").pieces, *of.pieces) if of.pieces and name != "prison term" else ()
     return Measured(
         Phrase((*plain_words(name).pieces, *tail)),
         "quantity-of-verb",
@@ -161,7 +161,7 @@ def deed_of(site: Site) -> Measured | None:
     if site.figure.noun is not None:
         return _counted_deed(site, lemma)
     stuff = stuff_of(site)
-    if stuff.pieces:
+    if stuff.pieces and site.figure.unit != "percent":
         name = table.DEEDS.get(lemma, amount_name_of(site))
         done = "" if lemma in table.DEEDS else _done(site.tokens[site.verb].text.lower())
         if stuff.pieces:

@@ -68,7 +68,7 @@ class EnglishNames:
     def spans(self) -> list[Span]:
         """Return the names of people, bodies, places and agreements, without those of known entities."""
         runs = [run for line in self.lines if not is_heading(line) for run in _runs(line, self.hits)]
-        self.inner = {run.tokens[0].text for run in runs if run.first > 0}
+        self.inner = {run.tokens[0].text for run in runs if not _starts(run.line, run.first)}
         parts = [part for run in runs for part in _parts(run)]
         self.alone = {part.tokens[0].text for part in parts if len(part.tokens) == 1}
         self.voices = {each.sentence.paragraph.voice for each in self.lines} - {None}
