@@ -256,7 +256,7 @@ class App:
         return Turn(answer, talk.language(spoken))
 
     def _command(self, called: Called, talk: _Talk) -> Turn:
-        if called.command is None or (called.command in EDITOR_COMMANDS and talk.chat not in self.editors):
+        if called.command is None or not self._may_call(called.command, talk):
             unknown = Notice(NoticeKind.UNKNOWN_COMMAND, called.name, nearest_commands(called.name))
             return Turn(unknown, talk.language())
         if answer := self.desk.commanded(called, talk.chat, read=self._read):
@@ -271,6 +271,11 @@ class App:
         if called.command is Command.START and called.argument:
             return self._linked(called.argument, talk)
         return Turn(Notice(_NOTICES[called.command]), talk.language())
+
+    def _may_call(self, command: Command, talk: _Talk) -> bool:
+        """Say whether a command is for this chat; drafts are decided on where editors send articles, never here."""
+        is_for_all = command not in EDITOR_COMMANDS
+        return is_for_all or (talk.chat in self.editors and command is not Command.DRAFTS)
 
     def _looked_up(self, called: Called) -> LookedUp | None:
         return looked_up(called.command, called.argument, self.index, read=self._read) if called.command else None

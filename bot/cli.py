@@ -130,7 +130,7 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     DOSSIER_BASE, DOSSIER_CACHE    the dossier, where --base does not name it; what is worked out of it
     DOSSIER_STATE                  the folder of what is remembered (in the user's state folder)
     DOSSIER_KEEP_DAYS              days for which questions asked in vain are kept, 0 for none (30)
-    DOSSIER_EDITORS                chat ids that may see them, separated by commas (none)
+    DOSSIER_EDITORS                chat ids that may see them and send articles, separated by commas (none)
     DOSSIER_TIMEZONE               the zone of daily news, such as Asia/Almaty (this machine's)
     DOSSIER_LINK_PREVIEW           off: no preview of the source below an answer
 
@@ -140,7 +140,7 @@ def run(folder: Path, *, webhook: bool | None) -> None:
     from bot.settings import run_settings  # noqa: PLC0415
 
     settings = run_settings(webhook=webhook)
-    from bot.transport.telegram.deps import Deps  # noqa: PLC0415
+    from bot.transport.telegram.deps import Deps, Reviewing  # noqa: PLC0415
     from bot.transport.telegram.logs import set_up_logs  # noqa: PLC0415
     from bot.transport.telegram.reload import Reloader  # noqa: PLC0415
     from bot.transport.telegram.run import run_bot  # noqa: PLC0415
@@ -151,7 +151,8 @@ def run(folder: Path, *, webhook: bool | None) -> None:
         app = _open(folder, state)
         app.warm()
         reloader = Reloader(app, folder, watch=settings.watch)
-        deps = Deps(app, app.notes, editors=tuple(sorted(map(int, app.editors))))
+        reviewing = Reviewing(folder, changed=reloader.want, now=app.desk.now)
+        deps = Deps(app, app.notes, editors=tuple(sorted(map(int, app.editors))), reviewing=reviewing)
         status = run_bot(settings, deps, reloader, clock=app.desk.now)
     finally:
         state.close()

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.models.answer import Answer, ListingKind
 from bot.models.picture import Picture
+from bot.models.review import Decide
 from bot.models.text import Language
 
 
@@ -31,9 +32,10 @@ class Command(StrEnum):
     LANGUAGE = "language"
     FORGET = "forget"
     MISSES = "misses"
+    DRAFTS = "drafts"
 
 
-EDITOR_COMMANDS: frozenset[Command] = frozenset({Command.MISSES})
+EDITOR_COMMANDS: frozenset[Command] = frozenset({Command.MISSES, Command.DRAFTS})
 """Commands for editors; to everybody else they look unknown, and no list names them."""
 
 READER_COMMANDS: tuple[Command, ...] = tuple(each for each in Command if each not in EDITOR_COMMANDS)
@@ -184,6 +186,7 @@ Action = (
     | ShowNews
     | ShowMisses
     | Forget
+    | Decide
 )
 
 

@@ -35,12 +35,16 @@ class Style(StrEnum):
 
 
 class Mark(StrEnum):
-    """What a span of text is; what is drawn with letters shows only where no picture can."""
+    """What a span of text is; what is drawn with letters shows only where no picture can.
+
+    MARKED are the words of a quotation that matter.
+    """
 
     PLAIN = "plain"
     STRONG = "strong"
     FAINT = "faint"
     DRAWN = "drawn"
+    MARKED = "marked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,13 @@ BLANK: Final[Line] = ()
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Lines that a reader may do without at first; a channel that can folds them where they are many."""
+    """Lines that a reader may do without at first; a channel that can folds them where they are many.
+
+    What is `quoted` is shown as a quotation also where it is short.
+    """
 
     lines: tuple[Line, ...]
+    quoted: bool = False
 
 
 Kind = TypeVar("Kind", bound=Line | Fold)
@@ -88,14 +96,22 @@ class _StyleTable:
     marks: dict[Mark, str]
     link: str
     fold: str = ""
+    quote: str = ""
 
 
 _STYLES: Final[dict[Style, _StyleTable]] = {
     Style.TELEGRAM: _StyleTable(
         escape=html.escape,
-        marks={Mark.PLAIN: "{}", Mark.STRONG: "<b>{}</b>", Mark.FAINT: "<i>{}</i>", Mark.DRAWN: ""},
+        marks={
+            Mark.PLAIN: "{}",
+            Mark.STRONG: "<b>{}</b>",
+            Mark.FAINT: "<i>{}</i>",
+            Mark.DRAWN: "",
+            Mark.MARKED: "<b><u>{}</u></b>",
+        },
         link='<a href="{url}">{text}</a>',
         fold="<blockquote expandable>{}</blockquote>",
+        quote="<blockquote>{}</blockquote>",
     ),
     Style.TERMINAL: _StyleTable(
         escape=str,
@@ -104,12 +120,13 @@ _STYLES: Final[dict[Style, _StyleTable]] = {
             Mark.STRONG: "\x1b[1m{}\x1b[0m",
             Mark.FAINT: "\x1b[2m{}\x1b[0m",
             Mark.DRAWN: "\x1b[34m{}\x1b[0m",
+            Mark.MARKED: "\x1b[1;4m{}\x1b[0m",
         },
         link="{text} \x1b[4m{url}\x1b[0m",
     ),
     Style.PLAIN: _StyleTable(
         escape=str,
-        marks={Mark.PLAIN: "{}", Mark.STRONG: "{}", Mark.FAINT: "{}", Mark.DRAWN: ""},
+        marks={Mark.PLAIN: "{}", Mark.STRONG: "{}", Mark.FAINT: "{}", Mark.DRAWN: "", Mark.MARKED: "{}"},
         link="{text} {url}",
     ),
 }
@@ -147,6 +164,12 @@ def blocks(*parts: Iterable[Line | Fold]) -> tuple[Line | Fold, ...]:
         if part:
             joined += [BLANK, *part] if joined else part
     return tuple(joined)
+
+
+def quote(lines: Iterable[Line]) -> tuple[Fold, ...]:
+    """Return the quotation that holds some lines, none where there are none; a long one is folded."""
+    held = tuple(lines)
+    return (Fold(held, quoted=True),) if held else ()
 
 
 def fold(lines: Iterable[Line]) -> tuple[Fold, ...]:
@@ -226,7 +249,8 @@ def _one_space(found: re.Match[str]) -> str:
 
 def _written_part(part: Line | Fold, table: _StyleTable) -> str:
     if isinstance(part, Fold):
-        return table.fold.format("\n".join(_written_part(each, table) for each in part.lines))
+        shape = table.fold if _rows_of(part) > _ROWS_IN_SIGHT else table.quote
+        return shape.format("\n".join(_written_part(each, table) for each in part.lines))
     return "".join(_written(span, table) for span in part)
 
 
@@ -250,8 +274,8 @@ def _folded(parts: Iterable[Line | Fold], table: _StyleTable) -> Iterator[Line |
     for part in parts:
         if not isinstance(part, Fold):
             yield part
-        elif table.fold and _rows_of(part) > _ROWS_IN_SIGHT:
-            yield Fold(tuple(_tidy(part.lines)))
+        elif table.fold and (part.quoted or _rows_of(part) > _ROWS_IN_SIGHT):
+            yield Fold(tuple(_tidy(part.lines)), quoted=part.quoted)
         else:
             yield from part.lines
 
@@ -288,7 +312,10 @@ def _fitting(parts: Sequence[Line | Fold]) -> list[Line | Fold]:
     room = MAX_UNITS
     for each in parts:
         if (size := _units_of(each)) > room:
-            return [*kept, Fold(_fitting_lines(each.lines, room)) if isinstance(each, Fold) else _MORE]
+            return [
+                *kept,
+                Fold(_fitting_lines(each.lines, room), quoted=each.quoted) if isinstance(each, Fold) else _MORE,
+            ]
         kept.append(each)
         room -= size
     return kept

@@ -162,12 +162,17 @@ class Desk:
             write_draft(self.folder, now)
             return now
 
-    def undo(self) -> Decided:
-        """Take the last decision back. Raises ReviewError where there is none, or a fact was changed since."""
+    def undo(self, *, article: str | None = None) -> Decided:
+        """Take the last decision back. Raises ReviewError where there is none, or a fact was changed since.
+
+        With an `article` it must have been about that one: what somebody else decided meanwhile is left alone.
+        """
         with locked(self.folder):
             kept = decisions(self.folder)
             if not kept:
                 raise ReviewError("there is no decision to undo")
+            if article not in {None, kept[-1].article}:
+                raise ReviewError(f"the last decision was about another article: {kept[-1].article}")
             drafts = _plainly(lambda: undone(kept[-1], self.article(kept[-1].article), self._files))
             write_decisions(self.folder, kept[:-1])
             return Decided(drafts)

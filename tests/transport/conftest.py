@@ -90,6 +90,9 @@ class Bot:  # `app` is a FakeApp unless a test brings its own
     async def say(self, text: str, *, sender: User = READER, chat: Chat | None = None, **more: Any) -> None:
         await self.feed(self.api.say(text, sender=sender, chat=chat, **more))
 
+    async def send_file(self, content: bytes, name: str, *, sender: User = READER, **more: Any) -> None:
+        await self.feed(self.api.send_document(content, name=name, sender=sender, **more))
+
     async def type(self, text: str, *, sender: User = READER, offset: str = "") -> InlineAnswer:
         update = self.api.ask_inline(text, sender=sender, offset=offset)
         await self.feed(update)
@@ -131,6 +134,7 @@ def make_bot(
     limits: Limits = UNLIMITED,
     intake: Intake | None = None,
     draw: Callable[[Picture], bytes] = blank_png,
+    **more: Any,
 ) -> Bot:
     server = BotApi()
     request = RecordingRequest(server)
@@ -140,7 +144,7 @@ def make_bot(
     builder = ApplicationBuilder().token("7:" + "x" * 35).request(request).get_updates_request(request)
     if intake:
         builder.update_queue(intake)
-    deps = replace(deps_of(app), album=Album(Path(tempfile.mkdtemp(dir=cache_folder())), draw=draw))
+    deps = replace(deps_of(app), album=Album(Path(tempfile.mkdtemp(dir=cache_folder())), draw=draw), **more)
     return Bot(app, server, request, build(builder, deps, limits=limits), events, deps)
 
 
@@ -207,7 +211,7 @@ def _every_call_as_the_bot_api_has_it(
         return doing
 
     monkeypatch.setattr(longpoll, "answered", checked)
-    for deed in ("say", "edit", "press", "ask_inline", "choose", "guest"):
+    for deed in ("say", "send_document", "edit", "press", "ask_inline", "choose", "guest"):
         monkeypatch.setattr(BotApi, deed, told(getattr(BotApi, deed)))
     yield
     assert [each for each in faults if each not in _THE_LIBRARY_SAYS_MORE] == []

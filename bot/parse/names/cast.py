@@ -72,9 +72,25 @@ class Cast:
         """Return the known entity, no person, that bears this name."""
         return self._things.get(folded(name))
 
+    def begun_by(self, name: str) -> str | None:
+        """Return the one new organisation whose longer name begins with this one («Acme» for «Acme Lines»)."""
+        opening = f"{folded(name)} "
+        longer = [
+            each
+            for each in sorted(self.new)
+            if self.entities[each].kind is EntityKind.ORGANISATION
+            and folded(self.entities[each].name.best(self.language)).startswith(opening)
+        ]
+        return longer[0] if len(longer) == 1 else None
+
     def people_named(self, name: str) -> tuple[str, ...]:
         """Return the ids of the people, known or met in the article, that bear this name or surname."""
         return tuple(self._people.get(folded(name), ()))
+
+    def called(self, given: str) -> tuple[str, ...]:
+        """Return the one person of the article with this given name, as texts that are on first-name terms use it."""
+        found = [each for each, name in self._names.items() if given and folded(name.given) == folded(given)]
+        return tuple(found) if len(found) == 1 else ()
 
     def name_of(self, person: str) -> PersonName | None:
         """Return the parts of the name of a person met in the article."""

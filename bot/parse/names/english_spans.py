@@ -18,6 +18,7 @@ from bot.parse.names.english_words import (
     BODIES,
     CLUBS,
     FIRST_NAMES,
+    MEASURES,
     MODIFIERS,
     NAMED_THINGS,
     NO_NAMES,
@@ -28,6 +29,7 @@ from bot.parse.names.english_words import (
     SPEAKING,
     TITLES,
 )
+from bot.parse.names.gazetteer import regions
 from bot.parse.names.spans import Hit, Line, Span, SpanKind
 
 _PLACE_CUES: Final = frozenset(
@@ -52,6 +54,8 @@ _TITLE_WORDS: Final = 4
 """A line with at least so many longer words, of which this share has capitals, is a heading: capitals tell nothing."""
 
 _SHORTEST_IN_HEADING: Final = 4
+_OPENING_MARKS: Final = frozenset({"“", "«", "„", '"', ":"})
+_CURRENCY_LETTERS: Final = 3
 
 
 @dataclass
@@ -64,16 +68,19 @@ class EnglishNames:
     voices: set[str | None] = field(default_factory=set)
     inner: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
 
     def spans(self) -> list[Span]:
         """Return the names of people, bodies, places and agreements, without those of known entities."""
         runs = [run for line in self.lines if not is_heading(line) for run in _runs(line, self.hits)]
-        self.inner = {run.tokens[0].text for run in runs if not _starts(run.line, run.first)}
+        self.inner = {run.tokens[0].text for run in runs if not _opens_speech(run)}
         parts = [part for run in runs for part in _parts(run)]
         self.alone = {part.tokens[0].text for part in parts if len(part.tokens) == 1}
         self.voices = {each.sentence.paragraph.voice for each in self.lines} - {None}
         sure = [(part, kind) for part in parts if (kind := self._kind(part)) is not None]
+        people = [part for part, kind in sure if kind is SpanKind.PERSON and len(part.tokens) > 1]
         self.surnames = {part.tokens[-1].text for part, kind in sure if kind is SpanKind.PERSON}
+        self.given = {part.tokens[0].text for part in people}
         rest = [part for part in parts if all(part is not each for each, _ in sure)]
         later = [(part, kind) for part in rest if (kind := self._later_kind(part)) is not None]
         found = [_span(part, kind) for part, kind in (*sure, *later)]
@@ -84,7 +91,7 @@ class EnglishNames:
         words = [each.text for each in part.tokens]
         if any(word in AGREEMENTS for word in words) and len(words) > 1:
             return SpanKind.AGREEMENT
-        if is_body(words):
+        if is_body(words) and words[-1] not in MEASURES:
             return SpanKind.ORGANISATION
         if len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES):
             return SpanKind.PLACE
@@ -103,24 +110,35 @@ class EnglishNames:
     def _later_kind(self, part: Part) -> SpanKind | None:
         """Return what a run of capitals names, now that the people of the article are known."""
         words = [each.text for each in part.tokens]
-        if words[-1] in self.surnames and len(words) <= 2:  # noqa: PLR2004 - a surname, with a first name or without
+        if self._is_person_met(words):
             return SpanKind.PERSON
-        if len(words) == 1 and words[0] in _BARE:
+        if words[-1] in MEASURES or _is_currency(part) or (len(words) == 1 and self._is_no_name(part)):
             return None
-        if _starts(part.line, part.first) and len(words) == 1 and self._is_ordinary(words[0]) and not self._acts(part):
-            return None
+        if " ".join(words) in regions():
+            return SpanKind.PLACE
         if part.before in _PLACE_CUES:
             return SpanKind.PLACE if not ACRONYM.fullmatch(words[0]) else SpanKind.ORGANISATION
         if part.after in {"-based", "based"}:
             return SpanKind.PLACE
         return SpanKind.ORGANISATION
 
+    def _is_person_met(self, words: Sequence[str]) -> bool:
+        """A surname, with a first name or without, or a first name alone, of somebody named in full."""
+        met = words[-1] in self.surnames and len(words) <= 2  # noqa: PLR2004 - a first name and a surname
+        return met or (len(words) == 1 and words[0] in self.given)
+
+    def _is_no_name(self, part: Part) -> bool:
+        """Say whether a single word names nothing: «the Government», or a capital that opens a sentence."""
+        word = part.tokens[0].text
+        return word in _BARE or (_opens_speech(part) and self._is_ordinary(word) and not self._acts(part))
+
     def _is_ordinary(self, word: str) -> bool:
         """Say whether a word at the start of a sentence has its capital from there alone."""
         if word in self.inner or ACRONYM.fullmatch(word):
             return False
-        low = word.lower()
-        return listed_tag(low) is not None or zipf(low, "en") >= _COMMON_ZIPF
+        return all(
+            listed_tag(each) is not None or zipf(each, "en") >= _COMMON_ZIPF for each in word.lower().split("-") if each
+        )
 
     def _acts(self, part: Part) -> bool:
         """Say whether an ordinary word acts as only a name does: «Apple said», «Shell's profit»."""
@@ -138,6 +156,17 @@ class EnglishNames:
         for line in self.lines:
             if is_heading(line):
                 yield from _of_names(line, names)
+
+
+def _opens_speech(part: Part) -> bool:
+    """Say whether a run opens its sentence, or the words in quotation marks that it opens."""
+    before = [each.text for each in part.line.tokens[: part.first]]
+    return not any(word[:1].isalnum() for word in before) or before[-1] in _OPENING_MARKS
+
+
+def _is_currency(part: Part) -> bool:
+    """Say whether a capital belongs to a sum: the C of «C$3 million»."""
+    return part.after in {"$", "£"} and all(len(each.text) <= _CURRENCY_LETTERS for each in part.tokens)
 
 
 def _of_names(line: Line, names: dict[str, SpanKind]) -> Iterator[Span]:

@@ -36,7 +36,7 @@ def _thing(span: Span, text: str, hits: Sequence[Hit], cast: Cast) -> str:
     met = next(
         (each for each in (name, bare, short["short"] if short else "") if each and cast.known_thing(each)), None
     )
-    known = cast.known_thing(met) if met else None
+    known = cast.known_thing(met) if met else cast.begun_by(name)
     if known is not None:
         thing = cast.use(known) if known in cast.known else known
     else:

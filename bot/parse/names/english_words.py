@@ -225,6 +225,33 @@ EBITDA EBIT GNP CPI PPI PMI EPS ROE ROI DNA RNA LNG LPG PC CEO CFO COO CTO By-la
 NO_NAMES: Final = frozenset(_NO_NAMES.split())
 """Words with a capital that make a name of nothing that facts are about."""
 
+MEASURES: Final = frozenset(
+    [
+        "EBITDA",
+        "EBIT",
+        "CEO",
+        "CFO",
+        "CTO",
+        "EPS",
+        "ROI",
+        "CPI",
+        "PPI",
+        "PMI",
+        "GNP",
+        "DNA",
+        "RNA",
+        "LED",
+        "LCD",
+        "GPS",
+        "USB",
+        "FM",
+        "AM",
+        "BST",
+        "GMT",
+    ]
+)
+"""Abbreviations of measures, posts and devices, which name no body even in capitals."""
+
 _PARTICLES: Final = "van von der den de da di du del della dos la le el al bin ibn ben abu ter ten zu y e".split()  # noqa: SIM905
 PARTICLES: Final = frozenset(_PARTICLES)
 """Small words inside people's names."""

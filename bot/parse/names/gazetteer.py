@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
+from babel import Locale
+
 from bot.language.countries import countries
 from bot.language.lemmas import lemmas
 from bot.language.world import with_countries
@@ -165,3 +167,9 @@ def _wanted(word: str) -> frozenset[str]:
     low = word.lower().replace("ё", "е").replace("’", "'")
     found = _readings(low)
     return found if not low.isascii() else frozenset({low})
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Return the English names of continents and regions, as CLDR has them: «Europe», «Central Asia»."""
+    return frozenset(name for code, name in Locale("en").territories.items() if code.isdigit())

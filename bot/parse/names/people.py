@@ -149,7 +149,7 @@ def _person(named: Named, cast: Cast, met: Mapping[Span, str]) -> str:
 def _bearers(name: PersonName, cast: Cast) -> list[str]:
     """Return who bears the full name, else who bears the surname (or the given name, where nothing else is said)."""
     full = [each for form in (name.full, f"{name.given} {name.surname}") for each in cast.people_named(form)]
-    return list(dict.fromkeys(full or cast.people_named(name.surname or name.given)))
+    return list(dict.fromkeys(full or cast.people_named(name.surname or name.given) or cast.called(name.surname)))
 
 
 def _agree(name: PersonName, person: str, cast: Cast) -> bool:

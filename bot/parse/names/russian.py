@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -46,7 +46,12 @@ def russian_sentences(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     from razdel import sentenize, tokenize  # noqa: PLC0415 - an optional library
 
     models = engine()
-    cut = [(each, *_trimmed(each.text, span)) for each in paragraphs for span in sentenize(each.text)]
+    cut = [
+        (each, start, end)
+        for each in paragraphs
+        for span in sentenize(each.text)
+        for start, end in _parted(each.text, *_trimmed(each.text, span))
+    ]
     parts = [each for each in cut if each[1] < each[2]]
     spans = [
         [(start + token.start, start + token.stop) for token in tokenize(each.text[start:end])]
@@ -58,6 +63,18 @@ def russian_sentences(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
         Sentence(part[0], part[1], part[2], _tokens(texts, tokens, found))
         for part, texts, tokens, found in zip(parts, words, spans, grammar, strict=True)
     )
+
+
+_QUOTED_NEXT: Final = re.compile(r"(?:долл|руб|коп|тыс|проц|тг|кв|куб|гг?)\.(?=\s+[\"«„“][А-ЯЁ])")
+"""A short form of a unit that closes its sentence: a quotation opens the next one."""
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a span that a full stop after a unit hid."""
+    for found in _QUOTED_NEXT.finditer(text, start, end):
+        yield start, found.end()
+        start = found.end() + len(text[found.end() : end]) - len(text[found.end() : end].lstrip())
+    yield start, end
 
 
 def _trimmed(text: str, span: Any) -> tuple[int, int]:

@@ -335,6 +335,7 @@ command-digest = News once a day at an hour of your choice, or at once
 command-language = Language of the replies
 command-forget = Delete everything the bot remembers about this chat
 command-misses = Questions that found no answer
+command-drafts = Drafts of facts from the articles sent
 
 ## Explanation
 
@@ -478,3 +479,159 @@ sheet-people = People
 sheet-events = Events
 sheet-statements = Statements
 sheet-definitions = Definitions
+
+## Drafts, for editors
+
+drafts-title = Drafts
+drafts-none = There are no drafts.
+drafts-how = Send an article as a file (.txt, .html, .md) or as text: the bot reads it and shows its facts one by one. Only accepted ones answer readers.
+draft-place = { $number } of { $total }
+draft-no-outlet = outlet not known
+draft-no-date = date not known
+draft-no-sentence = no sentence is kept
+draft-is-accepted = Accepted: readers get this answer
+draft-is-rejected = Rejected
+draft-is-merged = Merged into a fact of the dossier
+draft-confidence = { $level ->
+    [high] 🟢 Sure
+    [middle] 🟡 Fairly sure
+   *[low] 🔴 Doubtful
+}: { $percent }%
+draft-rule = Rule { $rule }
+draft-like = 🔗 Like what the dossier holds:
+draft-name-like = 👤 “{ $new }” reads like: { $known }
+draft-menu-edit = What shall be changed?
+draft-menu-merge = Merge into which? The fact of the dossier stays and gains what it lacks.
+draft-menu-names = Who is this really?
+draft-menu-source = What is known of the source?
+draft-button-accept = ✅ Accept
+draft-button-reject = ✖️ Reject
+draft-button-edit = ✏️ Edit
+draft-button-merge = 🔗 Merge
+draft-button-names = 👤 Names
+draft-button-reader = 👁 As readers see it
+draft-button-skip = ▶️ Next
+draft-button-back = ◀️ Back
+draft-button-undo = ↩️ Undo the last
+draft-button-article = 📄 Article
+draft-button-return = ◀️ To the card
+draft-button-review = ▶️ Review: { $count }
+draft-button-through = 👁 Look through
+draft-button-source = 🏷 Source
+draft-button-list = 📚 All drafts
+draft-button-all = { $percent ->
+    [0] ✅ Accept all: { $count }
+   *[other] ✅ Accept from { $percent }%: { $count }
+}
+draft-button-read = 📄 Read it as an article
+draft-button-ask = ❔ Answer it as a question
+draft-field-summary = Summary
+draft-field-title = Title
+draft-field-parties = Who
+draft-field-concepts = Topics
+draft-field-speaker = Said by
+draft-field-as-of = As of
+draft-field-question = Question
+draft-field-keywords = Search words
+draft-field-metric = Metric
+draft-field-value = Value
+draft-field-value-to = Value up to
+draft-field-unit = Unit
+draft-field-precision = Precision
+draft-field-period = Period
+draft-field-change = Change
+draft-field-date = When
+draft-field-place = Where
+draft-field-participants = Participants
+draft-field-person = Who
+draft-field-position = Office
+draft-field-of = Of
+draft-field-term = Term
+draft-source-outlet = Outlet
+draft-source-published = Date of publication
+draft-source-url = Link
+draft-source-title = Headline
+draft-source-author = Author
+draft-part-of = whose
+draft-part-with = with
+draft-part-from = from
+draft-part-to = to
+draft-part-at = at
+draft-kind-figure = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}
+draft-kind-event = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+draft-kind-statement = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+draft-kind-role = { $count ->
+    [one] { $count } office
+   *[other] { $count } offices
+}
+draft-kind-definition = { $count ->
+    [one] { $count } definition
+   *[other] { $count } definitions
+}
+draft-read = { $count ->
+    [one] { $count } draft
+   *[other] { $count } drafts
+}: { $kinds }
+draft-nothing-read = No facts were found in the text.
+draft-done = Decided: { $done }
+draft-count-accepted = { $count } accepted
+draft-count-rejected = { $count } rejected
+draft-count-merged = { $count } merged
+draft-waiting = To decide on: { $count }
+draft-skipped = Numbers that became no figures: { $count }
+draft-filing = { $filing ->
+    [same] This article is on the desk already: what was decided stays.
+    [changed] This article was here before and its text has changed: what was decided stays.
+    [in-base] The dossier holds this article already: there will be no drafts of it.
+   *[new] Read. Readers see nothing of it until a fact is accepted.
+}
+draft-joined = The text was joined from { $count } messages: look at the sentences at the seams.
+draft-next-source = To accept facts, tell the source first: 🏷.
+draft-next-waiting = That was the last one. What was left waits: ▶️.
+draft-next-done = Everything is decided.
+draft-next-ask = What was accepted answers readers in a few seconds: ask the bot and see.
+draft-reading = 📄 Reading “{ $name }”…
+draft-queued = 📄 “{ $name }” waits: another article is being read.
+draft-text = text of a message
+draft-failed = That did not work: { $reason }
+draft-too-large = “{ $name }”: a file above { $most } MB is too large for an article.
+draft-not-downloaded = “{ $name }”: Telegram did not hand the file over. Please send it again.
+draft-shipped = The dossier that comes with the package is never changed. Run the bot with your own: dossier-bot --base FOLDER run.
+draft-which = Is this an article or a question?
+draft-text-gone = The text is gone: please send it again.
+draft-ask-value = ✏️ { $field }. Reply to this message with the new value.
+draft-ask-now = Now: { $value }
+draft-ask-empty = “-” takes the value away. This question holds for { $minutes } minutes.
+draft-ask-expired = This question has expired. Press ✏️ below the card once more.
+draft-hint-number = A number such as 1500000 or 5.5.
+draft-hint-unit = A currency code (USD, KZT), percent, a CLDR unit (mass-tonne), or the name of a unit of the dossier.
+draft-hint-precision = One of: exact, about, more_than, less_than, up_to, at_least.
+draft-hint-period = Such as 2025, 2025-11, 2025-Q3, 2025-01/2025-06 or 2026-01-27.
+draft-hint-date = A day such as 2026-01-27.
+draft-hint-change = Direction, number and unit: up 12 percent, down 3.
+draft-hint-name = A name as the dossier knows it. A new one with a plus: +Anna Berg.
+draft-hint-names = Separated by commas. A new one with a plus: +Anna Berg.
+draft-hint-parties = Separated by commas, each with its part: of Norway, with Portugal. Parts: of, with, from, to, about, at.
+draft-hint-text = Text.
+draft-hint-words = Words separated by commas.
+draft-hint-url = An address that begins with https://.
+draft-toast-accepted = ✅ Accepted
+draft-toast-rejected = ✖️ Rejected
+draft-toast-merged = 🔗 Merged
+draft-toast-undone = ↩️ Undone
+draft-toast-changed = Changed
+draft-toast-all = ✅ Accepted: { $count }
+draft-toast-decided = Decided already.
+draft-toast-other = The draft has changed since: this is how it is now.
+draft-toast-first = This is the first one.
+draft-toast-gone = This draft is gone.
+draft-toast-kept = Nothing was changed.

@@ -320,6 +320,7 @@ command-digest = Жаңалықты күніне бір рет таңдаған 
 command-language = Жауап тілі
 command-forget = Бот осы чат туралы есте сақтағанның бәрін жою
 command-misses = Жауабы табылмаған сұрақтар
+command-drafts = Жіберілген мақалалардан алынған факт жобалары
 
 ## Explanation
 
@@ -457,3 +458,141 @@ sheet-people = Адамдар
 sheet-events = Оқиғалар
 sheet-statements = Мәлімдемелер
 sheet-definitions = Анықтамалар
+
+## Drafts, for editors
+
+drafts-title = Жобалар
+drafts-none = Жобалар жоқ.
+drafts-how = Мақаланы файл (.txt, .html, .md) не мәтін түрінде жіберіңіз: бот оны оқып, фактілерді бір-бірлеп көрсетеді. Оқырмандарға тек қабылданғандары жауап береді.
+draft-place = { $number } / { $total }
+draft-no-outlet = басылымы көрсетілмеген
+draft-no-date = күні көрсетілмеген
+draft-no-sentence = сөйлем сақталмаған
+draft-is-accepted = Қабылданды: оқырмандар осы жауапты алады
+draft-is-rejected = Қабылданбады
+draft-is-merged = Досьедегі фактімен біріктірілді
+draft-confidence = { $level ->
+    [high] 🟢 Сенімділігі жоғары
+    [middle] 🟡 Сенімділігі орташа
+   *[low] 🔴 Сенімділігі төмен
+}: { $percent } %
+draft-rule = Ереже { $rule }
+draft-like = 🔗 Досьеде ұқсасы бар:
+draft-name-like = 👤 «{ $new }» мынаған ұқсайды: { $known }
+draft-menu-edit = Нені өзгерту керек?
+draft-menu-merge = Немен біріктіру керек? Досьедегі факт қалады және өзінде жоғын алады.
+draft-menu-names = Бұл шын мәнінде кім?
+draft-menu-source = Дереккөз туралы не белгілі?
+draft-button-accept = ✅ Қабылдау
+draft-button-reject = ✖️ Қабылдамау
+draft-button-edit = ✏️ Өзгерту
+draft-button-merge = 🔗 Біріктіру
+draft-button-names = 👤 Есімдер
+draft-button-reader = 👁 Оқырман қалай көреді
+draft-button-skip = ▶️ Келесі
+draft-button-back = ◀️ Артқа
+draft-button-undo = ↩️ Соңғысын қайтару
+draft-button-article = 📄 Мақала
+draft-button-return = ◀️ Карточкаға
+draft-button-review = ▶️ Қарау: { $count }
+draft-button-through = 👁 Көріп шығу
+draft-button-source = 🏷 Дереккөз
+draft-button-list = 📚 Барлық жобалар
+draft-button-all = { $percent ->
+    [0] ✅ Бәрін қабылдау: { $count }
+   *[other] ✅ { $percent } %-дан қабылдау: { $count }
+}
+draft-button-read = 📄 Мақала ретінде оқу
+draft-button-ask = ❔ Сұрақ ретінде жауап беру
+draft-field-summary = Мәні
+draft-field-title = Атауы
+draft-field-parties = Кім
+draft-field-concepts = Тақырыптар
+draft-field-speaker = Айтқан
+draft-field-as-of = Қай күнгі
+draft-field-question = Сұрақ
+draft-field-keywords = Іздеу сөздері
+draft-field-metric = Көрсеткіш
+draft-field-value = Мәні (сан)
+draft-field-value-to = Жоғарғы мәні
+draft-field-unit = Өлшем бірлігі
+draft-field-precision = Дәлдігі
+draft-field-period = Кезең
+draft-field-change = Өзгеріс
+draft-field-date = Қашан
+draft-field-place = Қайда
+draft-field-participants = Қатысушылар
+draft-field-person = Кім
+draft-field-position = Лауазымы
+draft-field-of = Ненің
+draft-field-term = Термин
+draft-source-outlet = Басылым
+draft-source-published = Жарияланған күні
+draft-source-url = Сілтеме
+draft-source-title = Тақырып
+draft-source-author = Авторы
+draft-part-of = кімдікі
+draft-part-with = кіммен
+draft-part-from = кімнен
+draft-part-to = кімге
+draft-part-at = қайда
+draft-kind-figure = { $count } сан
+draft-kind-event = { $count } оқиға
+draft-kind-statement = { $count } мәлімдеме
+draft-kind-role = { $count } лауазым
+draft-kind-definition = { $count } анықтама
+draft-read = { $count } жоба: { $kinds }
+draft-nothing-read = Мәтіннен факт табылмады.
+draft-done = Шешілді: { $done }
+draft-count-accepted = қабылданды { $count }
+draft-count-rejected = қабылданбады { $count }
+draft-count-merged = біріктірілді { $count }
+draft-waiting = Шешім күтеді: { $count }
+draft-skipped = Санға айналмаған цифрлар: { $count }
+draft-filing = { $filing ->
+    [same] Бұл мақала қаралып жатыр: шешілгені сол күйінде қалды.
+    [changed] Бұл мақала бұрын болған, мәтіні өзгерген: шешілгені сол күйінде қалды.
+    [in-base] Бұл мақала досьеде бар, одан жоба жасалмайды.
+   *[new] Оқылды. Факт қабылданғанша оқырмандарға ештеңе көрсетілмейді.
+}
+draft-joined = Мәтін { $count } хабарламадан құралды: түйіскен жердегі сөйлемдерді тексеріңіз.
+draft-next-source = Фактілерді қабылдау үшін дереккөзді көрсетіңіз: 🏷.
+draft-next-waiting = Соңына дейін қаралды. Өткізілгені күтеді: ▶️.
+draft-next-done = Бәрі қаралды.
+draft-next-ask = Қабылданғаны бірнеше секундта оқырмандарға жауап береді: ботқа сұрақ қойып тексеріңіз.
+draft-reading = 📄 «{ $name }» оқылып жатыр…
+draft-queued = 📄 «{ $name }» күтіп тұр: қазір басқа мақала оқылуда.
+draft-text = хабарлама мәтіні
+draft-failed = Болмады: { $reason }
+draft-too-large = «{ $name }»: { $most } МБ-тан үлкен файл мақала үшін тым көп.
+draft-not-downloaded = «{ $name }»: Telegram файлды бермеді. Қайта жіберіңіз.
+draft-shipped = Пакеттегі үлгі досье өзгертілмейді. Ботты өз досьеңізбен іске қосыңыз: dossier-bot --base ҚАЛТА run.
+draft-which = Бұл мақала ма, әлде сұрақ па?
+draft-text-gone = Мәтін енді жоқ: қайта жіберіңіз.
+draft-ask-value = ✏️ { $field }. Осы хабарламаға жаңа мәнмен жауап беріңіз.
+draft-ask-now = Қазір: { $value }
+draft-ask-empty = «-» мәнді алып тастайды. Сұрақ { $minutes } минут жарамды.
+draft-ask-expired = Бұл сұрақтың мерзімі өтті. Карточка астындағы ✏️ батырмасын қайта басыңыз.
+draft-hint-number = Сан, мысалы 1500000 немесе 5,5.
+draft-hint-unit = Валюта коды (USD, KZT), percent, CLDR бірлігі (mass-tonne) немесе досьедегі бірлік атауы.
+draft-hint-precision = Біреуі: exact, about, more_than, less_than, up_to, at_least.
+draft-hint-period = Мысалы 2025, 2025-11, 2025-Q3, 2025-01/2025-06 немесе 27.01.2026.
+draft-hint-date = Күн, мысалы 27.01.2026.
+draft-hint-change = Бағыты, сан және бірлік: up 12 percent, down 3.
+draft-hint-name = Досьедегі есім не атау. Жаңасы плюспен: +Анна Берг.
+draft-hint-names = Үтір арқылы. Жаңасы плюспен: +Анна Берг.
+draft-hint-parties = Үтір арқылы, рөлімен: of Қазақстан, with Израиль. Рөлдер: of, with, from, to, about, at.
+draft-hint-text = Мәтін.
+draft-hint-words = Үтір арқылы сөздер.
+draft-hint-url = https:// деп басталатын мекенжай.
+draft-toast-accepted = ✅ Қабылданды
+draft-toast-rejected = ✖️ Қабылданбады
+draft-toast-merged = 🔗 Біріктірілді
+draft-toast-undone = ↩️ Қайтарылды
+draft-toast-changed = Өзгертілді
+draft-toast-all = ✅ Қабылданды: { $count }
+draft-toast-decided = Бұрын шешілген.
+draft-toast-other = Жоба содан бері өзгерді: қазіргі түрі осы.
+draft-toast-first = Бұл — біріншісі.
+draft-toast-gone = Бұл жоба енді жоқ.
+draft-toast-kept = Ештеңе өзгерген жоқ.

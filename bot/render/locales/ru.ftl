@@ -340,6 +340,7 @@ command-digest = Новости раз в день в выбранный час 
 command-language = Язык ответов
 command-forget = Удалить всё, что бот помнит об этом чате
 command-misses = Вопросы, на которые не нашлось ответа
+command-drafts = Черновики фактов из присланных статей
 
 ## Explanation
 
@@ -485,3 +486,165 @@ sheet-people = Люди
 sheet-events = События
 sheet-statements = Заявления
 sheet-definitions = Определения
+
+## Drafts, for editors
+
+drafts-title = Черновики
+drafts-none = Черновиков нет.
+drafts-how = Пришлите файл статьи (.txt, .html, .md) или её текст — бот прочтёт её и покажет факты по одному. Читателям отвечают только принятые.
+draft-place = { $number } из { $total }
+draft-no-outlet = издание не указано
+draft-no-date = дата не указана
+draft-no-sentence = предложение не сохранено
+draft-is-accepted = Принято: читатели получают этот ответ
+draft-is-rejected = Отклонено
+draft-is-merged = Объединено с фактом досье
+draft-confidence = { $level ->
+    [high] 🟢 Уверенность высокая
+    [middle] 🟡 Уверенность средняя
+   *[low] 🔴 Уверенность низкая
+}: { $percent } %
+draft-rule = Правило { $rule }
+draft-like = 🔗 Похоже на то, что есть в досье:
+draft-name-like = 👤 «{ $new }» похоже на: { $known }
+draft-menu-edit = Что изменить?
+draft-menu-merge = С чем объединить? Факт досье останется и получит то, чего в нём нет.
+draft-menu-names = Кто это на самом деле?
+draft-menu-source = Что известно об источнике?
+draft-button-accept = ✅ Принять
+draft-button-reject = ✖️ Отклонить
+draft-button-edit = ✏️ Изменить
+draft-button-merge = 🔗 Объединить
+draft-button-names = 👤 Имена
+draft-button-reader = 👁 Как видит читатель
+draft-button-skip = ▶️ Дальше
+draft-button-back = ◀️ Назад
+draft-button-undo = ↩️ Отменить последнее
+draft-button-article = 📄 Статья
+draft-button-return = ◀️ К карточке
+draft-button-review = ▶️ Разобрать: { $count }
+draft-button-through = 👁 Просмотреть
+draft-button-source = 🏷 Источник
+draft-button-list = 📚 Все черновики
+draft-button-all = { $percent ->
+    [0] ✅ Принять все: { $count }
+   *[other] ✅ Принять от { $percent } %: { $count }
+}
+draft-button-read = 📄 Прочитать как статью
+draft-button-ask = ❔ Ответить как на вопрос
+draft-field-summary = Суть
+draft-field-title = Название
+draft-field-parties = Кто
+draft-field-concepts = Темы
+draft-field-speaker = Сказал
+draft-field-as-of = На дату
+draft-field-question = Вопрос
+draft-field-keywords = Слова для поиска
+draft-field-metric = Показатель
+draft-field-value = Значение
+draft-field-value-to = Значение до
+draft-field-unit = Единица
+draft-field-precision = Точность
+draft-field-period = Период
+draft-field-change = Изменение
+draft-field-date = Когда
+draft-field-place = Где
+draft-field-participants = Участники
+draft-field-person = Кто
+draft-field-position = Должность
+draft-field-of = Чего
+draft-field-term = Термин
+draft-source-outlet = Издание
+draft-source-published = Дата публикации
+draft-source-url = Ссылка
+draft-source-title = Заголовок
+draft-source-author = Автор
+draft-part-of = чей
+draft-part-with = с кем
+draft-part-from = от кого
+draft-part-to = кому
+draft-part-at = где
+draft-kind-figure = { $count ->
+    [one] { $count } цифра
+    [few] { $count } цифры
+   *[many] { $count } цифр
+}
+draft-kind-event = { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+   *[many] { $count } событий
+}
+draft-kind-statement = { $count ->
+    [one] { $count } высказывание
+    [few] { $count } высказывания
+   *[many] { $count } высказываний
+}
+draft-kind-role = { $count ->
+    [one] { $count } должность
+    [few] { $count } должности
+   *[many] { $count } должностей
+}
+draft-kind-definition = { $count ->
+    [one] { $count } определение
+    [few] { $count } определения
+   *[many] { $count } определений
+}
+draft-read = { $count ->
+    [one] { $count } черновик
+    [few] { $count } черновика
+   *[many] { $count } черновиков
+}: { $kinds }
+draft-nothing-read = Фактов в тексте не нашлось.
+draft-done = Решено: { $done }
+draft-count-accepted = принято { $count }
+draft-count-rejected = отклонено { $count }
+draft-count-merged = объединено { $count }
+draft-waiting = Ждут решения: { $count }
+draft-skipped = Числа, которые не стали цифрами: { $count }
+draft-filing = { $filing ->
+    [same] Эта статья уже разбирается: решённое осталось как было.
+    [changed] Статья была здесь раньше, текст изменился: решённое осталось как было.
+    [in-base] Эта статья уже есть в досье, черновиков из неё не будет.
+   *[new] Прочитано. Читателям ничего не показано, пока факт не принят.
+}
+draft-joined = Текст собран из { $count } сообщений: на стыках проверьте предложения.
+draft-next-source = Чтобы принимать факты, укажите источник: кнопка 🏷.
+draft-next-waiting = Пройдено до конца. Пропущенное ждёт: ▶️.
+draft-next-done = Разобрано всё.
+draft-next-ask = Принятое отвечает читателям через несколько секунд: задайте боту вопрос и проверьте.
+draft-reading = 📄 Читаю «{ $name }»…
+draft-queued = 📄 «{ $name }» ждёт: сейчас читается другая статья.
+draft-text = текст сообщения
+draft-failed = Не вышло: { $reason }
+draft-too-large = «{ $name }»: файл больше { $most } МБ — это слишком много для статьи.
+draft-not-downloaded = «{ $name }»: Telegram не отдал файл. Пришлите его ещё раз.
+draft-shipped = Досье-пример из пакета не меняется. Запустите бота со своим: dossier-bot --base ПАПКА run.
+draft-which = Это статья или вопрос?
+draft-text-gone = Текста уже нет: пришлите его ещё раз.
+draft-ask-value = ✏️ { $field }. Ответьте на это сообщение новым значением.
+draft-ask-now = Сейчас: { $value }
+draft-ask-empty = «-» убирает значение. Вопрос действует { $minutes } минут.
+draft-ask-expired = Этот вопрос устарел. Нажмите ✏️ под карточкой ещё раз.
+draft-hint-number = Число, например 1500000 или 5,5.
+draft-hint-unit = Код валюты (USD, KZT), percent, единица CLDR (mass-tonne) или название единицы из досье.
+draft-hint-precision = Одно из: exact, about, more_than, less_than, up_to, at_least.
+draft-hint-period = Например 2025, 2025-11, 2025-Q3, 2025-01/2025-06 или 27.01.2026.
+draft-hint-date = День, например 27.01.2026.
+draft-hint-change = Направление, число и единица: up 12 percent, down 3.
+draft-hint-name = Имя или название, как в досье. Новое — с плюсом: +Анна Берг.
+draft-hint-names = Через запятую. Новое — с плюсом: +Анна Берг.
+draft-hint-parties = Через запятую, с ролью: of Казахстан, with Израиль. Роли: of, with, from, to, about, at.
+draft-hint-text = Текст.
+draft-hint-words = Слова через запятую.
+draft-hint-url = Адрес, который начинается с https://.
+draft-toast-accepted = ✅ Принято
+draft-toast-rejected = ✖️ Отклонено
+draft-toast-merged = 🔗 Объединено
+draft-toast-undone = ↩️ Отменено
+draft-toast-changed = Изменено
+draft-toast-all = ✅ Принято: { $count }
+draft-toast-decided = Уже решено.
+draft-toast-other = Черновик с тех пор изменился: вот он теперь.
+draft-toast-first = Это первый.
+draft-toast-gone = Этого черновика больше нет.
+draft-toast-kept = Ничего не изменилось.

@@ -45,7 +45,7 @@ def http_app(api: BotApi) -> Starlette:
         return JSONResponse(answer, status_code=status)
 
     async def download(request: Request) -> Response:
-        content = api.files.at(request.path_params["path"])
+        content = api.download(request.path_params["path"])
         if content is None or not api.accepts(request.path_params["token"]):
             return Response(status_code=HTTPStatus.NOT_FOUND)
         return Response(content, media_type="application/octet-stream")

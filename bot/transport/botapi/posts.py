@@ -41,8 +41,12 @@ class Posts:
             "answerCallbackQuery": self._answer_callback,
             "getChat": self._get_chat,
             "leaveChat": self._leave_chat,
-            "getFile": lambda parameters: state.files.described(parameters["file_id"]),
+            "getFile": self._get_file,
         }
+
+    def _get_file(self, parameters: JSON) -> JSON:
+        documents, wanted = self._state.documents, parameters["file_id"]
+        return documents.described(wanted) if documents.holds(wanted) else self._state.files.described(wanted)
 
     def _send_message(self, parameters: JSON) -> JSON:
         chat = self._state.chat_of(parameters)

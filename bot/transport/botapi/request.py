@@ -50,7 +50,7 @@ class InProcessRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """Answer one request: HTTP status and JSON payload, or the bytes of a file."""
         if "/file/bot" in url:
-            content = self.api.files.at(url)
+            content = self.api.download(url)
             return (HTTPStatus.OK, content) if content is not None else (HTTPStatus.NOT_FOUND, b"{}")
         address, _, name = url.rpartition("/")
         parameters = request_data.json_parameters if request_data else {}

@@ -126,7 +126,7 @@ class BotApi:
         self.state.migrated[chat.id] = to
         return self.join(replace(chat, id=to, type=ChatType.SUPERGROUP))
 
-    def say(
+    def say(  # noqa: PLR0913 - what makes a message, and where it stands
         self,
         text: str,
         *,
@@ -134,13 +134,37 @@ class BotApi:
         chat: Chat | None = None,
         reply_to: int | None = None,
         thread: int | None = None,
+        forward: JSON | None = None,
     ) -> JSON:
-        """Let a reader write a message (in private unless a chat is given); return the update."""
+        """Let a reader write a message (in private unless a chat is given), or forward one; return the update."""
         place = self.join(chat or Chat(sender.id))
         self.state.users[sender.id] = sender
         content = Formatted(text, detected(text))
-        message = self.state.add(place, sender, content, reply_to=reply_to, thread=thread)
+        message = self.state.add(place, sender, content, reply_to=reply_to, thread=thread, forward=forward)
         return self.update(message=self.message_json(message))
+
+    def send_document(  # noqa: PLR0913 - what makes a file, and where it is sent
+        self,
+        content: bytes,
+        *,
+        name: str,
+        sender: User,
+        mime_type: str = "text/plain",
+        chat: Chat | None = None,
+        caption: str = "",
+        reply_to: int | None = None,
+    ) -> JSON:
+        """Let a reader send a file; return the update."""
+        place = self.join(chat or Chat(sender.id))
+        self.state.users[sender.id] = sender
+        document = self.state.documents.keep(content, name=name, mime_type=mime_type)
+        text = Formatted(caption, detected(caption))
+        message = self.state.add(place, sender, text, reply_to=reply_to, document=document)
+        return self.update(message=self.message_json(message))
+
+    def download(self, path: str) -> bytes | None:
+        """Return the bytes behind a `file_path`, or None."""
+        return self.state.documents.at(path) or self.files.at(path)
 
     def edit(self, message: Message, text: str, *, sender: User) -> JSON | None:
         """Let a reader change the text of a message of theirs; return the update, None where nothing changes."""

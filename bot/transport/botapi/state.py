@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, Final
 
+from bot.transport.botapi.documents import Documents
 from bot.transport.botapi.errors import ApiError, ForbiddenError
 from bot.transport.botapi.files import Files
 from bot.transport.botapi.formatted import Formatted
@@ -32,6 +33,7 @@ class State:
         self.messages = History(kept)
         self.inline_messages: dict[str, Message] = {}
         self.files = Files()
+        self.documents = Documents()
         self.blocked: set[int] = set()
         self.migrated: dict[int, int] = {}
         self._callbacks: OrderedDict[str, tuple[int | None, float]] = OrderedDict()

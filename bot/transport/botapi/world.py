@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from bot.transport.botapi.documents import Document
 from bot.transport.botapi.files import Photo
 from bot.transport.botapi.formatted import Entity
 from bot.transport.botapi.keyboards import Keyboard
@@ -60,8 +61,9 @@ class Chat:
 class Message:
     """A message as it stands now. `sender` is the bot's own user for the bot's messages.
 
-    With a `photo`, text and entities are its caption. `thread` is the topic of a forum, `preview` the options for the
-    preview of a link as they were given.
+    With a `photo` or a `document`, text and entities are its caption. `forward` is where a forwarded message comes
+    from, as the type MessageOrigin. `thread` is the topic of a forum, `preview` the options for the preview of a link
+    as they were given.
     """
 
     id: int
@@ -77,6 +79,8 @@ class Message:
     thread: int | None = None
     preview: JSON | None = None
     caption_above: bool = False
+    document: Document | None = None
+    forward: JSON | None = None
 
     def json(self) -> JSON:
         """Write as the type Message, the message replied to left out."""
@@ -95,13 +99,18 @@ class Message:
             written["link_preview_options"] = self.preview
         if self.caption_above:
             written["show_caption_above_media"] = True
+        if self.forward is not None:
+            written["forward_origin"] = self.forward
         return written
 
     def _content(self) -> JSON:
         entities = [entity_json(each) for each in self.entities] or None
-        if self.photo is None:
-            return {"text": self.text, "entities": entities} if entities else {"text": self.text}
-        return {"photo": self.photo.json()} | _present({"caption": self.text or None, "caption_entities": entities})
+        captioned = _present({"caption": self.text or None, "caption_entities": entities})
+        if self.document is not None:
+            return {"document": self.document.json()} | captioned
+        if self.photo is not None:
+            return {"photo": self.photo.json()} | captioned
+        return {"text": self.text, "entities": entities} if entities else {"text": self.text}
 
 
 def entity_json(entity: Entity) -> JSON:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from rich.console import Console, RenderableType
 
@@ -13,9 +13,10 @@ from bot.errors import BaseError, DossierError, ReviewError
 from bot.models.draft import DraftArticle, DraftFact, DraftStatus
 from bot.review.changes import found
 from bot.review.desk import Decided, Desk, is_pending
+from bot.review.editable import as_typed, written
 from bot.review.likeness import entities_like, facts_like
 from bot.transport.reviewing.keys import Input, Key, key_of
-from bot.transport.reviewing.view import Shown, articles_table, fields_of, help_page, page, written
+from bot.transport.reviewing.view import Shown, articles_table, fields_of, help_page, page
 from bot.transport.reviewing.whole import in_editor
 
 _SOURCE_FIELDS: Final = ("outlet", "published", "url", "title", "author")
@@ -98,7 +99,7 @@ class Sitting:
             if typed == default:
                 continue
             try:
-                self.desk.edit(held, {name: _typed(name, typed)})
+                self.desk.edit(held, {name: as_typed(name, typed)})
             except ReviewError as error:
                 self._say(f"! {error}")
 
@@ -237,12 +238,3 @@ def _chosen(typed: str, names: tuple[str, ...]) -> str:
     if typed.isdecimal() and 0 < int(typed) <= len(names):
         return names[int(typed) - 1]
     return typed
-
-
-def _typed(name: str, text: str) -> Any:
-    """Return what was typed in the form that the field takes."""
-    if name == "change" and text:
-        direction, _, rest = text.partition(" ")
-        value, _, unit = rest.strip().partition(" ")
-        return {"direction": direction, "value": value, **({"unit": unit.strip()} if unit.strip() else {})}
-    return text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, Final
 
 from rich.console import Group, RenderableType
@@ -16,9 +15,9 @@ from rich.text import Text
 from bot.models.base import Base
 from bot.models.draft import DraftArticle, DraftFact, DraftStatus
 from bot.models.entity import Entity
-from bot.models.fact import Change, Fact, Figure, Party
-from bot.models.text import Language, Localized
+from bot.models.fact import Fact, Figure
 from bot.parse.rules import description_of
+from bot.review.editable import written
 from bot.transport.reviewing.keys import MEANINGS, Key
 
 _SHOWN_KEYS: Final = (Key.ACCEPT, Key.REJECT, Key.EDIT, Key.MERGE, Key.SKIP, Key.BACK, Key.UNDO, Key.HELP, Key.QUIT)
@@ -81,21 +80,6 @@ def fields_of(fact: Fact) -> tuple[str, ...]:
     """Return the fields of a fact that can be edited, in the order in which they are shown."""
     fields = tuple(name for name in type(fact).model_fields if name not in _HIDDEN)
     return ("summary", *fields)
-
-
-def written(value: Any) -> str:
-    """Return the value of a field as it is typed in."""
-    if value is None:
-        return ""
-    if isinstance(value, Localized):
-        return value.best(Language.RU) if len(value.values()) == 1 else str(value.model_dump(exclude_none=True))
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, Change):
-        return f"{value.direction} {format(value.value, 'f')} {value.unit}"
-    if isinstance(value, tuple):
-        return ", ".join(f"{each.part} {each.entity}" if isinstance(each, Party) else str(each) for each in value)
-    return str(value)
 
 
 def _parts(shown: Shown) -> Iterator[RenderableType]:

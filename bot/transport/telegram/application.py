@@ -62,6 +62,7 @@ def build(
     builder.concurrent_updates(PerChat(deps.notes.first_seen))
     builder.post_init(partial(introduce, editors=deps.editors))
     application = builder.build()
+    _add_editing(application, deps)
     handlers = Handlers(deps)
     application.add_handler(MessageHandler(_MESSAGES, handlers.on_message))
     application.add_handler(MessageHandler(_EDITED, handlers.on_edited))
@@ -76,6 +77,14 @@ def build(
     )
     application.add_error_handler(Failures(deps).on_error)
     return application
+
+
+def _add_editing(application: AnyApplication, deps: Deps) -> None:
+    """Take articles and decisions of editors, before anything else does."""
+    if deps.reviewing and deps.editors:
+        from bot.transport.telegram.editing.room import add_to  # noqa: PLC0415 - only a bot with editors needs it
+
+        add_to(application, deps)
 
 
 async def introduce(application: AnyApplication, editors: Iterable[int] = ()) -> None:

@@ -1,6 +1,7 @@
 """Buttons: an action enters and short `callback_data` leaves, and back.
 
 All state lives in the button: version, one letter for the action, and short keys of ids (`bot.models.base.key_of`).
+Decisions on drafts are read back by `bot.transport.telegram.editing.buttons`, for drafts lie beside the base.
 What cannot be read back (another version, a forgery, an id that has left the base) decodes to None.
 """
 
@@ -31,6 +32,7 @@ from bot.models.reply import (
     ShowWhy,
     Unfollow,
 )
+from bot.models.review import Decide, Deed
 from bot.models.text import Language
 
 LIMIT: Final = 64
@@ -44,6 +46,11 @@ _FORM: Final = re.compile(
     rf"|p(?P<kind>[a-z])(?P<page>[1-9][0-9]{{0,8}})(?:\.(?P<filter>(?:{_KEY})*)|=(?P<words>{_WORDS}))"
     rf"|t\.(?P<moments>(?:{_KEY})*)|(?P<rate>[yn])(?P<rated>{_KEY})|(?P<news>[ou])(?P<about>{_KEY})"
     rf"|(?P<kept>d|h(?:[0-9]{{1,2}}|-)|k{_PAGE}|b(?:[0-9]{{1,15}})\.{_PAGE}))"
+)
+DECISION: Final = "D"
+_DECIDED: Final = re.compile(
+    rf"{VERSION}{DECISION}(?P<deed>[a-z])(?:(?P<article>{_KEY})(?P<draft>{_KEY})?)?(?:-(?P<seal>[a-z2-7]{{6}}))?"
+    rf"(?:\+(?P<further>(?:{_KEY}){{1,2}}))?(?:\.(?P<number>[1-9][0-9]{{0,5}}))?"
 )
 _LETTERS: Final[Mapping[type[ShowFact | ShowSource | CompareFact | ShowChart], str]] = {
     ShowFact: "f",
@@ -81,10 +88,29 @@ def encode(action: Action, base: Base) -> str:  # noqa: ARG001 - a later version
             return f"{VERSION}{'y' if action.helpful else 'n'}{key_of(action.fact)}"
         case Follow() | Unfollow():
             return f"{VERSION}{'o' if isinstance(action, Follow) else 'u'}{key_of(action.about)}"
+        case Decide():
+            return encode_decision(action)
         case ShowPage() | ShowTimeline():
             return _encoded_list(action)
         case _:
             return f"{VERSION}{_encoded_plain(action)}"
+
+
+def encode_decision(decide: Decide) -> str:
+    """Return the `callback_data` of a decision: its letter, short keys of what it is about, a place in a list."""
+    seal = f"-{decide.seal}" if decide.seal else ""
+    further = f"+{decide.further}" if decide.further else ""
+    number = f".{decide.number}" if decide.number else ""
+    return f"{VERSION}{DECISION}{decide.deed.value}{decide.article}{decide.draft}{seal}{further}{number}"
+
+
+def decode_decision(data: str) -> Decide | None:
+    """Return the decision that some `callback_data` stands for, or None. Never raises."""
+    found = _DECIDED.fullmatch(data)
+    if found is None or found["deed"] not in set(Deed):
+        return None
+    parts = {name: found[name] or "" for name in ("article", "draft", "seal", "further")}
+    return Decide(Deed(found["deed"]), **parts, number=int(found["number"] or 0))
 
 
 def fits(action: Action, base: Base) -> bool:

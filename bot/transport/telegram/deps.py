@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from bot.models.base import Base
 from bot.models.card import Card, Deck
+from bot.models.draft import DraftArticle
 from bot.models.reply import Action, Earlier, Rendered, Turn
 from bot.models.text import Language
 from bot.render import Face, Style
@@ -62,12 +67,37 @@ class Conversation(Protocol):
         ...
 
 
+def _nothing() -> None:
+    """Take no note of a change."""
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """What is needed where editors send articles: the base folder that accepted facts go into.
+
+    `changed` is called when the base has changed, `now` tells the time in the editors' zone, `parse` reads articles in
+    the place of the real parser, `quiet` are the seconds that further parts of a text are waited for. `tasks` are the
+    articles that are being read.
+    """
+
+    folder: Path
+    changed: Callable[[], None] = _nothing
+    now: Callable[[], dt.datetime] = _now
+    parse: Callable[..., DraftArticle] | None = None
+    quiet: float = 1.5
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+
 @dataclass(frozen=True, slots=True)
 class Deps:
     """Everything that a channel is given.
 
     `editors` are the chats whose menus hold editors' commands; `public` says that readers reach the bot by its name, so
-    that links to its facts lead somewhere.
+    that links to its facts lead somewhere. Without `reviewing`, editors' files are answered as readers' are.
     """
 
     app: Conversation
@@ -75,3 +105,4 @@ class Deps:
     editors: tuple[int, ...] = ()
     public: bool = True
     album: Album = field(default_factory=Album)
+    reviewing: Reviewing | None = None

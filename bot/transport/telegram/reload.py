@@ -12,12 +12,11 @@ import gc
 import logging
 import os
 import sys
-import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, Protocol
 
 from bot.app import App
 from bot.errors import BaseError, DossierError
@@ -25,6 +24,7 @@ from bot.index import Index
 from bot.models.base import Base
 from bot.opening import load_index
 from bot.store import fingerprint, is_large
+from bot.transport.telegram.beside import beside
 from bot.transport.telegram.logs import fields, frames_of
 
 _LOGGER: Final = logging.getLogger(__name__)
@@ -43,7 +43,6 @@ _MOST_TOLD: Final = 200
 _MILLISECONDS: Final = 1000
 
 After = Callable[[Base, Base], Awaitable[None]]
-_Result = TypeVar("_Result")
 
 
 class Adopting(Protocol):
@@ -144,11 +143,11 @@ class Reloader:
 
     async def _read(self, known: str) -> Index | None:
         """Return the index of what the folder holds, None where that is what is known already."""
-        if await _beside(lambda: fingerprint(self._folder)) == known:
+        if await beside(lambda: fingerprint(self._folder), name="reload") == known:
             return None
         if is_large(self._folder):
             await _compiled(self._folder)
-        return await _beside(lambda: _warm_index(self._folder))
+        return await beside(lambda: _warm_index(self._folder), name="reload")
 
     def _tell_problems(self, error: BaseError) -> None:
         self._problems = len(error.problems)
@@ -240,29 +239,3 @@ def _forget_the_old() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-async def _beside(work: Callable[[], _Result]) -> _Result:
-    """Do something in a thread that the end of the process does not wait for."""
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[_Result] = loop.create_future()
-
-    def settle(result: _Result | None, error: BaseException | None) -> None:
-        if done.done():
-            return
-        if error:
-            done.set_exception(error)
-        else:
-            done.set_result(result)  # type: ignore[arg-type]  # it is there where there is no error
-
-    def run() -> None:
-        result, error = None, None
-        try:
-            result = work()
-        except BaseException as raised:  # noqa: BLE001 - it is raised again where the result is awaited
-            error = raised
-        with suppress(RuntimeError):  # the loop is over, and nobody waits
-            loop.call_soon_threadsafe(settle, result, error)
-
-    threading.Thread(target=run, name="reload", daemon=True).start()
-    return await done

@@ -1,0 +1,1 @@
+"""Editors' articles and decisions on drafts, through Telegram."""
