@@ -49,7 +49,8 @@ COMPARED_UP: Final = (
 )
 COMPARED_DOWN: Final = (
     r"меньше|ниже|дешевле|медленнее|короче|реже|легче|слабее|моложе|"
-    r"lower|less|fewer|smaller|cheaper|slower|shorter|below|down|weaker|worse|lighter|decrease|fall|drop|"
+    r"lower|less|fewer|smaller|cheaper|slower|shorter|below|down|weaker|worse|lighter|decrease|"
+    r"fall(?! (?:due|short|on|under|into)\b)|drop|"
     r"decline|cut|loss|"
     r"reduction|slump|dip|plunge|discount|contraction|slide|slowdown|downturn"
 )

@@ -184,7 +184,7 @@ def phrase_after(site: Site, start: int, *, most: int = LONGEST_NAME) -> list[in
         token = site.tokens[place]
         if (
             token.text in CLAUSE_MARKS
-            or token.pos in {"VERB", "AUX", "SCONJ"}
+            or (token.pos in {"VERB", "AUX", "SCONJ"} and not _describes(site, place, first=not found))
             or place in site.tree.figure_at
             or token.text == "."
         ):
@@ -193,6 +193,34 @@ def phrase_after(site: Site, start: int, *, most: int = LONGEST_NAME) -> list[in
             break
         found.append(place)
     return found
+
+
+def _describes(site: Site, place: int, *, first: bool) -> bool:
+    """«Of listed shares»: a participle before its noun opens the phrase."""
+    participle = site.tokens[place].text.lower().endswith("ed") and site.tokens[place].pos == "VERB"
+    return first and participle and place + 1 < len(site.tokens) and site.tokens[place + 1].pos in NOMINAL
+
+
+def stuff_of(site: Site) -> Phrase:
+    """Return what a measured amount is of: «40 tonnes of wheat», «9 billion cubic metres of gas a year»."""
+    inside = next((each for each in range(site.first, site.last + 1) if site.lemma(each) == "of"), -1)
+    place = inside if inside >= 0 else site.last + 1
+    if site.lemma(place) != "of" or site.lemma(place + 1) in table.TIME:
+        return Phrase()
+    if inside < 0:
+        return name_of(site, phrase_after(site, place + 1, most=4))
+    words: list[Piece] = []
+    for each in range(place + 1, site.last + 1):
+        if site.lemma(each) in {"a", "an", "per", "each", "every"}:
+            break
+        words.append(Piece(site.tokens[each].text, site.lemma(each)))
+    return Phrase(tuple(words))
+
+
+def amount_name_of(site: Site) -> str:
+    """Return what an amount of stuff is called: «volume of» gas, «area of» forest, «amount of» wheat."""
+    unit = (site.figure.unit or "").partition("-")[0]
+    return {"volume": "volume of", "area": "area of", "power": "capacity of"}.get(unit, "amount of")
 
 
 def clause_of(site: Site) -> frozenset[int]:

@@ -14,6 +14,7 @@ from bot.parse.analysis import Analysis, Sentence
 from bot.parse.found import FoundFigure, Speech, Turn
 from bot.parse.measured import english, russian, tables_en, tables_ru
 from bot.parse.measured.ahead import is_ahead
+from bot.parse.measured.en_contrast import contrasted
 from bot.parse.measured.en_when import of_figure
 from bot.parse.measured.fallback import fallback
 from bot.parse.measured.measure import Measured
@@ -61,6 +62,8 @@ class Reader:
         self.last = None
         readings: list[Reading] = []
         waiting = _with_units(_left_behind(paragraph.text, found), paragraph.text)
+        if self.analysis.page.language is Language.EN:
+            waiting = contrasted(paragraph.text, waiting)
         for sentence in (each for each in self.analysis.sentences if each.paragraph is paragraph):
             own = [each for each in waiting if sentence.start <= each.start < sentence.end]
             waiting = [each for each in waiting if each not in own]

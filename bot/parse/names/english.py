@@ -10,6 +10,7 @@ from typing import Final
 from bot.parse.analysis import Sentence, Token
 from bot.parse.names.brill import tags
 from bot.parse.names.english_forms import base_form
+from bot.parse.names.english_repairs import mended
 from bot.parse.page import Paragraph
 
 _WORD: Final = re.compile(
@@ -109,7 +110,7 @@ def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     words = [text[each[0] : each[1]] for each in spans]
     return tuple(
         Token(word, span[0], span[1], *_grammar(word, tag))
-        for word, tag, span in zip(words, tags(words), spans, strict=True)
+        for word, tag, span in zip(words, mended(words, tags(words)), spans, strict=True)
     )
 
 

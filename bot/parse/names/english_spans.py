@@ -93,7 +93,7 @@ class EnglishNames:
             return SpanKind.AGREEMENT
         if is_body(words) and words[-1] not in MEASURES:
             return SpanKind.ORGANISATION
-        if words[-1] in PLACES or (words[0] in PLACES and len(words) > 1):
+        if len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES):
             return SpanKind.PLACE
         weight = person_weight(part) + self._weight_in_article(words)
         return SpanKind.PERSON if weight >= PERSON_AT and self._is_name(part) else None

@@ -70,7 +70,12 @@ def _value(told: Told) -> str:
             figure.value, figure.unit, precision=figure.precision, language=told.language, concept=concept
         )
     written = amount_words(values, figure.unit, precision=figure.precision, language=told.language, concept=concept)
-    return written.rpartition(" ")[0] if concept is not None and _counts_it(told, concept) else written
+    bare = told.language is Language.EN and concept is not None and concept.id == _BARE_UNIT
+    return written.rpartition(" ")[0] if concept is not None and (bare or _counts_it(told, concept)) else written
+
+
+_BARE_UNIT: Final = "unit"
+"""The count noun of numbers that count nothing named: it is not read out."""
 
 
 def _counts_it(told: Told, noun: Concept) -> bool:
@@ -171,7 +176,9 @@ def _english_parties(told: Told) -> str:
         words.append(f"between {' and '.join(told.name(each) for each in (*owners, *others))}")
     elif owners:
         places = all(_is_place(told, each) for each in owners)
-        words.append(f"{'in' if places else 'of'} {' and '.join(told.name(each) for each in owners)}")
+        done = told.measured.rule == "counted-object" and not told.measured.movement
+        joint = "in" if places else "by" if done and _ends_in_deed(told) else "of"
+        words.append(f"{joint} {' and '.join(told.name(each) for each in owners)}")
     elif others:
         words.append(f"with {' and '.join(told.name(each) for each in others)}")
     words += [f"from {told.name(each)}" for each in _of(told, Part.FROM)]
@@ -179,6 +186,11 @@ def _english_parties(told: Told) -> str:
     words += [f"in {told.name(each)}" for each in _of(told, Part.AT) if _is_place(told, each)]
     text = "".join(f" {each}" for each in words)
     return text or _setting(told)
+
+
+def _ends_in_deed(told: Told) -> bool:
+    """Say whether the name of a measure ends in what was done («number of votes received»)."""
+    return told.measured.phrase.name.endswith(("ed", "won", "sold", "lost", "made", "built", "bought", "given", "seen"))
 
 
 def _declined(told: Told, entity: str, case: str) -> str:
