@@ -30,6 +30,7 @@ class Told:
     language: Language
     earlier: bool = False
     ahead: bool = False
+    moved: Movement | None = None
 
     def unit(self, unit: str) -> Concept | None:
         """Return the count noun of a unit, None for money and measures."""
@@ -94,7 +95,7 @@ def _ahead(told: Told) -> str:
 def _change(told: Told) -> str:
     change = told.figure.change
     if change is None:
-        return ""
+        return f" ({_ARRIVED[told.language][told.moved]})" if told.moved else ""
     word = _MOVEMENTS[told.language][change.direction]
     by = movement_words(
         change.value, change.unit, precision=change.precision, language=told.language, concept=told.unit(change.unit)
@@ -106,6 +107,12 @@ _MOVEMENTS: Final[dict[Language, dict[Movement, str]]] = {
     Language.RU: {"up": "рост", "down": "снижение"},
     Language.EN: {"up": "up", "down": "down"},
 }
+_ARRIVED: Final[dict[Language, dict[Movement, str]]] = {
+    Language.RU: {"up": "рост", "down": "снижение"},
+    Language.EN: {"up": "an increase", "down": "a decrease"},
+}
+"""What is told of a level that moved, where the text does not say by how much."""
+
 _MOVED: Final[dict[Language, dict[Movement, str]]] = {
     Language.RU: {"up": "рост", "down": "снижение"},
     Language.EN: {"up": "growth in", "down": "decline in"},
