@@ -43,9 +43,9 @@ _FEATURE_AGREES: Final = 1.0
 
 def russian_sentences(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     """Return the sentences of every paragraph, in order, with their tokens. Raises ParseError without the models."""
+    models = engine()  # first: where libraries lack, it tells what to install
     from razdel import sentenize, tokenize  # noqa: PLC0415 - an optional library
 
-    models = engine()
     cut = [
         (each, start, end)
         for each in paragraphs
