@@ -24,7 +24,10 @@ from bot.parse.measured.tree import Tree
 from bot.parse.measured.when import Spotted, per_span, period_of, spotted, year_earlier
 from bot.parse.speech import speaker_of
 
-_GOES_ON: Final = re.compile(r"(?:Это|That|This|It)\b")
+_GOES_ON: Final = re.compile(
+    r"(?:Это|That|This|It)\b|[^,;]{0,40}\b(?:из (?:них|этого|этой|этих)|эт(?:ой|их) (?:сумм\w*|средств|денег))\b",
+    re.IGNORECASE,
+)
 """What opens a sentence that tells more of the figure before it."""
 
 

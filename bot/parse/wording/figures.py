@@ -155,12 +155,41 @@ def _russian_parties(told: Told) -> str:
     words += [f"из {_declined(told, each, 'gent')}" for each in givers]
     words += [f"в {_declined(told, each, 'accs')}" for each in takers]
     words += [f"в {_declined(told, each, 'loct')}" for each in _of(told, Part.AT) if _is_place(told, each)]
-    text = "".join(f" {each}" for each in words)
-    return text or _setting(told)
+    return "".join(f" {each}" for each in words) or _russian_setting(told)
+
+
+def _russian_setting(told: Told) -> str:
+    """Return the country that a figure is told of; whom else an article is about is no owner of its figures."""
+    about = [each for each in _of(told, Part.ABOUT, Part.AT) if _is_country(told, each)]
+    if not about:
+        return ""
+    name = told.name(about[0])
+    return f" {in_country(name)} {_declined(told, about[0], 'loct')}"
+
+
+def in_country(name: str) -> str:
+    """Return the preposition with which Russian says where something is.
+
+    >>> in_country("Казахстан"), in_country("Вьетнам"), in_country("Куба")
+    ('в', 'во', 'на')
+    """
+    if name in _ISLANDS:
+        return "на"
+    return "во" if name[:1] in {"В", "Ф"} and name[1:2].lower() in "бвгджзйклмнпрстфхцчшщь" else "в"
+
+
+_ISLANDS: Final = frozenset(
+    {"Украина", "Куба", "Кипр", "Мальта", "Филиппины", "Мальдивы", "Сейшелы", "Маврикий", "Мадагаскар", "Ямайка"}
+)
+
+
+def _is_country(told: Told, entity: str) -> bool:
+    held = told.entities.get(entity)
+    return held is not None and held.kind is EntityKind.COUNTRY
 
 
 def _setting(told: Told) -> str:
-    """Return whom a figure is told about, where it is nobody's: in brackets, so that nothing is claimed."""
+    """Return whom a figure is told about, where it is nobody’s: in brackets, so that nothing is claimed."""
     about = _of(told, Part.ABOUT, Part.AT)
     best = next((each for each in about if _is_body(told, each)), about[0] if about else None)
     return f" ({told.name(best)})" if best else ""
