@@ -129,6 +129,8 @@ def _valueless(text: Text, place: int) -> tuple[Item | None, int]:
         return SkippedNumber(piece.start, text.pieces[last].end, "vague-amount"), last + 1
     if piece.text in table.HOW_OFTEN:
         return SkippedNumber(piece.start, piece.end, "how-often"), place + 1
+    if table.GROUP_NAME.fullmatch(piece.text):
+        return SkippedNumber(piece.start, piece.end, "group-name"), place + 1
     if table.is_ordinal(piece.text):
         return SkippedNumber(piece.start, piece.end, "ordinal-word"), place + 1
     return None, place + 1

@@ -152,6 +152,12 @@ ENGLISH_ORDINAL: Final = frozenset(
 ) - {"seconds"}
 HOW_OFTEN: Final = frozenset(listed("дважды трижды четырежды однажды twice thrice"))
 
+GROUP_NAME: Final = re.compile(
+    r"(?:(?:дво|тро|четвер|пятер|шестер|семер|восьмер|девят|десят|двадцат)(?:й)?(?:ка|ки|ке|ку|кой|кою|ок)|"
+    r"(?:trio|quartet|quintet|sextet|septet|octet)s?)"
+)
+"""Nouns that name a group, a mark or a card by a number: «центральноазиатской шестерки», `the quartet`."""
+
 
 def is_ordinal(word: str) -> bool:
     """Say whether a word is an ordinal number.

@@ -67,6 +67,7 @@ OTHER_REASONS: Final[tuple[SkipRule, ...]] = (
     SkipRule("one", "«один», `one` that counts no people and has no unit: mostly a pronoun"),
     SkipRule("known-ones", "few and already named: «двух стран», `the two leaders`"),
     SkipRule("vague-amount", "a number that tells no value: «сотни», `dozens`"),
+    SkipRule("group-name", "a group or a mark called by a number: «шестерка», `quartet`"),
     SkipRule("how-often", "«дважды», `twice` without a comparison"),
     SkipRule("part-of-a-whole", "a half or a quarter of a period or in a fixed expression"),
     SkipRule("year", "four digits that read as a year"),

@@ -1,4 +1,4 @@
-"""The figures of an English paragraph enter; they leave with the money that the text leaves to its reader to tell.
+"""The figures of a paragraph enter; they leave with the money that the text leaves to its reader to tell.
 
 «12 shillings» are those of the country spoken of; without one they stay shillings, counted.
 """
@@ -47,15 +47,26 @@ _COUNTRY: Final = re.compile(r"(?P<code>[A-Z]{2})(?:$|-)")
 
 def settled(analysis: Analysis, place: int, figures: Figures) -> Figures:
     """Return the figures of the paragraph at this place of the page, each with the unit that the text implies."""
-    if analysis.page.language is not Language.EN:
-        return figures
     text = analysis.page.paragraphs[place].text
-    return replace(figures, found=tuple(_in_money(analysis, place, each, text) for each in figures.found))
+    told = {each.start: (each, _in_money(analysis, place, each, text)) for each in figures.found}
+    return replace(figures, found=tuple(_like_its_other(each, told) for each in figures.found))
+
+
+def _like_its_other(figure: FoundFigure, told: dict[int, tuple[FoundFigure, FoundFigure]]) -> FoundFigure:
+    """Give the bare 150 of «250 тыс. леев вместо прежних 150» the money that the other one was found to be in."""
+    own = told[figure.start][1]
+    was, other = told.get(figure.other, (None, None)) if figure.other is not None else (None, None)
+    if own != figure or was is None or other is None or was.unit != figure.unit:
+        return own
+    return replace(own, unit=other.unit, noun=other.noun)
 
 
 def _in_money(analysis: Analysis, place: int, figure: FoundFigure, text: str) -> FoundFigure:
     """Give «12 shillings» the currency of the country spoken of."""
-    family = _FAMILIES.get(figure.noun or "") or _family_of(figure, text)
+    if analysis.page.language is Language.RU:
+        family = _russian_family(figure, text)
+    else:
+        family = _FAMILIES.get(figure.noun or "") or _family_of(figure, text)
     if family is None:
         return figure
     for country in _countries(analysis, place, figure.start):
@@ -70,6 +81,31 @@ def _family_of(figure: FoundFigure, text: str) -> frozenset[str] | None:
     found = _BARE_NAME.search(text[figure.start : figure.end])
     family = _FAMILIES.get(found["noun"].lower()) if found else None
     return family if family and figure.unit in family else None
+
+
+_RUSSIAN_FAMILIES: Final[dict[str, frozenset[str]]] = {
+    "ле": listed("RON MDL"),
+    "крон": _FAMILIES["crown"],
+    "шиллинг": _FAMILIES["shilling"],
+    "рупи": _FAMILIES["rupee"],
+    "песо": _FAMILIES["peso"],
+    "динар": _FAMILIES["dinar"],
+    "франк": _FAMILIES["franc"],
+    "риал": _FAMILIES["rial"] | _FAMILIES["riyal"],
+}
+_RUSSIAN_NAME: Final = re.compile(
+    r"(?:[\d,.]|тыс\.?|млн\.?|млрд\.?|трлн\.?|тысяч\w?|миллион\w{0,2}|миллиард\w{0,2})[ \u00a0]"
+    r"(?:(?P<lei>ле(?:й|я|ю|ев|ям|ями|ях))|(?P<name>крон|шиллинг|рупи|песо|динар|франк|риал)\w{0,3})$",
+    re.IGNORECASE,
+)
+
+
+def _russian_family(figure: FoundFigure, text: str) -> frozenset[str] | None:
+    """Return whose money a Russian figure may be in («250 тыс. леев»), None where an adjective tells."""
+    found = _RUSSIAN_NAME.search(text[figure.start : figure.end])
+    if found is None:
+        return None
+    return _RUSSIAN_FAMILIES["ле" if found["lei"] else found["name"].lower()]
 
 
 def _countries(analysis: Analysis, place: int, position: int) -> Iterator[str]:
