@@ -70,7 +70,8 @@ class DraftCard:
     """One draft as an editor sees it. `number` counts from 1 among all drafts of the article.
 
     `base` knows every name that the card needs, those in `new` only from the article; `explained` is what the rule says
-    of itself. `told` are faults to be shown, `fields` those that can be edited.
+    of itself. `told` are faults to be shown, `fields` those that can be edited. With `unsettled` a field was changed
+    that the summary may tell otherwise.
     """
 
     article: DraftArticle
@@ -86,6 +87,7 @@ class DraftCard:
     menu: Menu = Menu.NONE
     fields: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    unsettled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ that newer Pythons lack.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -37,6 +38,7 @@ _MODELS: Final = {
     "Syntax": "slovnet_syntax_news_v1.tar",
 }
 _ROOT: Final = -1
+_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class Engine:
     def names(self, texts: Sequence[str]) -> list[tuple[NamedSpan, ...]]:
         """Return the names of people, places and organisations in each text."""
         found: list[tuple[NamedSpan, ...]] = [()] * len(texts)
-        for batch in _batches([each.strip() for each in texts], room=_BATCH_LETTERS):
+        worded = [each.strip() if _LETTER.search(each) else "" for each in texts]
+        for batch in _batches(worded, room=_BATCH_LETTERS):
             for place, markup in zip(batch, self._names.map([texts[each] for each in batch]), strict=True):
                 found[place] = tuple(NamedSpan(span.start, span.stop, span.type) for span in markup.spans)
         return found

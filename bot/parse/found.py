@@ -11,6 +11,8 @@ from bot.models.draft import DraftFact, Skipped
 from bot.models.entity import Concept
 from bot.models.fact import Precision
 
+Direction = Literal["up", "down"]
+
 
 class Turn(StrEnum):
     """What a value is in its clause."""
@@ -30,7 +32,8 @@ class FoundFigure:
     None with `noun`, what is counted, in its dictionary form («компания», "company"); both None for a bare number.
     `direction` is that of a change. `other` is the place (start) of the value that it belongs to: the BEFORE of an
     AFTER and the other way round, the amount of an EQUIVALENT. The value of a CHANGE is never negative. `per` is what
-    it is counted per: a unit («450 тенге за доллар»: USD, «баррелей в сутки»: duration-day) or a noun.
+    it is counted per: a unit («450 тенге за доллар»: USD, «баррелей в сутки»: duration-day) or a noun. `moved` tells
+    which way a level went to reach its value («с 5,4 до 4,9 процента», «урезали до шести»: down).
     """
 
     start: int
@@ -42,9 +45,10 @@ class FoundFigure:
     noun: str | None = None
     precision: Precision = Precision.EXACT
     turn: Turn = Turn.PLAIN
-    direction: Literal["up", "down"] | None = None
+    direction: Direction | None = None
     other: int | None = None
     per: str | None = None
+    moved: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,10 @@ _HIDDEN: Final = frozenset(
 
 _ENTITIES: Final = frozenset({"speaker", "place", "participants", "person", "of"})
 _CONCEPTS: Final = frozenset({"metric", "concepts"})
-_FIRST: Final = ("value", "change", "metric", "person", "position", "of", "term", "date", "place", "participants")
+_FIRST: Final = (
+    *("value", "change", "metric", "person", "position", "of", "term", "date", "period", "place", "participants"),
+    *("parties", "speaker", "as_of"),
+)
 _LAST: Final = ("title", "keywords", "question", "concepts")
 
 

@@ -19,6 +19,7 @@ THRESHOLDS: Final = (95, 90, 80, 70)
 """Percentages above which all can be accepted at once, beside all of them; those that are no choice are left out."""
 
 _MOST_OFFERED: Final = 2
+IN_BASE: Final = "in-base"
 _MOST_SKIPPED: Final = 40
 _MAX_TITLE: Final = 160
 _MAX_NOTE: Final = 200
@@ -27,6 +28,8 @@ _MAX_NOTE: Final = 200
 def draft_article_card(card: ArticleCard, language: Language) -> Draft:
     """Draft what is on the desk of one article, and what can be done with it."""
     article = card.article
+    if card.filing == IN_BASE:
+        return Draft(tuple(_head(card, language)))
     body = blocks(
         tuple(line(f"⚠️ {cut(clean(each), _MAX_NOTE)}") for each in card.told),
         tuple(_head(card, language)),
@@ -74,7 +77,7 @@ def _head(card: ArticleCard, language: Language) -> Iterator[Line]:
         yield line(say(language, "draft-filing", filing=card.filing))
     if card.parts > 1:
         yield line(say(language, "draft-joined", count=card.parts))
-    if article.summary and not card.closing:
+    if article.summary and not card.closing and card.filing != IN_BASE:
         yield line(cut(article.summary.best(language), 400))
 
 
@@ -102,9 +105,10 @@ def _skipped(article: DraftArticle, language: Language) -> Iterator[Line]:
     """Yield the numbers that are no figures, each with the reason."""
     if not article.skipped:
         return
-    yield (faint(say(language, "draft-skipped", count=len(article.skipped))),)
-    for each in article.skipped[:_MOST_SKIPPED]:
-        yield (Span(cut(each.text, 40)), faint(f" — {each.reason}, §{each.paragraph}"))
+    skipped = dict.fromkeys((each.text, each.reason, each.paragraph) for each in article.skipped)
+    yield (faint(say(language, "draft-skipped", count=len(skipped))),)
+    for text, reason, paragraph in list(skipped)[:_MOST_SKIPPED]:
+        yield (Span(cut(text, 40)), faint(f" — {reason}, §{paragraph}"))
 
 
 def _next(card: ArticleCard, language: Language) -> Iterator[Line]:
@@ -125,10 +129,8 @@ def _next(card: ArticleCard, language: Language) -> Iterator[Line]:
 def _rows(card: ArticleCard, language: Language) -> Rows:
     article = card.article
     if card.menu is Menu.SOURCE:
-        back = Button(say(language, "draft-button-return"), about(Deed.ARTICLE, article.id))
+        back = Button(say(language, "draft-button-article"), about(Deed.ARTICLE, article.id))
         return (*source_rows(article, card.fields, language), (back,))
-    if card.filing == "in-base":
-        return ()
     waiting = sum(each.status is DraftStatus.PENDING for each in article.drafts)
     review = Button(say(language, "draft-button-review", count=waiting), about(Deed.SKIP, article.id))
     again = Button(say(language, "draft-button-through"), about(Deed.SHOW, article.id))

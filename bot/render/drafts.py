@@ -59,7 +59,7 @@ def draft_card(card: DraftCard, voice: Voice) -> Draft:
     """Draft the card of one draft, with the buttons of its menu."""
     fact = card.draft.fact
     lines = blocks(
-        tuple(line(f"⚠️ {each}") for each in card.told),
+        tuple(line(f"⚠️ {each}") for each in _warned(card, voice)),
         tuple(_heading(card, voice)),
         ((strong(voice.text(fact.summary)),),),
         tuple(_field_line(each) for each in fields_shown(card, voice)),
@@ -69,6 +69,10 @@ def draft_card(card: DraftCard, voice: Voice) -> Draft:
         tuple(_asked(card, voice)),
     )
     return Draft(lines, _rows(card, voice))
+
+
+def _warned(card: DraftCard, voice: Voice) -> tuple[str, ...]:
+    return (*card.told, voice.say("draft-check-summary")) if card.unsettled else card.told
 
 
 def _heading(card: DraftCard, voice: Voice) -> Iterator[Line]:

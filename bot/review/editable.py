@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from bot.models.fact import Change, Party
-from bot.models.text import Language, Localized, language_of_letters
+from bot.models.text import Language, Localized
 
 _LOCALIZED: Final = frozenset({"summary", "title", "position", "term", "question"})
 _AMOUNTS: Final = frozenset({"value", "value_to"})
@@ -49,13 +49,14 @@ def as_typed(name: str, text: str) -> Any:
 def as_written(name: str, text: str) -> Any:
     """Return what somebody wrote in a chat in the form that a field takes: a lone stroke is nothing at all.
 
+    A text takes the place of the old one in every language: a translation that nobody changed would tell what was.
     A decimal comma and spaced thousands are understood, and so is a day with points. A comma before three digits may be
     either, and is left to be refused.
 
     >>> as_written("value", "1 500,5"), as_written("value", "1,500"), as_written("as_of", "3.02.2026")
     ('1500.5', '1,500', '2026-02-03')
-    >>> as_written("title", "A mill"), as_written("title", "—")
-    ({'en': 'A mill'}, '')
+    >>> as_written("title", "A  mill"), as_written("title", "—")
+    ('A mill', '')
     """
     plain = text.strip()
     if plain in _EMPTY:
@@ -66,7 +67,7 @@ def as_written(name: str, text: str) -> Any:
         found = _DAY.fullmatch(plain)
         return f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else plain
     if name in _LOCALIZED:
-        return {language_of_letters(plain).value: " ".join(plain.split())}
+        return " ".join(plain.split())
     return as_typed(name, plain)
 
 

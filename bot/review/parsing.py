@@ -6,6 +6,8 @@ import datetime as dt
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
+from traceback import extract_tb
 from typing import BinaryIO, Final
 
 from bot.errors import BaseError, DossierError, ParseError
@@ -65,10 +67,11 @@ class Reader:
             article = self._parsed(one, base)
         except ParseError as error:
             return Parsed(one.name, error=_line(str(error), one.name))
-        except Exception as error:  # one that a rule stumbles over must not end a folder
-            _LOGGER.debug("reading %s", one.name, exc_info=error)
+        except Exception as error:  # noqa: BLE001 - one that a rule stumbles over must not end a folder
+            kind, frames = type(error).__name__, _frames_of(error)
+            _LOGGER.debug("%s failed with %s (%s)", one.name, kind, " < ".join(reversed(frames)))
             return Parsed(
-                one.name, error=f"{one.name}: a rule stumbled over it ({type(error).__name__}): please report"
+                one.name, error=f"{one.name}: a rule stumbled over it ({kind} in {frames[-1]}): please report"
             )
         if not self.files:
             return Parsed(one.name, read=article)
@@ -94,6 +97,11 @@ class Reader:
             outlet=told.outlet,
             published=told.published,
         )
+
+
+def _frames_of(error: Exception) -> list[str]:
+    """Return where an error came from, the place itself last. Its message is left out, as it may quote the article."""
+    return [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in extract_tb(error.__traceback__)]
 
 
 def _on_desk(filed: Filed) -> tuple[str, ...]:

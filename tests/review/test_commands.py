@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import yaml
@@ -103,7 +105,8 @@ def test_what_is_lacking_is_told(dossier_bot, folder):
 def test_objects_for_programs(dossier_bot, articles, folder):
     ran = dossier_bot("parse", articles, "-o", folder, "--json")
     read = [json.loads(line) for line in ran.out.splitlines()]
-    assert [sorted(each) == ["error", "file"] for each in read] == [False, True, True, False][: len(read)] or read
+    assert sorted(Path(each["file"]).name for each in read if "error" in each) == ["empty.txt", "picture.txt"]
+    assert sorted(Path(each["file"]).name for each in read if "article" in each) == ["again.md", "mill.txt"]
     mill = next(each for each in read if each.get("article"))
     assert mill["drafts"]["figure"] == 1
     assert mill["skipped"] == [{"text": "7", "reason": "house-number"}]
@@ -211,3 +214,16 @@ def test_editor_takes_the_whole(dossier_bot, desk, filed, folder, monkeypatch):
     reviewed(dossier_bot, folder, "w", "q")
     fact = desk.article(ID).drafts[0].fact
     assert (fact.value, fact.speaker) == (9, None)
+
+
+def test_a_rule_that_stumbles_costs_one_file_and_quotes_nothing(dossier_bot, articles, tmp_path, monkeypatch, caplog):
+    def stumble(page, known):
+        raise KeyError(page.paragraphs[-1].text)
+
+    monkeypatch.setattr(article, "stages", lambda: replace(STAGES, analyse=stumble))
+    caplog.set_level("DEBUG", logger="bot")
+    ran = dossier_bot("parse", articles / "mill.txt", "-o", tmp_path / "base")
+    told = f"{articles / 'mill.txt'}: a rule stumbled over it (KeyError in test_commands.py:"
+    assert (ran.status, ran.err.startswith(told), ran.err.count("\n")) == (1, True, 1), ran.err
+    assert "mill.txt failed with KeyError" in caplog.text
+    assert "rests" not in ran.err + caplog.text

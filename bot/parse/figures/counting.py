@@ -132,7 +132,7 @@ def _single_person(text: Text, place: int) -> Counted | None:
     return None
 
 
-_BEFORE_INVERTED: Final = re.compile(r"(?<![\w,.-])(?P<word>[а-я]{2,12}) $")
+_BEFORE_INVERTED: Final = re.compile(r"(?<![\w,.-])(?P<word>[а-я]{2,12})(?: (?:на|за|до|через|в|по|с))? $")
 _INVERTED_UNITS: Final = re.compile(
     r"(?:минут|часов|дней|лет|метров|километров|тонн|рублей|долларов|процентов|литров|килограммов|градусов|"
     r"суток|месяцев|недель)$"
@@ -157,4 +157,7 @@ def inverted(text: Text, amount: Amount) -> Amount:
     if not _INVERTED_UNITS.match(word) or not (amount.in_words or amount.value % 5 == 0):
         return amount
     unit = unit_after(text.flat, start, english=False)
-    return replace(about, unit=unit.name, rule=rule_of(unit.name, unit)) if unit else amount
+    if not unit:
+        return amount
+    name = "temperature-celsius" if unit.name == "temperature-generic" else unit.name
+    return replace(about, unit=name, rule=rule_of(name, unit))

@@ -16,6 +16,7 @@ from bot.parse.figures.amount import Amount, Text
 from bot.parse.figures.amounts import read_amount
 from bot.parse.figures.carried import carried
 from bot.parse.figures.counting import inverted
+from bot.parse.figures.moved import is_fronted_level, with_moves
 from bot.parse.figures.numbers import starts_number
 from bot.parse.figures.pairs import Bond, bonded, clause_before
 from bot.parse.figures.precision import precision_before
@@ -50,7 +51,7 @@ def find_figures(text: str, language: Language) -> Figures:
     items = list(_items(read))
     joined = _joined(read, items)
     told = _figures(read, joined)
-    return replace(told, found=carried(text, told.found))
+    return replace(told, found=with_moves(text, carried(text, told.found)))
 
 
 def _items(text: Text) -> Iterator[Item]:
@@ -249,6 +250,15 @@ def _figures(text: Text, placed: list[_Placed]) -> Figures:
 _APPOSED: Final = re.compile(r"(?:,? (?:or|или) (?:\w+ ){0,2}| ?\((?:\w+ ){0,2})$")
 
 
+_TIME: Final = (
+    r"(?:(?:в|за|in|for) )?(?:(?:январ|феврал|март|апрел|ма[ейя]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w* ?|"
+    r"(?:прошл|предыдущ|позапрошл)\w+ (?:год|месяц|квартал|недел|раз)\w* ?|"
+    r"(?:год|месяц|квартал|недел)\w* (?:ранее|назад) ?){1,2}"
+)
+_ELIDED: Final = re.compile(rf",? (?:тогда как |а |и |после |против )?{_TIME}(?:– )?(?:на )?")
+"""«Прибавили 0,3%, тогда как в январе – 1,2%»: the verb is left out, and so is nothing else but a time."""
+
+
 def _direction(text: Text, placed: _Placed, before: _Placed | None, last: Direction | None) -> Direction | None:
     """Return which way an amount moved; one put beside a change, as `, or 1.4%`, moved as that did."""
     amount = placed.item
@@ -258,7 +268,10 @@ def _direction(text: Text, placed: _Placed, before: _Placed | None, last: Direct
     if own or last is None or before is None:
         return own
     apposed = _APPOSED.fullmatch(text.flat.low[before.item.end : amount.start][:40])
-    return last if apposed and amount.unit and isinstance(before.item, Amount) else None
+    if not amount.unit or not isinstance(before.item, Amount):
+        return None
+    elided = amount.unit == before.item.unit and _ELIDED.fullmatch(text.flat.low[before.item.end : amount.start][:60])
+    return last if apposed or elided else None
 
 
 def _with_others(flat: Flat, found: list[FoundFigure]) -> Iterator[FoundFigure]:
@@ -274,15 +287,15 @@ def _with_others(flat: Flat, found: list[FoundFigure]) -> Iterator[FoundFigure]:
 _LEVEL: Final = re.compile(
     r"(?:вырос|рост|расти|раст[еу]т|увелич|сниз|сниж|сокра|повы|довел|довед|довести|упал|упад|упаст|поднял|"
     r"подня|подним|уменьш|подорож|подешев|расшир|достиг|нарас|"
-    r"дойд|дош[еёл]|опусти|прогноз|улучш|ухудш|ослаб|укреп|скорректир|пересмотр|урез|замедл|ускор|продл|"
-    r"продлен|собира)\w*\b"
+    r"дойд|дош[еёл]|опусти|прогноз|улучш|ухудш|ослаб|укреп|скорректир|пересмотр|уре[зж]|замедл|ускор|продл|"
+    r"продлен|собира|удво|утро|обвал|просе[лд]|понизи|понижен|сжа|убав|похолода|потепле)\w*\b"
 )
 
 
 def _figure(text: Text, placed: _Placed, amount: Amount, *, previous: int, direction: Direction | None) -> FoundFigure:
     low = text.flat.low
     level = placed.turn in {Turn.BEFORE, Turn.AFTER} or _LEVEL.search(clause_before(low, amount.start, 90)) is not None
-    before = precision_before(low, amount.start, level=level)
+    before = precision_before(low, amount.start, level=level or is_fronted_level(low, amount))
     start, precision = amount.start, amount.precision
     if before and before.place >= previous:
         start, precision = before.place, before.precision

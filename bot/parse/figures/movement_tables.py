@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 UP: Final = (
-    r"(?:вы|под|воз|на)рос(?:л[аои]|ший|шая|шие|шего|ла)?|вырост\w+|возраст(?:ут|ет|ал\w?|ает|ают|ание|ания|"
+    r"(?:вы|под|воз|на)рос(?:л[аои]|ший|шая|шие|шего|ла)?|вырост\w+|выраст\w+|завы(?:сил\w*|шен\w*|ша\w+)|возраст(?:ут|ет|ал\w?|ает|ают|ание|ания|"
     r"ании|анием|ающ\w+)|раст(?:ет|ут|ущ\w+)|"
     r"росл[аои]|рос|рост(?:а|у|ом|е)?|прирост\w{0,2}|подрос\w*|увелич(?:ил\w*|ен\w*|ит\w*|ивш\w+|ив|ива\w+|"
     r"ат\w*)|подня(?:л\w*|т\w*|в\w*)|подним\w+|"
     r"повы(?:сил\w*|шен\w*|сит\w*|сят\w*|ша\w+|сив\w*)|подорожа\w+|дорожа\w+|прибав(?:ил\w*|ит|ят|ив\w*|к\w+|"
     r"ля\w+)|расшир(?:ил\w*|ен\w*|ит\w*)|"
-    r"укреп(?:ил\w*|лен\w*|ит\w*)|нарас(?:тил\w*|тив|тит\w*|тят|тить)|наращ\w+|удорожа\w+|подъем\w{0,2}|"
+    r"укреп(?:ил\w*|лен\w*|ит\w*)|нарас(?:тил\w*|тив|тит\w*|тят|тить)|наращ\w+|удорожа\w+|подъем\w{0,2}|потепле\w+|"
     r"скач(?:ок|ка|ком)|взлет\w+|подскоч\w+|"
     r"усил(?:ил\w*|ен\w*)|умнож\w+|приумнож\w+|добав(?:ил\w*|ит|ят)|опереж\w+|превы(?:сил\w*|шен\w*|шает|сит)|"
     r"rose|risen?|rises|rising|grew|grows?|growing|grown|growth|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|"
@@ -25,10 +25,10 @@ UP: Final = (
     r"exceed(?:s|ed)|widen(?:s|ed)"
 )
 DOWN: Final = (
-    r"(?:со|у)крат(?:ил\w*|ит\w*|ив\w*|ят\w*)|сокращ\w+|сниз(?:ил\w*|ит\w*|ив\w*|ят\w*)|снижен\w+|снижа\w+|"
+    r"(?:со|у)крат(?:ил\w*|ит\w*|ив\w*|ят\w*)|сокращ\w+|сниз(?:ил\w*|ит\w*|ив\w*|ят\w*)|снижен\w*|похолода\w+|снижа\w+|"
     r"упа(?:л\w*|в\w*|дет|дут)|пад(?:ени\w+|а\w+)|"
     r"уменьш\w+|подешев\w+|дешев(?:ел\w*|еет|еют)|потеря(?:л\w*|в\w*|ет|ют)|обвал\w+|просе(?:л\w*|в\w*)|"
-    r"просадк\w+|спад\w{0,2}|урез\w+|понизи\w+|понижен\w+|"
+    r"просадк\w+|спад\w{0,2}|уре[зж]\w+|понизи\w+|понижен\w+|зани(?:зил\w*|жен\w*|жа\w+)|"
     r"ослаб\w+|просел\w*|рухну\w+|сжа(?:л\w*|ти\w+)|замедл\w+|убавил\w*|спустил\w*|опусти\w+|удешев\w+|"
     r"отста(?:л\w*|ет|ют)|потер\w+|убыл\w*|"
     r"fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slip(?:s|ped|"
@@ -41,6 +41,10 @@ DOWN: Final = (
     r"slow(?:s|ed)|"
     r"retreat(?:s|ed)|discount|ticked down|underperform\w*|trail(?:s|ed)"
 )
+MULTIPLIED: Final = r"doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupled|удвои\w+|утрои\w+|довед\w+|ускори\w+"
+DIVIDED: Final = r"halv(?:ed|es|ing)|ухудши\w+|сниз\w+"
+"""Further words of a movement that lead to a level: «удвоили до 44 гектаров», `halved to 12`."""
+
 COMPARED_UP: Final = (
     r"больше|выше|дороже|быстрее|длиннее|чаще|тяжелее|шире|сильнее|старше|крупнее|"
     r"higher|more|greater|larger|bigger|faster|longer|above|up|better|stronger|dearer|costlier|increase|rise|"
@@ -49,7 +53,8 @@ COMPARED_UP: Final = (
 )
 COMPARED_DOWN: Final = (
     r"меньше|ниже|дешевле|медленнее|короче|реже|легче|слабее|моложе|"
-    r"lower|less|fewer|smaller|cheaper|slower|shorter|below|down|weaker|worse|lighter|decrease|fall|drop|"
+    r"lower|less|fewer|smaller|cheaper|slower|shorter|below|down|weaker|worse|lighter|decrease|"
+    r"fall(?! (?:due|short|on|under|into)\b)|drop|"
     r"decline|cut|loss|"
     r"reduction|slump|dip|plunge|discount|contraction|slide|slowdown|downturn"
 )

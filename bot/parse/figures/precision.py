@@ -17,7 +17,9 @@ class Exactness:
     place: int
 
 
-_LINK: Final = r"(?:,? чем| than)?(?: (?:на|в|с|у|из|by|the|a|an|its|some|в размере|в сумме|суммой|total of|sum of))?"
+_LINK: Final = (
+    r"(?:,? чем| than)?(?: (?:на|за|в|с|у|из|by|the|a|an|its|some|в размере|в сумме|суммой|total of|sum of))?"
+)
 _MARK: Final = r"(?: (?:отметк\w|рубеж\w?|планк\w|порог\w?|уровень|уровня|показател\w|the|mark of|the mark of))?"
 
 BEFORE: Final[tuple[tuple[Precision, str], ...]] = (
@@ -115,6 +117,8 @@ def precision_before(low: str, place: int, *, level: bool) -> Exactness | None:
     """
     first = max(0, place - _REACH)
     window = low[first:place]
+    if _AT_A_RATE.search(window):
+        return None
     for precision, pattern in _BEFORE:
         if found := pattern.search(window):
             if _MOVED.search(window) or (_HELD_AGAINST.search(window) and not _MARKED.match(low, place)):
@@ -134,6 +138,12 @@ _MARKED: Final = re.compile(
 )
 """«Fewer than the 142,000 of May» holds a value against another that is exact; a mark is a bound."""
 
+
+_AT_A_RATE: Final = re.compile(
+    r"(?:кредит|заем|займ|ипотек|вклад|депозит|ссуд|рассрочк|облигац|деньг|средств|взя[лт]|выда|занима|заня|размести|одолж)"
+    r"\w*(?: [^\W\d]{1,20})? под $"
+)
+"""«Кредит под 21 процент» tells the rate itself; «под сорок человек» an approximate number."""
 
 _MOVED: Final = re.compile(
     r"превы\w+ (?:\w+ )?на ?$|(?<!\w)(?:больше|выше|ниже|меньше) на ?$|(?:exceed\w*|surpass\w*|top\w*) (?:\w+ "

@@ -74,9 +74,12 @@ def direction_of(low: str, amount: Amount) -> Direction | None:
     if _BY.search(introduced) or _BY.search(before):
         return _compared(low, amount) or _last(before) or _behind(low, amount)
     if _TO.search(before) or _TO.search(introduced):
-        return None
+        return _compared(low, amount) if _CLOSED.search(before) else None
     return _signed(low, amount, near) or _unintroduced(low, amount, before)
 
+
+_CLOSED: Final = re.compile(r"(?<!\w)to (?:close|end|finish|settle|trade|open) $")
+"""`Recovered to close 4.1% lower`: the infinitive of a verb, and no level."""
 
 _TO_LEVEL: Final = re.compile(r",? to (?:about |nearly )?[$€£¥]?\d")
 """`Added 64 cents to $81.20`."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.language.lemmas import is_future
 from bot.models.text import Language
-from bot.parse.found import FoundFigure
+from bot.parse.found import FoundFigure, Turn
 from bot.parse.measured.measure import Measured
 from bot.parse.measured.tree import Tree
 
@@ -23,6 +23,8 @@ _REACH: Final = 8
 
 def is_ahead(tree: Tree, figure: FoundFigure, measured: Measured, language: Language) -> bool:
     """Say whether a figure is planned or foretold: a verb of plans, or one in the future, governs it."""
+    if figure.turn is Turn.BEFORE:
+        return False
     first = next((place for place, each in enumerate(tree.tokens) if each.end > figure.start), len(tree.tokens))
     near = [tree.tokens[each].text for each in range(max(0, first - _REACH), first)]
     if measured.verb >= 0:

@@ -122,6 +122,7 @@ def _draft(reading: Reading, number: int, analysis: Analysis, concepts: Concepts
         language,
         earlier=_is_earlier(reading),
         ahead=reading.ahead,
+        moved=None if reading.measured.movement else figure.moved,
     )
     worded = fact.model_copy(
         update={"title": _local(title_of(told), language), "summary": _local(summary_of(told), language)}

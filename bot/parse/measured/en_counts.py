@@ -33,10 +33,13 @@ def share_of(site: Site) -> Measured | None:
     if (
         0 <= site.verb < site.first
         and site.tokens[site.first - 1].pos in {"VERB", "AUX", "ADP"}
-        and site.lemma(site.verb) in {"account", "make", "represent", "be", "comprise"}
+        and site.lemma(site.verb)
+        in {"account", "make", "represent", "be", "comprise", "supply", "provide", "generate", "meet", "cover", "form"}
     ):
-        return _share_of_subject(site, phrase)
-    doing = doing_of(site, verb, people=True) if verb >= 0 else ()
+        of_subject = _share_of_subject(site, phrase)
+        if of_subject is not None:
+            return of_subject
+    doing = doing_of(site, verb, people=True) if verb >= 0 and verb not in phrase else ()
     if not name.pieces:
         return Measured(
             Phrase((*plain_words("share").pieces, *doing)),

@@ -17,7 +17,7 @@ def measured_at(site: Site, places: Sequence[int], rule: str, confidence: float)
     if head < 0:
         return None
     lemma = site.lemma(head)
-    if lemma in table.MOVEMENT_NOUNS and not site.tree.is_entity(head):
+    if lemma in table.MOVEMENT_NOUNS and not site.tree.is_entity(head) and not is_sum(site, places, head):
         return moved_of(site, places, head, rule, confidence)
     phrase = name_of(site, places)
     if site.tree.is_entity(head) or not phrase.pieces or (lemma in table.GENERIC_OWNERS and len(phrase.pieces) == 1):
@@ -48,6 +48,16 @@ _MOVING: Final = frozenset(
 
 _VALUING: Final = frozenset({"value", "estimate", "be", "price", "cost"})
 """Verbs beside which a thing that is no sum of money has a value («the project is valued at $5bn»)."""
+
+
+def is_sum(site: Site, places: Sequence[int], head: int) -> bool:
+    """«A net loss of $3m», «an operating loss»: a sum by itself, and no movement of anything."""
+    if site.lemma(head) not in {"loss", "gain", "cut"} or site.lemma(head + 1) == "in":
+        return False
+    return site.is_money and (site.lemma(head) == "loss" or any(site.lemma(each) in _OF_SUMS for each in places))
+
+
+_OF_SUMS: Final = frozenset({"net", "operating", "annual", "quarterly", "capital", "pre-tax", "pretax"})
 
 
 def moved_of(site: Site, places: Sequence[int], head: int, rule: str, confidence: float) -> Measured | None:

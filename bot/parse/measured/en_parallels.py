@@ -44,6 +44,9 @@ def compared(site: Site) -> Measured | None:
     ) and site.lemma(site.first - 1) not in {"up", "down"}:
         return None
     levels = [told for _, told in site.earlier if told.movement is None]
+    more = site.lemma(site.last + 1) if site.figure.unit is None and site.figure.noun is None else ""
+    if levels and more in {"more", "less", "few", "fewer", "higher", "lower"}:
+        return replace(levels[-1], rule="compared", movement="up" if more in {"more", "higher"} else "down")
     if not levels or site.figure.turn is not Turn.CHANGE:
         return None
     return replace(levels[-1], rule="compared", confidence=0.8)

@@ -64,7 +64,13 @@ class Site:
             token = self.tokens[place]
             if token.pos in {"VERB", "AUX"}:
                 return place
-            if token.text in CLAUSE_MARKS or place in self.tree.figure_at:
+            if token.text in CLAUSE_MARKS or place in self.tree.figure_at or token.text.lower() in {"to", "by"}:
+                return -1
+            if (
+                token.text in {"and", "or"}
+                and place + 1 < len(self.tokens)
+                and self.tokens[place + 1].pos in {"VERB", "AUX", "PART"}
+            ):
                 return -1
         return -1
 
@@ -178,7 +184,7 @@ def phrase_after(site: Site, start: int, *, most: int = LONGEST_NAME) -> list[in
         token = site.tokens[place]
         if (
             token.text in CLAUSE_MARKS
-            or token.pos in {"VERB", "AUX", "SCONJ"}
+            or (token.pos in {"VERB", "AUX", "SCONJ"} and not _describes(site, place, first=not found))
             or place in site.tree.figure_at
             or token.text == "."
         ):
@@ -189,22 +195,70 @@ def phrase_after(site: Site, start: int, *, most: int = LONGEST_NAME) -> list[in
     return found
 
 
+def _describes(site: Site, place: int, *, first: bool) -> bool:
+    """«Of listed shares»: a participle before its noun opens the phrase."""
+    participle = site.tokens[place].text.lower().endswith("ed") and site.tokens[place].pos == "VERB"
+    return first and participle and place + 1 < len(site.tokens) and site.tokens[place + 1].pos in NOMINAL
+
+
+def stuff_of(site: Site) -> Phrase:
+    """Return what a measured amount is of: «40 tonnes of wheat», «9 billion cubic metres of gas a year»."""
+    inside = next((each for each in range(site.first, site.last + 1) if site.lemma(each) == "of"), -1)
+    place = inside if inside >= 0 else site.last + 1
+    if site.lemma(place) != "of" or site.lemma(place + 1) in table.TIME:
+        return Phrase()
+    if inside < 0:
+        return name_of(site, phrase_after(site, place + 1, most=4))
+    words: list[Piece] = []
+    for each in range(place + 1, site.last + 1):
+        if site.lemma(each) in {"a", "an", "per", "each", "every"}:
+            break
+        words.append(Piece(site.tokens[each].text, site.lemma(each)))
+    return Phrase(tuple(words))
+
+
+def amount_name_of(site: Site) -> str:
+    """Return what an amount of stuff is called: «volume of» gas, «area of» forest, «amount of» wheat."""
+    unit = (site.figure.unit or "").partition("-")[0]
+    return {"volume": "volume of", "area": "area of", "power": "capacity of"}.get(unit, "amount of")
+
+
 def clause_of(site: Site) -> frozenset[int]:
-    """Return the tokens from the last mark of a clause before the figure to the first one after it."""
+    """Return the tokens of the figure's own clause: between its marks, with its verb and that verb's subject."""
     start, end = site.first, site.last
-    while (
-        start > 0
-        and site.tokens[start - 1].text not in {";", "(", ")"}
-        and site.lemma(start - 1) not in {"while", "whereas", "but"}
-    ):
+    while start > 0 and not _bounds(site, start - 1):
         start -= 1
-    while (
-        end + 1 < len(site.tokens)
-        and site.tokens[end + 1].text not in {";", "(", ")"}
-        and site.lemma(end + 1) not in {"while", "whereas", "but"}
-    ):
+    while end + 1 < len(site.tokens) and not _bounds(site, end + 1):
         end += 1
-    return frozenset(range(start, end + 1))
+    own = set(range(start, end + 1))
+    if 0 <= site.verb < start:
+        own |= set(range(site.verb, start))
+    if site.verb >= 0:
+        own |= set(subject_of(site, site.verb))
+    return frozenset(own | set(_scene(site)))
+
+
+def _bounds(site: Site, place: int) -> bool:
+    """Say whether a token parts clauses: a mark, «while», «according», «which»."""
+    token = site.tokens[place]
+    return token.text in CLAUSE_MARKS or site.lemma(place) in _BOUNDS or token.text in {"“", "”", '"'}
+
+
+_BOUNDS: Final = frozenset(
+    {"while", "whereas", "but", "after", "before", "because", "although", "though", "which", "who", "according", "when"}
+)
+
+
+def _scene(site: Site) -> Sequence[int]:
+    """Return what opens a sentence and sets its scene: «In Norway, …», «At Acme, …»."""
+    if not site.tokens or site.lemma(0) not in {"in", "at", "across", "for", "among", "on"}:
+        return ()
+    stop = next((each for each, token in enumerate(site.tokens) if token.text == ","), 0)
+    return range(min(stop, _LONGEST_SCENE))
+
+
+_LONGEST_SCENE: Final = 7
+"""Tokens of a phrase that opens a sentence and holds of all of it."""
 
 
 def context_of(site: Site) -> tuple[str, ...]:
@@ -258,10 +312,16 @@ def subject_of(site: Site, verb: int) -> list[int]:
             if head_of(site, whole) >= 0:
                 return whole
         found = _before(site, start)
-        if head_of(site, found) >= 0 and not _only_pronoun(site, found):
+        if head_of(site, found) >= 0 and not _only_pronoun(site, found) and not _is_aside(site, found):
             return found
         verb = next((each for each in range(start - 1, -1, -1) if site.tokens[each].pos in {"VERB", "AUX"}), -1)
     return []
+
+
+def _is_aside(site: Site, places: Sequence[int]) -> bool:
+    """«… before recovering to close at 5»: a gerund behind a preposition is nobody's subject."""
+    led = site.lemma(places[0] - 1) in {"before", "after", "while", "by", "without", "when", "since"}
+    return led and site.tokens[places[0]].feats.get("VerbForm") == "Ger"
 
 
 _HEDGES: Final = frozenset({"more", "than", "nearly", "almost", "about", "roughly", "less", "also", "only", "just"})

@@ -8,16 +8,18 @@ from typing import Final
 from bot.parse.found import Turn
 from bot.parse.measured import tables_en as table
 from bot.parse.measured.en_counts import count_of, counted_noun_of
-from bot.parse.measured.en_names import by_unit, measured_at, subject_level_of
+from bot.parse.measured.en_names import by_unit, measured_at, subject_level_of, unit_dimension_of
 from bot.parse.measured.en_site import (
     CLAUSE_MARKS,
     Site,
+    amount_name_of,
     clause_of,
     context_of,
     head_of,
     name_of,
     phrase_after,
     plain_words,
+    stuff_of,
     subject_of,
 )
 from bot.parse.measured.measure import Measured, Phrase, Piece
@@ -61,6 +63,29 @@ def priced_at(site: Site) -> Measured | None:
     )
 
 
+def quantity_of_verb(site: Site) -> Measured | None:
+    """«Charging takes 45 minutes», «the device weighs 168 grams»: duration, weight, distance."""
+    unit = (site.figure.unit or "").partition("-")[0]
+    name = table.VERB_DIMENSIONS.get((site.lemma(site.verb), unit)) if site.verb >= 0 else None
+    if unit == "duration" and site.lemma(site.first - 1) == "every":
+        name = "interval"
+    if name is None or site.figure.turn is Turn.CHANGE:
+        return None
+    places = subject_of(site, site.verb)
+    of = name_of(site, places)
+    tail = (*plain_words("of").pieces, *of.pieces) if of.pieces and name != "prison term" else ()
+    return Measured(
+        Phrase((*plain_words(name).pieces, *tail)),
+        "quantity-of-verb",
+        0.8,
+        frozenset(places),
+        clause_of(site),
+        context=context_of(site),
+        synonyms=(f"{of.name} {name}",) if of.pieces else (),
+        verb=site.verb,
+    )
+
+
 def verb_level_of(site: Site) -> Measured | None:
     """«Trade rose 50% to $360m», «unemployment stood at 5%»: the subject of a verb of levels or movements."""
     lemma = site.lemma(site.verb)
@@ -69,7 +94,7 @@ def verb_level_of(site: Site) -> Measured | None:
     between = range(site.verb + 1, site.first)
     moved = _object(site)
     bare = all(site.tokens[each].pos in {"ADV", "ADJ", "DET"} or each in site.tree.figure_at for each in between)
-    if lemma in table.CHANGE_VERBS and site.figure.noun is not None and site.figure.turn is Turn.PLAIN and bare:
+    if bare and site.figure.turn is Turn.PLAIN and _is_deed(site, lemma):
         return None
     if lemma in table.CHANGE_VERBS and moved:
         return measured_at(site, moved, "moved-object", 0.85)
@@ -97,6 +122,12 @@ def verb_level_of(site: Site) -> Measured | None:
     return subject_level_of(site)
 
 
+def _is_deed(site: Site, lemma: str) -> bool:
+    """«Added 300 jobs», «raised $1.5m»: the figure is the object of the verb, and no level of its subject."""
+    counted = lemma in table.CHANGE_VERBS and site.figure.noun is not None
+    return counted or (site.is_money and lemma in table.MONEY_DEEDS and table.MONEY_DEEDS[lemma] != "cost")
+
+
 def _object(site: Site) -> list[int]:
     """Return the object between a verb and «by» or «to» («raised output by 5%»)."""
     places = []
@@ -108,7 +139,8 @@ def _object(site: Site) -> list[int]:
             return []
         places.append(place)
     head = head_of(site, places)
-    return places if head >= 0 and site.lemma(head) not in table.BEARERS | table.TIME else []
+    bare = head >= 0 and site.lemma(head) in table.BEARERS and len(name_of(site, places).pieces) == 1
+    return places if head >= 0 and not bare and site.lemma(head) not in table.TIME else []
 
 
 def deed_of(site: Site) -> Measured | None:
@@ -128,12 +160,13 @@ def deed_of(site: Site) -> Measured | None:
         return None
     if site.figure.noun is not None:
         return _counted_deed(site, lemma)
-    if site.lemma(site.last + 1) == "of":
-        stuff = name_of(site, phrase_after(site, site.last + 2, most=4))
-        name = table.DEEDS.get(lemma, "volume of")
+    stuff = stuff_of(site)
+    if stuff.pieces and site.figure.unit != "percent":
+        name = table.DEEDS.get(lemma, amount_name_of(site))
+        done = "" if lemma in table.DEEDS else _done(site.tokens[site.verb].text.lower())
         if stuff.pieces:
             return Measured(
-                Phrase((*plain_words(name).pieces, *stuff.pieces)),
+                Phrase((*plain_words(name).pieces, *stuff.pieces, *plain_words(done).pieces)),
                 "deed",
                 0.85,
                 frozenset(),
@@ -153,6 +186,8 @@ _TAKES: Final = frozenset({"imports of", "purchase of"})
 def _counted_deed(site: Site, lemma: str) -> Measured:
     """«Produced 35,000 cars» → the production of cars; «studied 500 samples» → the number of samples studied."""
     name = table.DEEDS.get(lemma)
+    if site.lemma(site.first - 1) in {"in", "from", "across", "at", "on", "over", "of", "by"}:
+        return count_of(site, (), "counted-noun", 0.6)
     if name:
         return Measured(
             Phrase((*plain_words(name).pieces, *counted_noun_of(site))),
@@ -206,7 +241,21 @@ def _money_deed(site: Site, lemma: str) -> Measured:
 def any_subject(site: Site) -> Measured | None:
     """A figure beside any other verb: its subject, or the quantity of its unit."""
     found = subject_level_of(site) if site.verb >= 0 else None
-    return replace(found, rule="subject", confidence=0.5) if found else None
+    if found is None:
+        return None
+    dimension = "" if found.phrase.lemmas & table.QUANTITIES else unit_dimension_of(site)
+    if dimension and not site.is_money and dimension != "share" and site.figure.turn is not Turn.CHANGE:
+        found = replace(found, phrase=Phrase((*plain_words(f"{dimension} of").pieces, *found.phrase.pieces)))
+    return replace(found, rule="subject", confidence=0.5)
+
+
+def passing_span(site: Site) -> Measured | None:
+    """«… rose by 1.8 metres in two days», «pledged $3m over three years»: the time that the figure before took."""
+    if not (site.figure.unit or "").startswith("duration-") or not site.earlier:
+        return None
+    if site.lemma(site.first - 1) not in {"in", "within", "over", "during"} and site.lemma(site.first) != "over":
+        return None
+    return Measured(plain_words("duration"), "passing-span", 0.3, frozenset(), clause_of(site), verb=site.verb)
 
 
 def nearest_noun(site: Site) -> Measured | None:

@@ -8,12 +8,22 @@ from typing import Final
 
 from bot.parse.found import FoundFigure, Turn
 from bot.parse.measured import tables_en as table
+from bot.parse.measured.en_contrast import contrast
 from bot.parse.measured.en_counts import counted_subject_of, mere_count, share_of
 from bot.parse.measured.en_names import by_unit
 from bot.parse.measured.en_nouns import attribute_of, beside_noun, long_thing, premodifier, told_in_noun
 from bot.parse.measured.en_parallels import compared, equivalent, from_to, part_of
 from bot.parse.measured.en_site import Site
-from bot.parse.measured.en_verbs import any_subject, deed_of, nearest_noun, priced_at, put_at, verb_level_of
+from bot.parse.measured.en_verbs import (
+    any_subject,
+    deed_of,
+    nearest_noun,
+    passing_span,
+    priced_at,
+    put_at,
+    quantity_of_verb,
+    verb_level_of,
+)
 from bot.parse.measured.measure import Measured, Movement, Phrase
 from bot.parse.measured.tree import Tree
 
@@ -35,8 +45,12 @@ def measure(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
 def _moves(site: Site) -> bool:
     """Say whether a percentage stands right behind a verb of movement, whatever else it was taken for."""
     moving = site.lemma(site.verb) in table.RISING_VERBS | table.FALLING_VERBS
-    plain = site.figure.unit == "percent" and site.figure.turn is Turn.PLAIN
-    return moving and plain and (site.verb == site.first - 1 or site.lemma(site.first - 1) == "by")
+    if not moving or site.figure.turn is not Turn.PLAIN:
+        return False
+    measured = site.figure.unit is not None
+    return (measured and site.lemma(site.first - 1) == "by") or (
+        site.figure.unit == "percent" and site.verb == site.first - 1
+    )
 
 
 def _movement(site: Site) -> Movement | None:
@@ -55,7 +69,9 @@ Rule = Callable[[Site], Measured | None]
 RULES: Final[tuple[Rule, ...]] = (
     equivalent,
     from_to,
+    contrast,
     compared,
+    passing_span,
     part_of,
     long_thing,
     share_of,
@@ -64,6 +80,7 @@ RULES: Final[tuple[Rule, ...]] = (
     counted_subject_of,
     put_at,
     priced_at,
+    quantity_of_verb,
     verb_level_of,
     deed_of,
     told_in_noun,

@@ -30,8 +30,15 @@ _IRREGULAR: Final = {
     "leaf": "leaves", "loaf": "loaves", "wolf": "wolves", "shelf": "shelves", "calf": "calves", "hero": "heroes",
     "potato": "potatoes",
     "tomato": "tomatoes", "echo": "echoes", "veto": "vetoes", "people": "people",
+    "krone": "kroner", "krona": "kronor",
 
-    **dict.fromkeys(("sheep", "deer", "fish", "aircraft", "spacecraft", "series", "species", "salmon", "means"), ""),
+    **dict.fromkeys(
+        (
+            "sheep", "deer", "cattle", "poultry", "livestock", "staff", "police", "personnel", "offspring",
+            "fish", "aircraft", "spacecraft", "series", "species", "salmon", "means"
+        ),
+        "",
+    ),
 }  # fmt: skip
 _IRREGULAR.update({word: word for word, form in _IRREGULAR.items() if not form})
 _ENDINGS: Final = (

@@ -126,7 +126,10 @@ def _stated(
     for places, own in ((measured.inside, True), (measured.owners - measured.inside, False)):
         for mention in _mentions_at(tree, places, seen):
             entity = entities.get(mention.entity)
-            if entity is None or mention.entity in found or (mention.entity == speaker and not own):
+            tells = mention.entity == speaker and not own
+            if language is Language.EN and entity is not None and entity.kind is not EntityKind.PERSON:
+                tells = False
+            if entity is None or mention.entity in found or tells:
                 continue
             part = _part(tree, mention, entity, language=language, own=own)
             if part is not None:
@@ -207,11 +210,24 @@ def _russian_part(tree: Tree, places: Sequence[int], entity: Entity) -> Part | N
             if tree.case(root) == "Acc" and entity.kind in _PLACES
             else (Part.OF if entity.kind in _PLACES else Part.AT)
         )
+    if preposition == "по" and entity.kind not in _PLACES:
+        return None
+    if _belongs_to_name(tree, root, places):
+        return Part.ABOUT if entity.kind in _PLACES else None
     if not preposition and tree.tokens[root].relation == "obj":
         return Part.ABOUT
     if not preposition and tree.case(root) == "Dat" and tree.tokens[root].relation != "conj":
         return Part.TO
     return _RUSSIAN.get(preposition, Part.ABOUT) if preposition else Part.OF
+
+
+def _belongs_to_name(tree: Tree, root: int, places: Sequence[int]) -> bool:
+    """Say whether a name only tells which office or body is meant: «мэр Приморска», «суд Заречного района»."""
+    above = tree.head(root)
+    if above < 0 or tree.preposition(root) or tree.tokens[root].relation not in {"nmod", "appos", "flat:name"}:
+        return False
+    other = tree.is_named(above) and above not in places
+    return other or tree.tokens[above].feats.get("Animacy") == "Anim"
 
 
 def _english_part(tree: Tree, first: int, entity: Entity) -> Part | None:

@@ -132,7 +132,12 @@ def _tail(tree: Tree, head: int, *, pieces: list[Piece], inside: set[int], skip:
             inside.update(below)
             _tail(tree, place, pieces=pieces, inside=inside, skip=skip) if not tree.is_entity(place) else None
             continue
-        if token.lemma in _TIME or any(each in tree.figure_at for each in below) or not _belongs(tree, place):
+        counted_time = tree.tokens[head].lemma in {"число", "количество"} and token.feats.get("Number") == "Plur"
+        if (
+            (token.lemma in _TIME and not counted_time)
+            or any(each in tree.figure_at for each in below)
+            or not _belongs(tree, place)
+        ):
             continue
         _add_noun(tree, place, pieces=pieces, inside=inside, skip=skip)
         kept += 1

@@ -14,6 +14,8 @@ from bot.parse.analysis import Analysis, Sentence
 from bot.parse.found import FoundFigure, Speech, Turn
 from bot.parse.measured import english, russian, tables_en, tables_ru
 from bot.parse.measured.ahead import is_ahead
+from bot.parse.measured.en_contrast import contrasted
+from bot.parse.measured.en_when import of_figure
 from bot.parse.measured.fallback import fallback
 from bot.parse.measured.measure import Measured
 from bot.parse.measured.parties import Shared, shared_by
@@ -22,7 +24,10 @@ from bot.parse.measured.tree import Tree
 from bot.parse.measured.when import Spotted, per_span, period_of, spotted, year_earlier
 from bot.parse.speech import speaker_of
 
-_GOES_ON: Final = re.compile(r"(?:Это|That|This|It)\b")
+_GOES_ON: Final = re.compile(
+    r"(?:Это|That|This|It)\b|[^,;]{0,40}\b(?:из (?:них|этого|этой|этих)|эт(?:ой|их) (?:сумм\w*|средств|денег))\b",
+    re.IGNORECASE,
+)
 """What opens a sentence that tells more of the figure before it."""
 
 
@@ -60,6 +65,8 @@ class Reader:
         self.last = None
         readings: list[Reading] = []
         waiting = _with_units(_left_behind(paragraph.text, found), paragraph.text)
+        if self.analysis.page.language is Language.EN:
+            waiting = contrasted(paragraph.text, waiting)
         for sentence in (each for each in self.analysis.sentences if each.paragraph is paragraph):
             own = [each for each in waiting if sentence.start <= each.start < sentence.end]
             waiting = [each for each in waiting if each not in own]
@@ -110,6 +117,8 @@ class Reader:
         shared = shared_by(
             tree, measured, language=language, speaker=speaker, focus=self.focus, last=self._shared(earlier, measured)
         )
+        if language is Language.EN:
+            periods = of_figure(figure, periods, figures=tree.figures, sentence=tree.sentence)
         period = period_of(figure, periods, tree.figures)
         carried = period is None and not periods and self._goes_on(tree.sentence, measured, figure)
         if carried and self.last is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.parse.found import Turn
 from bot.parse.measured import tables_ru as table
@@ -10,6 +11,7 @@ from bot.parse.measured.measure import Measured, Movement, Phrase, Piece
 from bot.parse.measured.phrase_ru import fixed, named
 from bot.parse.measured.ru_counts import count_of
 from bot.parse.measured.ru_names import by_unit, level_of, priced_of
+from bot.parse.measured.ru_near import dimension_before, owner_before
 from bot.parse.measured.ru_shares import share_of
 from bot.parse.measured.ru_site import NO_CIRCUMSTANCE, Site, context_of, is_money, plain, stuff_of, tokens_around
 from bot.parse.measured.tree import NOMINAL
@@ -32,6 +34,8 @@ def adjacent(site: Site) -> Measured | None:
 def attribute_of(site: Site) -> Measured | None:
     """«Контракт на 3 млрд», «население в 2 млн», «завод мощностью 5 ГВт», «рост цен на 5 %»: the noun beside it."""
     tree, head = site.tree, site.head
+    if (before := dimension_before(tree, tree.places_of(site.figure))) >= 0:
+        return _dimension_before(site, before)
     node_lemma = site.lemma(site.node)
     if site.node != site.anchor and node_lemma in table.DIMENSIONS:
         return _dimension(site, site.node)
@@ -40,6 +44,26 @@ def attribute_of(site: Site) -> Measured | None:
     if site.figure.unit == "percent" and (stuff := stuff_of(site)) is not None and site.figure.turn is not Turn.CHANGE:
         return share_of(site) or Measured(Phrase(stuff.phrase.pieces), "share-of", 0.6, stuff.inside)
     return _apposed(site, head) or _of_noun(site, head)
+
+
+def _dimension_before(site: Site, place: int) -> Measured:
+    """«Участки трасс общей длиной 30 км» → the length of the roads."""
+    tree, owner = site.tree, owner_before(site.tree, place)
+    if owner < 0 or not _unowned(site, place):
+        return _dimension(site, place)
+    whole = named(tree, place, skip=frozenset({site.node, site.anchor}))
+    of = named(tree, owner, skip=frozenset({place, site.node, site.anchor}))
+    own = Phrase(tuple(each for each in whole.phrase.pieces if each.inflects))
+    tail = () if tree.is_entity(owner) else plain(of.phrase.in_case("gent"))
+    inside = whole.inside | (frozenset(tree.subtree(owner)) if tree.is_entity(owner) else of.inside)
+    return Measured(
+        Phrase((*own.pieces, *tail)), "dimension", 0.85, inside, tokens_around(site), context=context_of(site)
+    )
+
+
+def _unowned(site: Site, place: int) -> bool:
+    """Say whether a dimension has no genitive of its own («высотой волны 4 метра»)."""
+    return not any(site.tree.case(each) == "Gen" and each > place for each in site.tree.children(place, "nmod"))
 
 
 def _apposed(site: Site, head: int) -> Measured | None:
@@ -60,7 +84,10 @@ def _apposed(site: Site, head: int) -> Measured | None:
 
 def _of_noun(site: Site, head: int) -> Measured | None:
     """Return what a figure says of the noun that it hangs on."""
-    tree, lemma = site.tree, site.lemma(head)
+    tree = site.tree
+    if (whole := _amount_above(site, head)) >= 0:
+        return level_of(site, whole, "attribute", 0.8)
+    lemma = site.lemma(head)
     counted = lemma not in table.DIMENSIONS | table.MOVEMENT_NOUNS | table.BEARERS and not _is_amount_of(site)
     if site.counts and counted:
         return count_of(site, (), rule="counted-noun", confidence=0.7)
@@ -77,6 +104,20 @@ def _of_noun(site: Site, head: int) -> Measured | None:
     if tree.is_entity(head):
         return by_unit(site)
     return level_of(site, head, "attribute", 0.8)
+
+
+def _amount_above(site: Site, head: int) -> int:
+    """Return «число» of «число поездов с девяти до четырнадцати», where the figure hangs on the second noun; or -1."""
+    tree, above = site.tree, site.tree.head(head)
+    if tree.case(head) != "Gen" or site.lemma(above) not in _AMOUNTS or tree.preposition(head):
+        return -1
+    return above
+
+
+_AMOUNTS: Final = frozenset(
+    {"число", "количество", "численность", "объем", "сумма", "размер", "доля", "стоимость", "цена"}
+)
+"""Nouns of which the noun behind them tells what they are of."""
 
 
 def _is_amount_of(site: Site) -> bool:

@@ -106,7 +106,8 @@ def count_of(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: flo
 def counted_object_of(site: Site, lemma: str) -> Measured:
     """Return what was done to the things that are counted: «выпуск автомобилей», «число изученных образцов»."""
     things = in_genitive(site.tree, site.noun)
-    deed = table.DEEDS.get(lemma) if lemma not in _GATHERING else None
+    lives = site.tree.tokens[site.noun].feats.get("Animacy") == "Anim" or site.figure.noun == "человек"
+    deed = None if lemma in _GATHERING or (lives and lemma in _OF_GOODS) else table.DEEDS.get(lemma)
     tail = named(site.tree, site.noun)
     if deed:
         return Measured(
@@ -154,6 +155,13 @@ def mere_count(site: Site) -> Measured | None:
         return count_of(site, (), rule="counted-noun", confidence=0.6)
     return count_of(site, (), rule="counted-noun", confidence=0.6) if site.counts else None
 
+
+_OF_GOODS: Final = frozenset(
+    each
+    for each, name in table.DEEDS.items()
+    if name in {"экспорт", "импорт", "поставки", "отгрузка", "добыча", "строительство", "создание", "вылов", "посадка"}
+)
+"""Verbs that tell of goods: people whom they are done to are only counted («вывезли 200 туристов»)."""
 
 _GATHERING: Final = frozenset({"собрать", "собирать", "убрать"})
 """Verbs that make a harvest of grain, but not of people or companies."""

@@ -43,10 +43,11 @@ def by_unit(site: Site) -> Measured | None:
     name = next((name for start, name in table.ENTITY_DIMENSIONS if unit.startswith(start)), None)
     if name is None:
         return None
+    deed = table.DEEDS.get(site.lemma(site.verb)) if name in {"объем", "масса"} else None
     return Measured(
-        Phrase(fixed(name)),
+        Phrase(fixed(deed or name)),
         "unit-dimension",
-        0.55,
+        0.6 if deed else 0.4,
         frozenset(),
         tokens_around(site),
         context=context_of(site),

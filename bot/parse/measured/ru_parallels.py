@@ -12,6 +12,7 @@ from bot.parse.measured.measure import Measured, Phrase, Piece
 from bot.parse.measured.phrase_ru import named
 from bot.parse.measured.ru_counts import count_of
 from bot.parse.measured.ru_names import level_of
+from bot.parse.measured.ru_near import is_compared
 from bot.parse.measured.ru_site import BEARER_REACH, Site, plain
 from bot.parse.measured.tree import NOMINAL, VERBAL
 
@@ -35,10 +36,12 @@ def _of_other(site: Site, rule: str) -> Measured | None:
 
 def compared(site: Site) -> Measured | None:
     """«Что на 12 % больше, чем годом ранее»: a movement of the figure before it."""
-    if site.figure.turn is not Turn.CHANGE or not site.earlier:
+    by_times = site.figure.unit == "times" and is_compared(site.tree, site.tree.places_of(site.figure))
+    if (site.figure.turn is not Turn.CHANGE and not by_times) or not site.earlier:
         return None
     above = [site.head, *list(site.tree.climb(site.node))[:2]]
-    if not any(
+    beside = is_compared(site.tree, site.tree.places_of(site.figure))
+    if not beside and not any(
         site.lemma(each) in _COMPARATIVES or site.tree.tokens[each].text.lower() in _COMPARATIVES
         for each in above
         if each >= 0

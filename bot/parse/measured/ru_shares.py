@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.parse.measured import tables_ru as table
 from bot.parse.measured.measure import Measured, Phrase, Piece
-from bot.parse.measured.phrase_ru import fixed, named
+from bot.parse.measured.phrase_ru import Named, fixed, named
 from bot.parse.measured.ru_counts import doing_of
 from bot.parse.measured.ru_deeds import number_of_stuff
 from bot.parse.measured.ru_site import Site, context_of, plain, stuff_of, tokens_around
@@ -14,6 +16,8 @@ def share_of(site: Site) -> Measured | None:
     """«30 % жителей поддержали», «30 % приходится на малый бизнес»: a share."""
     tree = site.tree
     stuff = stuff_of(site)
+    if (told := _of_told(site, stuff)) is not None:
+        return told
     if stuff is not None:
         doing = doing_of(site, passive=site.relation == "nsubj:pass") if site.verb >= 0 else ()
         pieces = tuple(Piece(each.text, each.lemma) for each in stuff.phrase.pieces)
@@ -62,6 +66,31 @@ def share_of(site: Site) -> Measured | None:
                 verb=site.verb,
             )
     return None
+
+
+def _of_told(site: Site, stuff: Named | None) -> Measured | None:
+    """«90 процентов этой суммы», «60 процентов из них»: a share of what was told before."""
+    wholes = [told for _, told in site.earlier if told.phrase.pieces and told.phrase.pieces[0].lemma != "доля"]
+    general = stuff is not None and {each.lemma for each in stuff.phrase.pieces} <= _GENERAL
+    after = max(site.tree.places_of(site.figure)) + 1
+    words = [each.text.lower() for each in site.tree.tokens[after : after + 2]]
+    if not wholes or not (general or (len(words) > 1 and words[0] == "из" and words[1] in _THEM)):
+        return None
+    whole = Phrase(wholes[-1].phrase.pieces).in_case("gent")
+    inside = stuff.inside if stuff else frozenset()
+    return Measured(
+        Phrase((*fixed("доля"), *plain(whole))),
+        "share-of",
+        0.75,
+        inside,
+        tokens_around(site),
+        context=context_of(site),
+        verb=site.verb,
+    )
+
+
+_GENERAL: Final = frozenset({"сумма", "объем", "количество", "число", "общий"})
+_THEM: Final = frozenset({"них", "которых", "нее", "него", "этой", "этого"})
 
 
 def measures_of(site: Site, subject: int) -> bool:

@@ -11,6 +11,7 @@ from bot.parse.measured import tables_ru as table
 from bot.parse.measured.listed import listed
 from bot.parse.measured.measure import Measured, Piece
 from bot.parse.measured.phrase_ru import Named, named
+from bot.parse.measured.ru_near import parted, subject_beside, verb_beside
 from bot.parse.measured.tree import NOMINAL, VERBAL, Tree
 
 
@@ -87,6 +88,8 @@ def site_of(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
     node = anchor
     for head in tree.climb(anchor):
         if not _carries(tree, head, node, figure):
+            if is_verb(tree, head) and parted(tree, head, node) and (beside := verb_beside(tree, node)) >= 0:
+                head = beside  # noqa: PLW2901 - the head that the parser missed
             return Site(tree, figure, anchor=anchor, node=node, head=head, earlier=earlier)
         node = head
     return Site(tree, figure, anchor=anchor, node=node, head=-1, earlier=earlier)
@@ -150,6 +153,8 @@ def subject_of(tree: Tree, verb: int, *, but: int) -> int:
         token = tree.tokens[place]
         if place != verb and not is_verb(tree, place) and token.pos not in NOMINAL:
             continue
+        if is_verb(tree, place) and (beside := _clearer(tree, place, but=but)) >= 0:
+            return beside
         found = [
             each for each in tree.children(place, "nsubj", "nsubj:pass") if each != but and each not in tree.figure_at
         ]
@@ -181,6 +186,14 @@ def subject_of(tree: Tree, verb: int, *, but: int) -> int:
         }:
             return -1
     return -1
+
+
+def _clearer(tree: Tree, verb: int, *, but: int) -> int:
+    """Return the subject beside a verb where the tree has none, or one beyond a colon; else -1."""
+    own = [each for each in tree.children(verb, "nsubj", "nsubj:pass") if each != but]
+    if own and not all(parted(tree, each, verb) for each in own):
+        return -1
+    return subject_beside(tree, verb, but=but)
 
 
 def _antecedent(tree: Tree, verb: int) -> int:

@@ -10,7 +10,8 @@ from bot.parse.measured import tables_ru as table
 from bot.parse.measured.measure import Measured
 from bot.parse.measured.ru_counts import count_of, doing_of, is_done_to
 from bot.parse.measured.ru_deeds import deed_of_stuff, measured_subject
-from bot.parse.measured.ru_names import by_unit, level_of, priced_of
+from bot.parse.measured.ru_names import by_unit, dimension_word_of, level_of, priced_of
+from bot.parse.measured.ru_near import opening_noun
 from bot.parse.measured.ru_parallels import topmost_of
 from bot.parse.measured.ru_shares import measures_of, share_of, share_of_subject
 from bot.parse.measured.ru_site import BEARER_REACH, NO_CIRCUMSTANCE, Site, stuff_of, subject_of
@@ -41,6 +42,9 @@ def verb_level_of(site: Site) -> Measured | None:
     if lemma in table.CHANGE_VERBS | table.VALUING_VERBS and (moved := _moved(site)) >= 0:
         return level_of(site, moved, "moved-object", 0.9)
     subject = subject_of(site.tree, verb, but=site.node)
+    if lemma in table.VALUING_VERBS and (subject < 0 or site.tree.is_entity(subject)):
+        opening = opening_noun(site.tree, verb)
+        subject = opening if opening >= 0 else subject
     if subject < 0:
         return None
     if site.figure.unit == "percent" and lemma in {
@@ -92,6 +96,9 @@ def verb_subject_of(site: Site) -> Measured | None:
     if subject < 0:
         return by_unit(site)
     if site.tree.tokens[subject].feats.get("Animacy") == "Anim" or site.tree.is_entity(subject):
+        word = dimension_word_of(site)
+        if word and not site.tree.is_entity(subject) and (site.figure.unit or "").startswith("duration-"):
+            return replace(priced_of(site, subject, word), rule="unit-dimension", confidence=0.6)
         return by_unit(site) or level_of(site, subject, "subject", 0.5)
     unit = site.figure.unit or ""
     name = next((name for start, name in table.UNIT_DIMENSIONS if unit.startswith(start) and unit != "percent"), None)

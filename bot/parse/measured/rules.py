@@ -27,6 +27,7 @@ EXPLAINED: Final = {
     "price": "The price or sum of a thing.",
     "share-of": "The share of something.",
     "attribute": "The noun that the figure is an attribute of.",
+    "span": "An age, a stay, or the time over which another figure is told.",
     "dimension": "A dimension, with the thing that it belongs to.",
     "premodifier": "The noun that the figure stands before.",
     "movement-noun": "The thing that a noun of rising or falling tells of.",

@@ -17,6 +17,7 @@ from bot.parse.measured.ru_counts import mere_count, votes
 from bot.parse.measured.ru_deeds import deed_of
 from bot.parse.measured.ru_parallels import after_before, compared, enumerated, equivalent, predicate
 from bot.parse.measured.ru_site import Site, site_of
+from bot.parse.measured.ru_spans import span_of
 from bot.parse.measured.ru_subjects import counted_subject_of, nearest_noun, verb_level_of, verb_subject_of
 from bot.parse.measured.tree import Tree
 
@@ -63,6 +64,7 @@ RULES: Final[tuple[Rule, ...]] = (
     equivalent,
     after_before,
     compared,
+    span_of,
     votes,
     enumerated,
     predicate,

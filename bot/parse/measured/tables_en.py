@@ -20,7 +20,7 @@ RISING_VERBS: Final = listed(
 )
 FALLING_VERBS: Final = listed(
     "fall drop decline decrease shrink plunge slump slip tumble dip lose cut reduce contract narrow ease slow "
-    "weaken lower halve slide sink plummet trim slash depreciate shed retreat slow"
+    "weaken lower halve slide sink plummet trim slash depreciate shed retreat slow shorten shave"
 )
 CHANGE_VERBS: Final = RISING_VERBS | FALLING_VERBS | listed("change move swing")
 
@@ -39,7 +39,7 @@ BEARERS: Final = listed(
 """Nouns that only carry a figure to what it measures («to a record of $5m»)."""
 
 DEEDS: Final[dict[str, str]] = {
-    **dict.fromkeys(("produce", "make", "manufacture", "build", "turn"), "production of"),
+    **dict.fromkeys(("produce", "manufacture", "build"), "production of"),
     **dict.fromkeys(("sell",), "sales of"),
     **dict.fromkeys(("buy", "purchase", "acquire", "order"), "purchase of"),
     "export": "exports of",
@@ -56,7 +56,8 @@ DEEDS: Final[dict[str, str]] = {
 """Transitive verbs → the name of the deed, which the thing follows («production of cars»)."""
 
 MONEY_DEEDS: Final[dict[str, str]] = {
-    **dict.fromkeys(("earn", "make", "receive"), "earnings"),
+    **dict.fromkeys(("earn", "make", "receive", "take", "gross", "collect"), "earnings"),
+    "set": "funds set aside",
     "spend": "spending",
     **dict.fromkeys(("invest", "pour", "inject"), "investment"),
     **dict.fromkeys(("allocate", "earmark"), "funds allocated"),
@@ -88,6 +89,23 @@ UNIT_DIMENSIONS: Final[tuple[tuple[str, str], ...]] = (
     ("percent", "share"),
     ("currency", "value"),
 )
+
+VERB_DIMENSIONS: Final[dict[tuple[str, str], str]] = {
+    **{(verb, "duration"): "duration" for verb in listed("take last run spend need require wait work stay")},
+    **{(verb, "mass"): "weight" for verb in listed("weigh")},
+    **{(verb, "duration"): "prison term" for verb in listed("sentence jail imprison")},
+    **{(verb, "length"): "distance" for verb in listed("cover walk travel travell fly drive swim cycle ride sail run")},
+    **{(verb, "length"): "length" for verb in listed("stretch span extend measure")},
+    **{(verb, "speed"): "speed" for verb in listed("reach hit travel move blow gust fly run")},
+}
+"""Verbs with the sort of their unit → the quantity that they tell of their subject."""
+
+QUANTITIES: Final = listed(
+    "level surge temperature rainfall output production consumption harvest yield emission emissions yields capacity "
+    "reserve reserves length height depth speed weight distance duration expectancy age area storage width size volume "
+    "time age lifespan range journey catch crop cargo import imports export exports supply demand population"
+)
+"""Nouns that are quantities by themselves."""
 
 DROPPED: Final = listed(
     "the a an this that these those its their his her our your my total overall combined current new latest same "

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.language.lemmas import is_future
 from bot.language.normalise import normalise
 from bot.language.periods import find_periods
 from bot.models.period import Grain, Period
@@ -51,7 +52,9 @@ _WITH_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARED: Final = re.compile(
     r"(?:по сравнению с|в сравнении с|относительно|по отношению к|к уровню|к показателю|\bпротив|"
     r"\bчем(?: в| за)?|вместо|"
-    r"compared (?:with|to)|\bversus|\bagainst|\bthan(?: in)?|\bfrom)[^,;()]{0,50}$"
+    r"compared (?:with|to)|\bversus|\bagainst|"
+    r"\bthan(?! (?:doubl|tripl|quadrupl|halv|half|a (?:third|quarter|fifth|million|billion|dozen)|two|three|[$€£\d]))"
+    r"(?: in)?|\bfrom)[^,;()]{0,50}$"
 )
 """What stands before a period that a figure is only held against."""
 
@@ -60,11 +63,19 @@ _NOW: Final = re.compile(r"сегодня|today|now|бүгін")
 """What dates the telling, not the figure («уже сегодня»)."""
 
 _FUTURE: Final = re.compile(
-    r"\b(?:будет|будут|план\w+|ожида\w+|прогноз\w+|намерен\w*|рассчитыва\w+|запланир\w+|к концу|"
+    r"\b(?:к (?:январю|февралю|\w+бр[юу]|марту|апрелю|маю|ию[нл]ю|августу)|будет|будут|план\w+|ожида\w+|"
+    r"прогноз\w+|намерен\w*|рассчитыва\w+|запланир\w+|к концу|"
     r"следующ\w+|завтра|предстои\w+|"
-    r"\w+(?:ится|ятся|ётся|ется|ются)|will|plans?|planned|expect\w*|forecast\w*|aims?|targets?|next|tomorrow|due|by)\b",
+    r"\w+(?:ится|ятся|ётся|ется|ются)|will|would|should|plans?|planned|expect\w*|forecast\w*|aims?|targets?|"
+    r"next|tomorrow|due|by|goes|go|begins?|"
+    r"rises|falls|reopens|returns|launches|resumes|drops|increases|climbs|starts?|starting|opens?|ends?|until|"
+    r"takes? (?:effect|place)|scheduled|set (?:for|to)|expires?|arrives?)\b",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"[а-яё]{3,}")
+_SOON: Final = 31
+"""Days by which a day without a year may lie ahead of the article, where nothing else tells its year."""
+
 _SPAN_BEFORE: Final = re.compile(
     r"(?:\b(?:за|в течение|на протяжении|over|in|within|during|for|the (?:last|past))"
     r"(?: (?:последни\w+|прошедши\w+|минувши\w+|the|last|past|next|ближайши\w+|первы\w+))*)\s*$",
@@ -85,8 +96,10 @@ def _past(period: Period, words: str, text: str, published: date) -> Period:
     """Return a period without a year as the last one that had ended, unless the sentence looks ahead."""
     if period.start is None or period.end is None or period.start <= published or _WITH_YEAR.search(words):
         return period
-    if _FUTURE.search(text):
+    if _FUTURE.search(text) or any(is_future(word) for word in _WORD.findall(text.lower())):
         return period
+    if period.grain is Grain.DAY and (period.start - published).days <= _SOON:
+        return period  # «на 28 апреля курс установлен», told the day before
     return _year_before(period)
 
 

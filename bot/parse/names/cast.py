@@ -13,6 +13,7 @@ from bot.models.text import Language, Localized, Names
 from bot.parse.names.russian_names import PersonName
 
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
+_ONE_WORD: Final = re.compile(r"[^\W\d_][\w-]{3,}")
 _LONGEST_ID: Final = 100
 _VARIANTS: Final = 6
 """Spellings in the other script that a known name is looked up by."""
@@ -108,7 +109,7 @@ class Cast:
 
     def add_thing(self, kind: EntityKind, name: str, *, within: Iterable[str] = ()) -> str:
         """Make a new organisation, place or agreement, or return the one met before under this name."""
-        met = self._things.get(folded(name))
+        met = self._things.get(folded(name)) or self._short_for(kind, name)
         if met is not None:
             return self.use(met) if met in self.known else met
         thing = self._free_id(name)
@@ -116,6 +117,21 @@ class Cast:
         self.new.add(thing)
         self._things[folded(name)] = thing
         return thing
+
+    def _short_for(self, kind: EntityKind, name: str) -> str | None:
+        """Return the one new organisation of an English article whose name begins with this word («Acme» Lines)."""
+        if self.language is not Language.EN or kind is not EntityKind.ORGANISATION or not _ONE_WORD.fullmatch(name):
+            return None
+        fuller = [
+            each
+            for each in self.new
+            if self.entities[each].kind is kind
+            and (self.entities[each].name.best(self.language) or "").startswith(f"{name} ")
+        ]
+        if len(fuller) != 1:
+            return None
+        self.also_named(fuller[0], name)
+        return fuller[0]
 
     def also_named(self, entity_id: str, alias: str) -> None:
         """Remember another name that the text gives an entity; only new entities take it as an alias."""

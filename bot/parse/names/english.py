@@ -10,6 +10,8 @@ from typing import Final
 from bot.parse.analysis import Sentence, Token
 from bot.parse.names.brill import tags
 from bot.parse.names.english_forms import base_form
+from bot.parse.names.english_repairs import mended
+from bot.parse.names.pieces import Piece, pieces_of
 from bot.parse.page import Paragraph
 
 _WORD: Final = re.compile(
@@ -70,9 +72,10 @@ _SUBORDINATORS: Final = {
 def english_sentences(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     """Return the sentences of every paragraph, in order, with their tokens tagged."""
     return tuple(
-        Sentence(paragraph, start, end, _tokens(paragraph.text, start, end))
+        Sentence(piece.paragraph, piece.start, piece.end, _tokens(piece))
         for paragraph in paragraphs
         for start, end in sentence_spans(paragraph.text)
+        for piece in pieces_of(paragraph, [each.span() for each in _WORD.finditer(paragraph.text, start, end)])
     )
 
 
@@ -104,12 +107,11 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
     return not _NO_END.search(before)
 
 
-def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
-    spans = [(found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
-    words = [text[each[0] : each[1]] for each in spans]
+def _tokens(piece: Piece) -> tuple[Token, ...]:
+    words = [piece.paragraph.text[start:end] for start, end in piece.tokens]
     return tuple(
         Token(word, span[0], span[1], *_grammar(word, tag))
-        for word, tag, span in zip(words, tags(words), spans, strict=True)
+        for word, tag, span in zip(words, mended(words, tags(words)), piece.tokens, strict=True)
     )
 
 

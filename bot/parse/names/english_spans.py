@@ -93,7 +93,7 @@ class EnglishNames:
             return SpanKind.AGREEMENT
         if is_body(words) and words[-1] not in MEASURES:
             return SpanKind.ORGANISATION
-        if words[-1] in PLACES or (words[0] in PLACES and len(words) > 1):
+        if len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES):
             return SpanKind.PLACE
         weight = person_weight(part) + self._weight_in_article(words)
         return SpanKind.PERSON if weight >= PERSON_AT and self._is_name(part) else None
@@ -160,8 +160,7 @@ class EnglishNames:
 
 def _opens_speech(part: Part) -> bool:
     """Say whether a run opens its sentence, or the words in quotation marks that it opens."""
-    before = [each.text for each in part.line.tokens[: part.first]]
-    return not any(word[:1].isalnum() for word in before) or before[-1] in _OPENING_MARKS
+    return _starts(part.line, part.first) or part.line.tokens[part.first - 1].text in _OPENING_MARKS
 
 
 def _is_currency(part: Part) -> bool:
@@ -248,10 +247,15 @@ def _opens(line: Line, place: int) -> bool:
     token = line.tokens[place]
     if not token.text[:1].isupper() or token.text in NO_NAMES or token.text in NAMED_THINGS:
         return False
-    small = place == 0 and token.pos in {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ"}
+    small = _starts(line, place) and token.pos in {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ"}
     if token.text.isupper() and len(token.text) > 1 and token.text.isalpha() and token.pos in {"PRON", "DET", "ADP"}:
         return True
     return not small and token.pos not in {"PRON", "DET"} | ({"NUM"} if len(token.text) > 1 else set())
+
+
+def _starts(line: Line, place: int) -> bool:
+    """Say whether no word stands before this one in its sentence: quotation marks may."""
+    return not any(each.text[:1].isalnum() for each in line.tokens[:place])
 
 
 def _run_end(line: Line, place: int) -> int:

@@ -220,6 +220,7 @@ _NO_NAMES: Final = """
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
 October November December Christmas Easter Ramadan God Internet Covid Covid-19 COVID-19 Brexit I TV UK-based PhD MBA
 OK English-language Hurricane Storm Typhoon Cyclone Spring Summer Autumn Winter GDP Q1 Q2 Q3 Q4 AI IT CO2 VAT IPO
+EBITDA EBIT GNP CPI PPI PMI EPS ROE ROI DNA RNA LNG LPG PC CEO CFO COO CTO By-law Bylaw H1 H2 FY
 """
 NO_NAMES: Final = frozenset(_NO_NAMES.split())
 """Words with a capital that make a name of nothing that facts are about."""

@@ -10,11 +10,9 @@ from typing import Any, Final
 from bot.language.lemmas import readings
 from bot.parse.analysis import Sentence, Token
 from bot.parse.engine import Word, engine
+from bot.parse.names.pieces import pieces_of
 from bot.parse.names.russian_phrases import is_acronym
 from bot.parse.page import Paragraph
-
-_LONGEST: Final = 160
-"""Tokens of the longest sentence that goes through the models; what is longer is cut, as their cost grows squarely."""
 
 _CYRILLIC: Final = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _CLASSES: Final[Mapping[str, frozenset[str]]] = {
@@ -43,25 +41,28 @@ _FEATURE_AGREES: Final = 1.0
 
 def russian_sentences(paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
     """Return the sentences of every paragraph, in order, with their tokens. Raises ParseError without the models."""
+    models = engine()  # first: where libraries lack, it tells what to install
     from razdel import sentenize, tokenize  # noqa: PLC0415 - an optional library
 
-    models = engine()
     cut = [
         (each, start, end)
         for each in paragraphs
         for span in sentenize(each.text)
         for start, end in _parted(each.text, *_trimmed(each.text, span))
     ]
-    parts = [each for each in cut if each[1] < each[2]]
-    spans = [
-        [(start + token.start, start + token.stop) for token in tokenize(each.text[start:end])]
-        for each, start, end in parts
+    parts = [
+        part
+        for each, start, end in cut
+        if start < end
+        for part in pieces_of(
+            each, [(start + token.start, start + token.stop) for token in tokenize(each.text[start:end])]
+        )
     ]
-    words = [[part[0].text[start:end] for start, end in tokens] for part, tokens in zip(parts, spans, strict=True)]
-    grammar = models.grammar([each[:_LONGEST] for each in words])
+    words = [[part.paragraph.text[start:end] for start, end in part.tokens] for part in parts]
+    grammar = models.grammar(words)
     return tuple(
-        Sentence(part[0], part[1], part[2], _tokens(texts, tokens, found))
-        for part, texts, tokens, found in zip(parts, words, spans, grammar, strict=True)
+        Sentence(part.paragraph, part.start, part.end, _tokens(texts, part.tokens, found))
+        for part, texts, found in zip(parts, words, grammar, strict=True)
     )
 
 
@@ -83,12 +84,10 @@ def _trimmed(text: str, span: Any) -> tuple[int, int]:
 
 
 def _tokens(texts: Sequence[str], spans: Sequence[tuple[int, int]], grammar: Sequence[Word]) -> tuple[Token, ...]:
-    known = tuple(
+    return tuple(
         Token(text, start, end, lemma_of(text, word), word.pos, word.feats, word.head, word.relation)
-        for text, (start, end), word in zip(texts, spans, grammar, strict=False)
+        for text, (start, end), word in zip(texts, spans, grammar, strict=True)
     )
-    cut = tuple(Token(text, start, end, text.lower()) for text, (start, end) in zip(texts, spans, strict=True))
-    return (*known, *cut[len(known) :])
 
 
 def lemma_of(text: str, word: Word) -> str:

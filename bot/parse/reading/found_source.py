@@ -14,6 +14,7 @@ from bot.parse.reading.furniture import furniture_of
 from bot.parse.reading.labels import Label, Labelled, read_label
 from bot.parse.reading.outlets import checked_address, host_of, looks_like_outlet, plain_name, same_outlet
 from bot.parse.reading.people import has_post, is_person, person_and_rest
+from bot.parse.reading.plain import ends_sentence
 
 
 @dataclass
@@ -148,7 +149,7 @@ class Gathered:
         if self.author is None and (staff := _POST_AND_NAME.fullmatch(line)) and is_person(staff["name"]):
             self.author, self.author_post = staff["name"], staff["post"]
             return True
-        if self.author is not None and self.author_post is None and has_post(line):
+        if self.author is not None and self.author_post is None and _is_post(line):
             self.author_post = line.strip(" ,;")
             return True
         # In quotation marks it may as well be the headline, until there is one.
@@ -187,6 +188,12 @@ class Gathered:
     def host(self) -> str | None:
         """The host of the page's own address."""
         return host_of(self.address)
+
+
+def _is_post(line: str) -> bool:
+    """Say whether a line below a byline is the author's post: short, no sentence, and no number to be lost."""
+    short = len(line) <= _LONGEST_BYLINE and not ends_sentence(line)
+    return short and has_post(line) and not any(letter.isdigit() for letter in line)
 
 
 def _without_furniture(line: str) -> str:

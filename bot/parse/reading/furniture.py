@@ -89,6 +89,8 @@ _KEPT_AFTER_RELATED: Final = re.compile(
 def _is_menu(line: str) -> bool:
     items = [item.strip() for item in _ITEM_MARK.split(line) if item.strip()]
     if len(items) >= _LEAST_ITEMS and not ends_sentence(line):
+        if all(_RUBRIC.fullmatch(item) for item in items) and (len(items) > _LEAST_ITEMS or " / " in line):
+            return True
         known = sum(item.lower() in SECTIONS for item in items)
         if known and items[0].lower() in _HOME:
             return True
@@ -105,6 +107,9 @@ def _is_name_of_section(item: str) -> bool:
     words = item.split()
     return len(words) <= _LEAST_ITEMS and words[0][0].isupper() and not any(word[0].isdigit() for word in words)
 
+
+_RUBRIC: Final = re.compile(r"[^\W\d_][^\W\d_-]+")
+"""One word of a line such as «Люди · Места · Ремёсла» or «Деньги / Банки»."""
 
 _HOME: Final = frozenset(("home", "главная", "главная страница"))
 _NAMED_SHARE: Final = 0.2  # where all items are one or two words with a capital

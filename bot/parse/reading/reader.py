@@ -10,6 +10,7 @@ from typing import Final
 from bot.errors import ParseError
 from bot.parse.page import Page
 from bot.parse.reading.arrange import arrange
+from bot.parse.reading.bounding import bounded
 from bot.parse.reading.cleaning import clean
 from bot.parse.reading.decoding import decode
 from bot.parse.reading.plain import read_plain
@@ -31,7 +32,7 @@ def read_page(raw: bytes, *, name: str, url: str | None = None, today: dt.date) 
     except ImportError as error:
         raise ParseError(f'{name}: reading it needs more packages: pip install "dossier-bot[parse]"') from error
     clues = replace(written.clues, notes=(*notes, *written.clues.notes))
-    return arrange(Written(written.blocks, clues), name=name, url=url, today=today)
+    return arrange(Written(bounded(written.blocks), clues), name=name, url=url, today=today)
 
 
 def _read(text: str, *, name: str, url: str | None) -> Written:

@@ -30,6 +30,7 @@ class Told:
     language: Language
     earlier: bool = False
     ahead: bool = False
+    moved: Movement | None = None
 
     def unit(self, unit: str) -> Concept | None:
         """Return the count noun of a unit, None for money and measures."""
@@ -70,7 +71,12 @@ def _value(told: Told) -> str:
             figure.value, figure.unit, precision=figure.precision, language=told.language, concept=concept
         )
     written = amount_words(values, figure.unit, precision=figure.precision, language=told.language, concept=concept)
-    return written.rpartition(" ")[0] if concept is not None and _counts_it(told, concept) else written
+    bare = told.language is Language.EN and concept is not None and concept.id == _BARE_UNIT
+    return written.rpartition(" ")[0] if concept is not None and (bare or _counts_it(told, concept)) else written
+
+
+_BARE_UNIT: Final = "unit"
+"""The count noun of numbers that count nothing named: it is not read out."""
 
 
 def _counts_it(told: Told, noun: Concept) -> bool:
@@ -89,7 +95,7 @@ def _ahead(told: Told) -> str:
 def _change(told: Told) -> str:
     change = told.figure.change
     if change is None:
-        return ""
+        return f" ({_ARRIVED[told.language][told.moved]})" if told.moved else ""
     word = _MOVEMENTS[told.language][change.direction]
     by = movement_words(
         change.value, change.unit, precision=change.precision, language=told.language, concept=told.unit(change.unit)
@@ -101,6 +107,12 @@ _MOVEMENTS: Final[dict[Language, dict[Movement, str]]] = {
     Language.RU: {"up": "рост", "down": "снижение"},
     Language.EN: {"up": "up", "down": "down"},
 }
+_ARRIVED: Final[dict[Language, dict[Movement, str]]] = {
+    Language.RU: {"up": "рост", "down": "снижение"},
+    Language.EN: {"up": "an increase", "down": "a decrease"},
+}
+"""What is told of a level that moved, where the text does not say by how much."""
+
 _MOVED: Final[dict[Language, dict[Movement, str]]] = {
     Language.RU: {"up": "рост", "down": "снижение"},
     Language.EN: {"up": "growth in", "down": "decline in"},
@@ -143,14 +155,49 @@ def _russian_parties(told: Told) -> str:
     words += [f"из {_declined(told, each, 'gent')}" for each in givers]
     words += [f"в {_declined(told, each, 'accs')}" for each in takers]
     words += [f"в {_declined(told, each, 'loct')}" for each in _of(told, Part.AT) if _is_place(told, each)]
-    text = "".join(f" {each}" for each in words)
-    return text or _setting(told)
+    return "".join(f" {each}" for each in words) or _russian_setting(told)
+
+
+def _russian_setting(told: Told) -> str:
+    """Return the country that a figure is told of; whom else an article is about is no owner of its figures."""
+    about = [each for each in _of(told, Part.ABOUT, Part.AT) if _is_country(told, each)]
+    if not about:
+        return ""
+    name = told.name(about[0])
+    return f" {in_country(name)} {_declined(told, about[0], 'loct')}"
+
+
+def in_country(name: str) -> str:
+    """Return the preposition with which Russian says where something is.
+
+    >>> in_country("Казахстан"), in_country("Вьетнам"), in_country("Куба")
+    ('в', 'во', 'на')
+    """
+    if name in _ISLANDS:
+        return "на"
+    return "во" if name[:1] in {"В", "Ф"} and name[1:2].lower() in "бвгджзйклмнпрстфхцчшщь" else "в"
+
+
+_ISLANDS: Final = frozenset(
+    {"Украина", "Куба", "Кипр", "Мальта", "Филиппины", "Мальдивы", "Сейшелы", "Маврикий", "Мадагаскар", "Ямайка"}
+)
+
+
+def _is_country(told: Told, entity: str) -> bool:
+    held = told.entities.get(entity)
+    return held is not None and held.kind is EntityKind.COUNTRY
 
 
 def _setting(told: Told) -> str:
-    """Return whom a figure is told about, where it is nobody's: in brackets, so that nothing is claimed."""
+    """Return whom a figure is told about, where it is nobody’s: in brackets, so that nothing is claimed."""
     about = _of(told, Part.ABOUT, Part.AT)
-    return f" ({told.name(about[0])})" if about else ""
+    best = next((each for each in about if _is_body(told, each)), about[0] if about else None)
+    return f" ({told.name(best)})" if best else ""
+
+
+def _is_body(told: Told, entity: str) -> bool:
+    held = told.entities.get(entity)
+    return held is not None and held.kind is EntityKind.ORGANISATION
 
 
 def _is_place(told: Told, entity: str) -> bool:
@@ -165,7 +212,9 @@ def _english_parties(told: Told) -> str:
         words.append(f"between {' and '.join(told.name(each) for each in (*owners, *others))}")
     elif owners:
         places = all(_is_place(told, each) for each in owners)
-        words.append(f"{'in' if places else 'of'} {' and '.join(told.name(each) for each in owners)}")
+        done = told.measured.rule == "counted-object" and not told.measured.movement
+        joint = "in" if places else "by" if done and _ends_in_deed(told) else "of"
+        words.append(f"{joint} {' and '.join(told.name(each) for each in owners)}")
     elif others:
         words.append(f"with {' and '.join(told.name(each) for each in others)}")
     words += [f"from {told.name(each)}" for each in _of(told, Part.FROM)]
@@ -173,6 +222,11 @@ def _english_parties(told: Told) -> str:
     words += [f"in {told.name(each)}" for each in _of(told, Part.AT) if _is_place(told, each)]
     text = "".join(f" {each}" for each in words)
     return text or _setting(told)
+
+
+def _ends_in_deed(told: Told) -> bool:
+    """Say whether the name of a measure ends in what was done («number of votes received»)."""
+    return told.measured.phrase.name.endswith(("ed", "won", "sold", "lost", "made", "built", "bought", "given", "seen"))
 
 
 def _declined(told: Told, entity: str, case: str) -> str:

@@ -498,6 +498,7 @@ draft-confidence = { $level ->
    *[low] 🔴 Doubtful
 }: { $percent }%
 draft-rule = Rule { $rule }
+draft-check-summary = Look at the summary: it was written before this change.
 draft-like = 🔗 Like what the dossier holds:
 draft-name-like = 👤 “{ $new }” reads like: { $known }
 draft-menu-edit = What shall be changed?
@@ -610,7 +611,8 @@ draft-which = Is this an article or a question?
 draft-text-gone = The text is gone: please send it again.
 draft-ask-value = ✏️ { $field }. Reply to this message with the new value.
 draft-ask-now = Now: { $value }
-draft-ask-empty = “-” takes the value away. This question holds for { $minutes } minutes.
+draft-ask-empty = “-” takes the value away.
+draft-ask-minutes = This question holds for { $minutes } minutes.
 draft-ask-expired = This question has expired. Press ✏️ below the card once more.
 draft-hint-number = A number such as 1500000 or 5.5.
 draft-hint-unit = A currency code (USD, KZT), percent, a CLDR unit (mass-tonne), or the name of a unit of the dossier.

@@ -477,6 +477,7 @@ draft-confidence = { $level ->
    *[low] 🔴 Сенімділігі төмен
 }: { $percent } %
 draft-rule = Ереже { $rule }
+draft-check-summary = «Мәні» өрісін тексеріңіз: ол осы өзгеріске дейін жазылған.
 draft-like = 🔗 Досьеде ұқсасы бар:
 draft-name-like = 👤 «{ $new }» мынаған ұқсайды: { $known }
 draft-menu-edit = Нені өзгерту керек?
@@ -571,7 +572,8 @@ draft-which = Бұл мақала ма, әлде сұрақ па?
 draft-text-gone = Мәтін енді жоқ: қайта жіберіңіз.
 draft-ask-value = ✏️ { $field }. Осы хабарламаға жаңа мәнмен жауап беріңіз.
 draft-ask-now = Қазір: { $value }
-draft-ask-empty = «-» мәнді алып тастайды. Сұрақ { $minutes } минут жарамды.
+draft-ask-empty = «-» мәнді алып тастайды.
+draft-ask-minutes = Сұрақ { $minutes } минут жарамды.
 draft-ask-expired = Бұл сұрақтың мерзімі өтті. Карточка астындағы ✏️ батырмасын қайта басыңыз.
 draft-hint-number = Сан, мысалы 1500000 немесе 5,5.
 draft-hint-unit = Валюта коды (USD, KZT), percent, CLDR бірлігі (mass-tonne) немесе досьедегі бірлік атауы.

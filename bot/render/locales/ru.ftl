@@ -505,6 +505,7 @@ draft-confidence = { $level ->
    *[low] 🔴 Уверенность низкая
 }: { $percent } %
 draft-rule = Правило { $rule }
+draft-check-summary = Сверьте «Суть»: она написана до этой правки.
 draft-like = 🔗 Похоже на то, что есть в досье:
 draft-name-like = 👤 «{ $new }» похоже на: { $known }
 draft-menu-edit = Что изменить?
@@ -623,7 +624,8 @@ draft-which = Это статья или вопрос?
 draft-text-gone = Текста уже нет: пришлите его ещё раз.
 draft-ask-value = ✏️ { $field }. Ответьте на это сообщение новым значением.
 draft-ask-now = Сейчас: { $value }
-draft-ask-empty = «-» убирает значение. Вопрос действует { $minutes } минут.
+draft-ask-empty = «-» убирает значение.
+draft-ask-minutes = Вопрос действует { $minutes } минут.
 draft-ask-expired = Этот вопрос устарел. Нажмите ✏️ под карточкой ещё раз.
 draft-hint-number = Число, например 1500000 или 5,5.
 draft-hint-unit = Код валюты (USD, KZT), percent, единица CLDR (mass-tonne) или название единицы из досье.

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mills import BASE, MILL
 from review.parser import STAGES
 
 from bot.app import App
@@ -20,27 +21,6 @@ from bot.transport.telegram.deps import Reviewing
 
 EDITOR = User(77, "Editor", language_code="en")
 NOW = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC)
-BASE = """article:
-  id: old
-  source: {outlet: The Gazette, title: The old mill, published: 2026-01-02}
-  language: en
-entities:
-  - {id: anna-bergh, kind: person, name: Anna Bergh}
-concepts:
-  - {id: sacks, kind: metric, name: sacks}
-facts:
-  - id: old-sacks
-    kind: figure
-    metric: sacks
-    value: 12
-    unit: percent
-    speaker: anna-bergh
-    summary: The old mill filled 12 sacks.
-"""
-MILL = (
-    "Mill grinds more\nOutlet: The Gazette\nDate: 2026-03-02\n"
-    "Anna Berg: the mill made 31 loaves.\nIt filled 12 sacks at № 7.\nIt rests 5 days.\n"
-)
 
 
 @dataclass
@@ -50,6 +30,7 @@ class Desk:
     bot: Any
     folder: Path
     reloads: list[int] = field(default_factory=list)
+    editor: User = EDITOR
 
     async def send(self, content: str | bytes = MILL, name: str = "mill.txt", **more: Any) -> None:
         raw = content.encode() if isinstance(content, str) else content
@@ -70,9 +51,9 @@ class Desk:
         await self.bot.feed(self.bot.api.press(shown, data, sender=sender))
         await self.settle()
 
-    async def answer(self, text: str) -> None:
+    async def answer(self, text: str, **more: Any) -> None:
         asked = [each for each in self.messages if each.text.startswith("✏️")][-1]
-        await self.say(text, reply_to=asked.id)
+        await self.say(text, reply_to=asked.id, **more)
 
     @property
     def messages(self) -> list[Message]:
@@ -84,6 +65,10 @@ class Desk:
     def shown(self) -> Message:
         """The newest message with buttons."""
         return [each for each in self.messages if each.keyboard][-1]
+
+    @property
+    def card(self) -> str:
+        return self.shown.text.replace("\u00a0", " ")
 
     def labels(self, message: Message | None = None) -> list[str]:
         return [each["text"] for each in buttons(message or self.shown)]
@@ -108,13 +93,13 @@ def folder(tmp_path: Path) -> Path:
 def desk_at(make_bot: Any) -> Any:
     prepare_texts()
 
-    def made(folder: Path, **changes: Any) -> Desk:
+    def made(folder: Path, *, editors: tuple[int, ...] = (EDITOR.id,), **changes: Any) -> Desk:
         reloads: list[int] = []
         parse = partial(parse_article, rooms=STAGES)
         given = {"parse": parse, "quiet": 0.05, "now": lambda: NOW, **changes}
         reviewing = Reviewing(folder, changed=lambda: reloads.append(1), **given)
-        app = App.open(folder, editors=frozenset({str(EDITOR.id)}))
-        bot = make_bot(app, editors=(EDITOR.id,), reviewing=reviewing)
+        app = App.open(folder, editors=frozenset(map(str, editors)))
+        bot = make_bot(app, editors=editors, reviewing=reviewing)
         return Desk(bot, folder, reloads)
 
     return made

@@ -48,6 +48,10 @@ _HINTS: Final = {
     "url": "url",
 }
 
+_NEEDED: Final = frozenset({"summary", "metric", "value", "unit", "precision", "person", "position", "term"})
+_OF_SOURCES: Final = frozenset({"outlet", "published", "title"})
+"""Fields of facts and of sources that cannot be taken away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -94,7 +98,10 @@ def question(ask: Ask, language: Language) -> tuple[str, ...]:
     minutes = round(KEPT_FOR / 60)
     now = (say(language, "draft-ask-now", value=shortened(ask.now, _MAX_NOW)),) if ask.now else ()
     asked = say(language, "draft-ask-value", field=label)
-    return asked, hint(ask, language), *now, say(language, "draft-ask-empty", minutes=minutes)
+    form = (hint(ask, language),) if ask.name in _HINTS else ()
+    needed = ask.name in (_OF_SOURCES if ask.of_source else _NEEDED)
+    empty = () if needed or not ask.now else (say(language, "draft-ask-empty"),)
+    return asked, *form, *now, *empty, say(language, "draft-ask-minutes", minutes=minutes)
 
 
 def hint(ask: Ask, language: Language) -> str:

@@ -12,12 +12,18 @@ from typing import Final
 from bot.errors import BaseError, DossierError, ReviewError
 from bot.models.base import key_of
 from bot.models.draft import DraftArticle, DraftFact, DraftStatus
-from bot.models.review import Decide, Deed, Menu, Reviewed, seal_of, seal_of_all
+from bot.models.review import Decide, Deed, DraftCard, Menu, Reviewed, seal_of, seal_of_all
 from bot.render.draft_fields import editable_fields
 from bot.review.desk import Desk, is_pending
 from bot.review.editable import as_written, written
 from bot.review.shown import SOURCE_FIELDS, article_card, card_of, piles_of
 from bot.transport.telegram.editing.asking import Ask
+
+_IN_SUMMARIES: Final = frozenset(
+    {"value", "value_to", "unit", "precision", "period", "change", "metric", "parties", "speaker"}
+    | {"date", "place", "participants", "person", "position", "of", "term"}
+)
+"""Fields that a summary tells in words, which nobody changes for the editor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,10 @@ class Deeds:
                 return Outcome(article_card(self.desk, article), toast="gone")
             decided = self.desk.edit(draft, {ask.name: value})
             changed = draft.status is DraftStatus.ACCEPTED
-            return replace(self._shown(ask.article, decided.drafts[0]), toast="changed", changed=changed)
+            shown = self._shown(ask.article, decided.drafts[0]).shown
+            if isinstance(shown, DraftCard):
+                shown = replace(shown, unsettled=ask.name in _IN_SUMMARIES)
+            return Outcome(shown, toast="changed", changed=changed)
         except DossierError as error:
             return Outcome(fault=plainly(error, self.desk), ask=ask)
 
@@ -145,7 +154,10 @@ class Deeds:
         return Outcome(replace(card, menu=menu) if offered else card)
 
     def skip(self, article: DraftArticle, draft: DraftFact, _: Decide) -> Outcome:
-        """Leave it for later."""
+        """Leave it for later; from one that is decided on go to the one behind it, whatever became of that."""
+        behind = article.drafts[article.drafts.index(draft) + 1 :]
+        if not is_pending(draft) and behind:
+            return Outcome(card_of(self.desk, article, behind[0]))
         return self._next(article, draft)
 
     def back(self, article: DraftArticle, draft: DraftFact, _: Decide) -> Outcome:

@@ -220,9 +220,8 @@ class Room:
             return
         text = message.text
         outcome = await self._done(lambda: self._deeds.typed(ask, text))
-        if not outcome.fault:
-            self.asks.drop(message.chat_id, target.message_id)
-            await _delete(message, target.message_id, ask.card)
+        self.asks.drop(message.chat_id, target.message_id)
+        await _delete(message, target.message_id, 0 if outcome.fault else ask.card)
         await self._show(message, outcome, language)
 
     async def _done(self, work: Callable[[], Outcome]) -> Outcome:
