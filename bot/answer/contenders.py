@@ -12,7 +12,7 @@ from typing import Final
 from bot.answer.found import narrows, same_measure
 from bot.answer.rivals import chosen
 from bot.index import Index
-from bot.models.fact import Figure, Role
+from bot.models.fact import Figure, Role, Statement
 from bot.models.match import Match
 from bot.models.query import Query, QuestionType
 
@@ -41,7 +41,7 @@ def contenders(query: Query, allowed: Sequence[Match], index: Index) -> list[Mat
         and not same_measure(each.fact, best.fact)
         and not narrows(each.fact, best.fact)
     ]
-    near = _of_asked_metric(query, near)
+    near = _figures_before_words(_of_asked_metric(query, near))
     if _is_named_figure(query, near[0], index):
         near = [each for each in near if isinstance(each.fact, Figure)]
     near = chosen(query, near) or near
@@ -54,6 +54,21 @@ def _names_no_measure(query: Query) -> bool:
     """Say whether «how many» is asked of a name alone: any figure of it may be meant."""
     named = query.concepts or query.words or query.units or query.quantities
     return query.type is QuestionType.HOW_MUCH and not named
+
+
+def _figures_before_words(near: Sequence[Match]) -> list[Match]:
+    """Leave out statements read from the paragraph of a figure that contends: they tell the figure in more words."""
+    told = {
+        (each.fact.article, each.fact.paragraph) for each in near if isinstance(each.fact, Figure) and each.fact.excerpt
+    }
+    kept = [
+        each
+        for each in near
+        if not (
+            isinstance(each.fact, Statement) and each.fact.excerpt and (each.fact.article, each.fact.paragraph) in told
+        )
+    ]
+    return kept or list(near)
 
 
 def _of_asked_metric(query: Query, near: Sequence[Match]) -> list[Match]:

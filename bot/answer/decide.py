@@ -16,6 +16,7 @@ from bot.answer.rivals import HOW_MANY_TIMES, TIMES
 from bot.answer.series import newest_first
 from bot.index import Index
 from bot.language.lemmas import lemmas
+from bot.language.polarity import MOVEMENT
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match import THRESHOLDS as MATCH_THRESHOLDS
 from bot.models.answer import Answer, Choices, Found, NoAnswer, Reason
@@ -48,6 +49,10 @@ THRESHOLDS: Final[tuple[tuple[str, float], ...]] = (
 )
 """What an answer had to reach, by name, as /why shows it."""
 
+_BY_HOW_MUCH: Final = re.compile(
+    r"\bна\s*сколько\b|\bby\s+(?:how|what)\b|\bhow\s+(?:much|many)\s+(?:more|less|fewer)\b"
+)
+
 _MOST: Final = re.compile(r"сам(?:ый|ая|ое|ые|ого|ой|ых|ому|ую|ым|ыми)|наиболее|наименее|most|least|ең")
 """Says that something is the utmost, and not in what: «самый дешевый» is no «самый дорогой»."""
 
@@ -68,7 +73,7 @@ def decide(query: Query, matches: tuple[Match, ...], index: Index) -> Answer:
         return NoAnswer(Reason.NOT_UNDERSTOOD)
     if query.calculation and query.type is not QuestionType.COMPARE and query.calculation.operation is Operation.SHARE:
         return _share_or_fact(query, matches, index)
-    if answer := _told_ratio(query, matches, index) or _reckoned(query, index):
+    if answer := _told_ratio(query, matches, index) or _told_change(query, matches, index) or _reckoned(query, index):
         return answer
     answer = _of_one_fact(query, matches, index)
     if query.calculation and not _may_answer(answer, query, query.calculation, index):
@@ -87,6 +92,19 @@ def _told_ratio(query: Query, matches: tuple[Match, ...], index: Index) -> Answe
 def _is_ratio(fact: Fact) -> bool:
     """Say whether a figure is a ratio, or carries one as its movement."""
     return isinstance(fact, Figure) and TIMES in {fact.unit, fact.change.unit if fact.change else fact.unit}
+
+
+def _told_change(query: Query, matches: tuple[Match, ...], index: Index) -> Answer | None:
+    """Return the movement that a figure read from an article states where «by how much» more or less is asked."""
+    allowed = [each for each in matches if not each.forbidden_by]
+    told = [each for each in allowed if isinstance(each.fact, Figure) and each.fact.excerpt and _is_movement(each.fact)]
+    if query.type is not QuestionType.COMPARE or not told or not _BY_HOW_MUCH.search(query.normalised):
+        return None
+    return _answer(query, told, index)
+
+
+def _is_movement(figure: Figure) -> bool:
+    return any(MOVEMENT.is_told_by(word) for word in figure.metric.split("-"))
 
 
 def _is_of_all(query: Query, fact: Fact) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
-from typing import Final
 
 from bot.index.phrases import Phrase, PhraseBook, TargetKind
 from bot.language.lemmas import lemmas
@@ -20,8 +19,6 @@ from bot.language.words import words
 from bot.models.base import Base, concepts_of, entities_of
 from bot.models.fact import Definition, Event, Fact, Figure, Part, Role, Statement
 from bot.models.period import Period, day
-
-_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +62,14 @@ class FactDocument:
         """Whether a machine read the fact from a sentence: what it measures may be named by the words beside it."""
         return self.fact.excerpt is not None
 
+    def says_number(self, written: str) -> bool:
+        """Say whether the sentence that a fact was read from holds a number, in digits or words, as it is written."""
+        return re.search(rf"(?<![\w.,]){re.escape(written)}(?![\w])", normalise(self.fact.excerpt or "")) is not None
+
     @property
-    def said_numbers(self) -> frozenset[str]:
-        """The numbers, as written, of the sentence that a fact was read from."""
-        return frozenset(_NUMBER.findall(self.fact.excerpt or ""))
+    def beside(self) -> frozenset[str]:
+        """The lemmas of the words that stand beside a figure in its sentence."""
+        return _lemmas_of_keywords(self.fact.keywords)
 
     def shares(self, readings: frozenset[str]) -> bool:
         """Say whether a word stands in the sentence or around it alone, and in nothing that is the fact's own."""
@@ -231,6 +232,11 @@ def _labels(fact: Fact) -> tuple[str, ...]:
             return (*labels, *fact.term.values())
         case _:
             return labels
+
+
+@lru_cache(maxsize=20_000)
+def _lemmas_of_keywords(keywords: tuple[str, ...]) -> frozenset[str]:
+    return _lemmas_of(each.lower() for each in keywords)
 
 
 def _lemmas_of(texts: Iterable[str]) -> frozenset[str]:

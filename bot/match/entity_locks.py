@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from bot.index import FactDocument, Index
+from bot.language.lemmas import WordClass, lemmas, word_class
 from bot.language.reversals import EXCLUSION
 from bot.language.transfers import GIVING, TAKING
 from bot.match.coverage import holds_entity
 from bot.models.fact import Event, Figure, Part, Statement
 from bot.models.query import EntityMention, Query, QuestionType
 
+_PAIR: Final = 2
 _GIVERS: Final = frozenset({Part.OF, Part.FROM})
 _TAKERS: Final = frozenset({Part.TO, Part.AT})
 
@@ -22,6 +24,24 @@ def entity_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     """Every entity asked about belongs to the fact; what runs from or to a town of it is not of a country."""
     return all(
         holds_entity(mention, document) and not _is_one_line_of_it(mention, document) for mention in query.entities
+    ) and not _changes_places(query, document)
+
+
+def _changes_places(query: Query, document: FactDocument) -> bool:
+    """Say whether a question turns about what a read figure says: its adjective names one, its noun the other.
+
+    «Армянский капитал в Казахстане» is not «казахстанский капитал в Армении».
+    """
+    if not document.is_read or len(query.entities) < _PAIR:
+        return False
+    forms = {word_class(each.text.split()[-1]) is WordClass.ADJECTIVE for each in query.entities}
+    stands = [
+        any(not lemmas(word).isdisjoint(document.beside) for word in each.text.split()) for each in query.entities
+    ]
+    return (
+        len(forms) == _PAIR
+        and not any(stands)
+        and all(any(entity in each.ids for entity, _ in document.parts) for each in query.entities)
     )
 
 

@@ -13,12 +13,13 @@ from typing import Final
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas
 from bot.language.measures import CURRENCY, HEADS, is_of_measure
+from bot.language.normalise import normalise
 from bot.language.notions import is_named, notions_of
 from bot.language.number_words import COUNTED_OFF, currencies_asked
 from bot.language.people import counts_people
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.language.words import words
-from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, owns, says
+from bot.match.coverage import asked_ids, explains, is_in_measure, moves, names_by_notion, owns, says, stand_in
 from bot.models.entity import ConceptKind
 from bot.models.fact import Event, Figure, Part, Role
 from bot.models.period import Grain, Period, day
@@ -26,6 +27,14 @@ from bot.models.query import ConceptMention, Quantity, Query, QuestionType, Word
 
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 """What a bare number may leave out: thousands, millions, billions, trillions."""
+
+TIMES: Final = "times"
+"""The unit of a ratio."""
+
+_HOW_MANY_TIMES: Final = re.compile(r"\bво\s+сколько\s+раз\b|\bhow\s+many\s+times\b")
+
+_ASKS: Final = re.compile(r"(?:как(?:ой|ая|ое|ие|ов|ова|ово|овы|им|ими|ую)|what|which)\b")
+"""What opens a question for a value, so that a number in it is no claim."""
 
 _SINCE: Final = re.compile(r"\b(?:со?|начиная|from|since|starting)\b")
 """What opens a span by its first day or month."""
@@ -42,7 +51,9 @@ def concept_lock(query: Query, document: FactDocument, index: Index) -> bool:
     if isinstance(document.fact, Figure) and not _names_measure(query, document, index):
         return False
     return all(
-        _concept_fits(mention, document, index) or _is_said_in_passing(mention, query, document, index)
+        _concept_fits(mention, document, index)
+        or _is_said_in_passing(mention, query, document, index)
+        or _is_wider_by_name(mention, query, document, index)
         for mention in query.concepts
     )
 
@@ -53,6 +64,17 @@ def _is_said_in_passing(mention: ConceptMention, query: Query, document: FactDoc
         return False
     is_unit = all(index.base.concepts[each].kind is ConceptKind.UNIT for each in mention.ids)
     return (is_unit or document.is_read) and says(mention.text, document)
+
+
+def _is_wider_by_name(mention: ConceptMention, query: Query, document: FactDocument, index: Index) -> bool:
+    """Say whether the metric of a read figure is a sort of the one asked for («расходы на ремонт дорог» of «расходы»).
+
+    The rest of the question must then tell which sort: some word of it stands beside the figure.
+    """
+    if not document.is_read or not any(owns(word, document) for word in query.words if word.weight > GENERIC_WEIGHT):
+        return False
+    names = (name for each in mention.ids for name in index.base.concepts[each].name.values())
+    return any(stand_in(name.lower(), document.measure) for name in names)
 
 
 _ASK_NO_VALUE: Final = frozenset({QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO, QuestionType.WHY})
@@ -73,7 +95,10 @@ def _names_measure(query: Query, document: FactDocument, index: Index) -> bool:
     if not subjects:
         return True
     if not query.words and query.type is not QuestionType.HOW_MUCH and not query.units:
-        return any(not document.concepts.isdisjoint(mention.ids) for mention in query.concepts)
+        return any(
+            not document.concepts.isdisjoint(mention.ids) or (document.is_read and is_in_measure(mention, document))
+            for mention in query.concepts
+        )
     if _counts_just_this(query, document):
         return True
     metric = document.fact.metric if isinstance(document.fact, Figure) else ""
@@ -165,14 +190,26 @@ def _kinds_of(mention: ConceptMention, index: Index) -> frozenset[ConceptKind]:
     return kinds
 
 
-def number_lock(query: Query, document: FactDocument, _index: Index) -> bool:
+def number_lock(query: Query, document: FactDocument, index: Index) -> bool:
     """Every number asked about is one of the fact's numbers, in the same unit; digits and ordinals are never fuzzy."""
     if isinstance(document.fact, Figure) and any(
         COUNTED_OFF.fullmatch(word.text) and word.lemmas.isdisjoint(document.lemmas) for word in query.words
     ):
         return False
-    asks_value = query.type is QuestionType.HOW_MUCH or bool(query.units)
-    return all(_holds_quantity(quantity, document, asks_value=asks_value) for quantity in query.quantities)
+    asks_value = query.type is QuestionType.HOW_MUCH or bool(query.units) or bool(_ASKS.match(query.normalised))
+    return all(
+        _holds_quantity(quantity, document, asks_value=asks_value) or _names_thing(quantity, query, document, index)
+        for quantity in query.quantities
+    )
+
+
+def _names_thing(quantity: Quantity, query: Query, document: FactDocument, index: Index) -> bool:
+    """Say whether a number belongs to the name of a party («Хазри 2») in the article's title or the sentence."""
+    if not document.is_read:
+        return False
+    told = normalise(f"{index.base.article_of(document.fact).source.title} {document.fact.excerpt}").replace("-", " ")
+    named = (f"{each.text} {quantity.text}" for each in query.entities if not document.own.isdisjoint(each.ids))
+    return any(each in query.normalised.replace("-", " ") and each in told for each in named)
 
 
 def counts_off(query: Query) -> bool:
@@ -183,7 +220,7 @@ def counts_off(query: Query) -> bool:
 def _holds_quantity(quantity: Quantity, document: FactDocument, *, asks_value: bool) -> bool:
     """Say whether a fact has a number; the sentence it was read from may hold it beside the value that is asked for."""
     if not any(value in document.values for value in possible_values(quantity)):
-        return asks_value and quantity.text in document.said_numbers
+        return asks_value and document.says_number(quantity.text)
     fact = document.fact
     if quantity.unit is None or not isinstance(fact, Figure):
         return True
@@ -243,13 +280,30 @@ def unit_lock(query: Query, document: FactDocument, index: Index) -> bool:
         return True
     if query.units == (HEADS,):
         return fact.unit in index.base.concepts and counts_people(index.base.concepts[fact.unit].name)
+    counted = next((each for each in query.concepts if each.position == query.counted), None)
+    if document.is_read and _is_of_very_unit(query, fact, counted):
+        return True
     change = fact.change.unit if fact.change else fact.unit
     currencies = currencies_asked(query.normalised)
     if currencies and is_of_measure(fact.unit, (CURRENCY,)) and fact.unit not in currencies:
         return False
     if not (is_of_measure(fact.unit, query.units) or is_of_measure(change, query.units)):
         return False
-    counted = next((each for each in query.concepts if each.position == query.counted), None)
-    if counted is None or not all(index.base.concepts[each].kind is ConceptKind.UNIT for each in counted.ids):
+    return counted is None or _counts_it(query, counted, document, index)
+
+
+def _is_of_very_unit(query: Query, figure: Figure, counted: ConceptMention | None) -> bool:
+    """Say whether a read figure is a ratio where «how many times» asks, or counts the very noun that is counted."""
+    if figure.unit == TIMES and _HOW_MANY_TIMES.search(query.normalised):
         return True
-    return fact.unit in counted.ids
+    return counted is not None and figure.unit in counted.ids
+
+
+def _counts_it(query: Query, counted: ConceptMention, document: FactDocument, index: Index) -> bool:
+    """Say whether a figure is counted in the noun that is counted, where that noun is a unit and no other is named."""
+    units = [each for each in counted.ids if index.base.concepts[each].kind is ConceptKind.UNIT]
+    if not units or (document.is_read and query.units) or not isinstance(document.fact, Figure):
+        return True
+    if not document.is_read:
+        return len(units) < len(counted.ids) or document.fact.unit in counted.ids
+    return document.fact.unit in counted.ids or document.fact.metric in counted.ids

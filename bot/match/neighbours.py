@@ -7,6 +7,7 @@ and more, or a word of the question that it leaves unexplained. Neither may answ
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,6 @@ from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas
 from bot.language.measures import is_of_measure
 from bot.language.rarity import GENERIC_WEIGHT
-from bot.language.words import words
 from bot.match.coverage import owns
 from bot.models.fact import Figure
 from bot.models.match import Lock, Match
@@ -25,11 +25,16 @@ from bot.models.query import ConceptMention, EntityMention, Query, Word
 UNTOLD_UNIT: Final = "unit"
 """The unit of a number whose text tells none: it may be counted in whatever the question asks for."""
 
+TELLING: Final = 0.3
+"""Weight from which a word that is left unexplained says that another figure is meant («went» and "получил" do not)."""
+
 LESSER: Final = 2.0
 """Points by which a figure may score less than one that gave way, and still answer: the margin of an answer."""
 
 _IN_PERIOD: Final = -2
 _IN_UNIT: Final = -3
+_IS_NOW: Final = -4
+_NOW: Final = re.compile(r"\b(?:теперь|сейчас|ныне|нынче|now|currently|today)\b")
 
 _NOT_MEANT: Final = frozenset(
     {
@@ -39,7 +44,6 @@ _NOT_MEANT: Final = frozenset(
         Lock.UNIT,
         Lock.NUMBER,
         Lock.REVERSAL,
-        Lock.TENSE,
         Lock.SPEAKER,
         Lock.NAME,
     }
@@ -92,7 +96,7 @@ def _leaves_to_another(query: Query, held: _Held, index: Index) -> bool:
     return any(
         held.match.fact.id != index.documents[number].fact.id and index.documents[number].owns(word.lemmas)
         for word in query.words
-        if word.position in held.lacks
+        if word.position in held.lacks and word.weight >= TELLING
         for number in index.holding(word.lemmas, [f"article:{held.match.fact.article}"], ["kind:figure"])
     )
 
@@ -101,8 +105,7 @@ def _held(query: Query, match: Match, document: FactDocument) -> _Held:
     named: tuple[EntityMention | ConceptMention | Word, ...] = (*query.entities, *query.concepts, *query.words)
     telling = [each for each in named if each.weight > GENERIC_WEIGHT]
     own = frozenset(each.position for each in telling if _owns(each, document))
-    beside = frozenset(lemma for each in match.fact.keywords for word in words(each.lower()) for lemma in lemmas(word))
-    literal = frozenset(each.position for each in telling if _stands_beside(each, beside))
+    literal = frozenset(each.position for each in telling if _stands_beside(each, document.beside))
     marks = frozenset(_marks(query, match))
     lacks = frozenset(each.position for each in telling if each.text in match.unexplained)
     return _Held(match, own | marks, literal | marks, lacks)
@@ -128,6 +131,8 @@ def _marks(query: Query, match: Match) -> Iterator[int]:
         yield _IN_PERIOD
     if query.units and is_of_measure(fact.unit, query.units):
         yield _IN_UNIT
+    if _NOW.search(query.normalised) and any(_NOW.fullmatch(each.lower()) for each in fact.keywords):
+        yield _IS_NOW
 
 
 def _fits_better(other: _Held, one: _Held) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.index import FactDocument, Index
 from bot.language.lemmas import lemmas, stem
-from bot.language.polarity import COURSE, MOVEMENT, Pole, opposite, poles
+from bot.language.polarity import COURSE, MOVEMENT, SUFFICIENCY, Pole, opposite, poles
 from bot.language.reversals import EXCLUSION, LATER, LEAVING, REVERSALS, Phrase
 from bot.language.words import words
 from bot.models.fact import Fact, Figure
@@ -57,6 +57,8 @@ def reversal_lock(query: Query, document: FactDocument, _index: Index) -> bool:
     if not all(any(phrase.stated.search(text) for text in summaries) for phrase in presumed.phrases):
         return False
     sides = _sides(document.fact)
+    if document.is_read and isinstance(document.fact, Figure) and not _suffices(presumed.poles) <= _suffices(sides):
+        return False
     if _BY_HOW_MUCH.search(query.normalised) and _moves(presumed.poles) and not _moves(sides):
         return not isinstance(document.fact, Figure)
     if query.type in _PRESUMING and any(
@@ -71,6 +73,10 @@ def presumes(query: Query) -> bool:
     """Say whether a question holds a word of reversal, leaving or exclusion."""
     presumed = _presumed(query.normalised)
     return bool(presumed.words or presumed.phrases or presumed.poles)
+
+
+def _suffices(sides: frozenset[Pole]) -> frozenset[Pole]:
+    return frozenset(each for each in sides if each.name == SUFFICIENCY.name)
 
 
 def _moves(sides: frozenset[Pole]) -> bool:
@@ -93,6 +99,9 @@ def _sides(fact: Fact) -> frozenset[Pole]:
     """Return the sides that a fact takes; of a figure that moved, which way it did."""
     if isinstance(fact, Figure) and fact.change:
         return frozenset({Pole(MOVEMENT.name, fact.change.direction == "up")})
+    if isinstance(fact, Figure) and fact.excerpt:
+        told = frozenset(pole for text in fact.summary.values() for pole in poles(text) if pole.name == MOVEMENT.name)
+        return told | frozenset(pole for pole in poles(fact.excerpt.lower()) if pole.name == SUFFICIENCY.name)
     return frozenset(pole for text in fact.summary.values() for pole in poles(text))
 
 

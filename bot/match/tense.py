@@ -26,6 +26,11 @@ _STATED: Final = re.compile(
 )
 
 
+LONG_PAST: Final = 5
+"""Years after which a figure answers only who asks for its time: news tell of old ones to compare («в 2011 году»)."""
+
+_SINCE: Final = re.compile(r"\b(?:с|со|since)\s+(?:\w+\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+
 _EARLIER: Final = frozenset({"прежде", "earlier"})
 """By these words a figure is known that another has taken the place of."""
 
@@ -74,7 +79,8 @@ def _is_of_the_turn(query: Query, figure: Figure, document: FactDocument) -> boo
     if _ASKS_EARLIER.search(query.normalised):
         return True
     told = figure.as_of
-    is_old = bool(told and figure.period and figure.period.end and figure.period.end.year < told.year - 1)
+    ended = figure.period.end if figure.period else None
+    is_old = bool(told and ended and ended.year <= told.year - LONG_PAST and not _SINCE.search(figure.excerpt or ""))
     if is_old or (document.owns(_EARLIER) and not _EARLIER.isdisjoint(document.lemmas)):
         return False
     if not any(MOVEMENT.is_told_by(word) for word in words(figure.metric.replace("-", " "))):

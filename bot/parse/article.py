@@ -141,7 +141,10 @@ def _article(
     source, notes = _source(page.source)
     text = _text(page)
     identifier = article_id(source.title, source.published)
-    ready = findable((each for one in found for each in one.drafts), analysis, about=opening_of(analysis))
+    concepts = {each.id: each for one in found for each in one.concepts}
+    ready = findable(
+        (each for one in found for each in one.drafts), analysis, about=opening_of(analysis), concepts=concepts
+    )
     drafts = _numbered(ready, identifier)
     drafted = tuple(each for one in found for each in one.skipped)
     told = {(each.paragraph, each.text) for each in drafted}

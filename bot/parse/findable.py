@@ -17,8 +17,8 @@ from typing import Final
 from bot.language.normalise import normalise
 from bot.language.rarity import weight
 from bot.models.draft import DraftFact
-from bot.models.entity import EntityKind
-from bot.models.fact import Figure, Part, Party
+from bot.models.entity import Concept, EntityKind
+from bot.models.fact import Event, Figure, Part, Party
 from bot.parse.analysis import Analysis, Mention, MentionKind, Sentence
 
 _BORDER: Final = re.compile(
@@ -51,21 +51,46 @@ _ABOUT_KINDS: Final = (EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.P
 """Whoever a whole article is about, of these kinds, is asked about without the sentence naming them."""
 
 
+_WHERE: Final = frozenset({EntityKind.COUNTRY, EntityKind.PLACE})
+"""A figure of one place or country is of no other one that the article is about."""
+
+_NOW: Final = re.compile(r"теперь|сейчас|ныне|нынче|now|currently|today", re.IGNORECASE)
+"""Words that weigh nothing in most questions, and here tell two values apart."""
+
+_NO_CONCEPTS: Final[Mapping[str, Concept]] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The spans of a sentence that belong to one figure: its own, and those that all figures of it share."""
+    """The spans of a sentence that belong to one figure: its own, those that all figures share, and the others."""
 
     own: tuple[tuple[int, int], ...]
     shared: tuple[tuple[int, int], ...]
+    others: tuple[tuple[int, int], ...] = ()
 
     def holds(self, start: int, end: int) -> bool:
         """Say whether a span lies in what belongs to the figure."""
         return any(first <= start and end <= last for first, last in (*self.own, *self.shared))
 
 
-def findable(drafts: Iterable[DraftFact], analysis: Analysis, *, about: Sequence[str]) -> tuple[DraftFact, ...]:
-    """Return drafts with the words of their own clauses, and its names; `about` is whom the whole article is about."""
+def findable(
+    drafts: Iterable[DraftFact],
+    analysis: Analysis,
+    *,
+    about: Sequence[str],
+    concepts: Mapping[str, Concept] = _NO_CONCEPTS,
+) -> tuple[DraftFact, ...]:
+    """Return drafts with the words of their own clauses, and its names; `about` is whom the whole article is about.
+
+    What the events of the article are filed under is the context of its figures: `concepts` holds them by id.
+    """
     listed = tuple(drafts)
+    topics = {topic for each in listed if isinstance(each.fact, Event) for topic in each.fact.concepts}
+    scene = tuple(
+        name
+        for topic in sorted(topics & concepts.keys())
+        for name in (*concepts[topic].name.values(), *concepts[topic].synonyms.values())
+    )
     together: dict[tuple[int | None, str], list[DraftFact]] = defaultdict(list)
     for each in listed:
         if isinstance(each.fact, Figure) and each.fact.excerpt:
@@ -75,7 +100,7 @@ def findable(drafts: Iterable[DraftFact], analysis: Analysis, *, about: Sequence
         found = clauses_of(excerpt, [(each.start, each.end) for each in of_one])
         clauses.update({id(draft): clause for draft, clause in zip(of_one, found, strict=True)})
     named = _Named(analysis, about)
-    return tuple(_found(each, clauses[id(each)], named) if id(each) in clauses else each for each in listed)
+    return tuple(_found(each, clauses[id(each)], named, scene) if id(each) in clauses else each for each in listed)
 
 
 def clauses_of(sentence: str, figures: Sequence[tuple[int, int]]) -> tuple[Clause, ...]:
@@ -105,7 +130,11 @@ def clauses_of(sentence: str, figures: Sequence[tuple[int, int]]) -> tuple[Claus
             for each in here[1:]:
                 own[each].append((start, first))
         last = here[-1]
-    return tuple(Clause(tuple(spans), tuple(shared)) for spans in _inherited(sentence, own, order, figures))
+    inherited = _inherited(sentence, own, order, figures)
+    return tuple(
+        Clause(tuple(spans), tuple(shared), tuple(each for each in figures if each != figure))
+        for spans, figure in zip(inherited, figures, strict=True)
+    )
 
 
 def is_left_behind(sentence: str, start: int, end: int) -> bool:
@@ -147,8 +176,12 @@ def _words(sentence: str, spans: Iterable[tuple[int, int]], *, but: Sequence[tup
     """Yield the words of some spans that say anything, in order; those that belong to a figure are left out."""
     for start, end in sorted(spans):
         for found in _WORD.finditer(sentence, start, end):
-            if not any(first <= found.start() < last for first, last in but) and weight(normalise(found[0])) > 0:
+            if not any(first <= found.start() < last for first, last in but) and _says_something(found[0]):
                 yield found[0]
+
+
+def _says_something(word: str) -> bool:
+    return weight(normalise(word)) > 0 or bool(_NOW.fullmatch(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +206,7 @@ class _Named:
             entities[each.entity].kind for each in mentions if each.entity in entities and not _is_heard(each, draft)
         }
         kinds |= {entities[each.entity].kind for each in draft.fact.parties if each.entity in entities}
+        kinds |= _WHERE if kinds & _WHERE else frozenset()
         scene = [
             each
             for each in self.about
@@ -197,16 +231,15 @@ def _is_heard(mention: Mention, draft: DraftFact) -> bool:
     return mention.entity == draft.fact.speaker and mention.kind is not MentionKind.PRONOUN
 
 
-def _found(draft: DraftFact, clause: Clause, named: _Named) -> DraftFact:
+def _found(draft: DraftFact, clause: Clause, named: _Named, scene: Sequence[str]) -> DraftFact:
     fact = draft.fact
-    spans = [(draft.start, draft.end)]
     left_behind = _EARLIER if is_left_behind(fact.excerpt or "", draft.start, draft.end) else ()
-    own = tuple(dict.fromkeys((*_words(fact.excerpt or "", clause.own, but=spans), *left_behind)))
+    own = tuple(dict.fromkeys((*_words(fact.excerpt or "", clause.own, but=clause.others), *left_behind)))
     parties = {each.entity for each in fact.parties}
     further = tuple(Party(entity=each, part=Part.ABOUT) for each in named.beside(draft, clause) if each not in parties)
     update: Mapping[str, object] = {
         "keywords": own,
-        "context": tuple(dict.fromkeys((*fact.context, *fact.keywords))),
+        "context": tuple(dict.fromkeys((*fact.context, *fact.keywords, *scene))),
         "parties": (*fact.parties, *further),
     }
     return draft.model_copy(update={"fact": fact.model_copy(update=update)})
