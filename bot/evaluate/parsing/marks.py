@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -99,8 +99,3 @@ def share_of(name: Field, results: Iterable[bool]) -> Marks:
     """Return the marks of a field of which only the share right is counted."""
     listed = tuple(results)
     return Marks({name: Tally(right=sum(listed), wanted=len(listed))})
-
-
-def misses_of(results: Iterable[Miss | None]) -> Iterator[Miss]:
-    """Yield the misses among some results."""
-    return (each for each in results if each is not None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from bot.models.base import Base
 from bot.models.text import Language
@@ -29,6 +30,8 @@ from bot.parse.names.scene import scenes_of
 from bot.parse.names.settling import settled
 from bot.parse.names.spans import Hit, Line, Span, SpanKind, lines_of
 from bot.parse.page import Page
+
+Place = TypeVar("Place", Span, Hit)
 
 _KINDS = {"PER": SpanKind.PERSON, "LOC": SpanKind.PLACE, "ORG": SpanKind.ORGANISATION}
 
@@ -69,8 +72,11 @@ def _named(page: Page, lines: Sequence[Line], gazetteer: Gazetteer, cast: Cast) 
     every = gazetteer.hits(lines)
     english = page.language is Language.EN
     spans = EnglishNames(lines, every).spans() if english else _russian_spans(page, lines)
-    hits = governments([hit for hit in every if not any(_inside(hit, each) for each in spans)], lines, cast)
-    free = [each for each in spans if not any(each.overlaps(hit) for hit in hits)]
+    named = _by_paragraph(spans)
+    outside = [hit for hit in every if not any(_inside(hit, each) for each in named.get(hit.paragraph, ()))]
+    hits = governments(outside, lines, cast)
+    known = _by_paragraph(hits)
+    free = [each for each in spans if not any(each.overlaps(hit) for hit in known.get(each.paragraph, ()))]
     people = [each for each in free if each.kind is SpanKind.PERSON]
     things = [each for each in free if each.kind is not SpanKind.PERSON]
     mentions = [Mention(hit.paragraph, hit.start, hit.end, cast.use(hit.entity), hit.kind) for hit in hits]
@@ -81,6 +87,13 @@ def _named(page: Page, lines: Sequence[Line], gazetteer: Gazetteer, cast: Cast) 
         return mentions + cast_english_things(things, every, lines, cast)
     mentions += cast_people(read_names(people, lines), cast)
     return mentions + cast_things(things, hits, lines, cast)
+
+
+def _by_paragraph(found: Iterable[Place]) -> Mapping[int, Sequence[Place]]:
+    grouped: dict[int, list[Place]] = {}
+    for each in found:
+        grouped.setdefault(each.paragraph, []).append(each)
+    return grouped
 
 
 def _russian_spans(page: Page, lines: Sequence[Line]) -> list[Span]:

@@ -81,7 +81,8 @@ class EnglishNames:
         people = [part for part, kind in sure if kind is SpanKind.PERSON and len(part.tokens) > 1]
         self.surnames = {part.tokens[-1].text for part, kind in sure if kind is SpanKind.PERSON}
         self.given = {part.tokens[0].text for part in people}
-        rest = [part for part in parts if all(part is not each for each, _ in sure)]
+        settled = {id(part) for part, _ in sure}
+        rest = [part for part in parts if id(part) not in settled]
         later = [(part, kind) for part in rest if (kind := self._later_kind(part)) is not None]
         found = [_span(part, kind) for part, kind in (*sure, *later)]
         return sorted({*found, *self._in_headings(found)})

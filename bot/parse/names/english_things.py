@@ -23,8 +23,16 @@ _TAILS: Final = re.compile(r",?\s+(?:Inc|Ltd|LLC|PLC|Plc|plc|Corp|Corporation|AG
 def cast_english_things(spans: Sequence[Span], hits: Sequence[Hit], lines: Sequence[Line], cast: Cast) -> list[Mention]:
     """Return what each span means. `hits` are the countries and other known names that stand in the article."""
     texts = {each.paragraph: each.sentence.paragraph.text for each in lines}
+    beside: dict[int, list[Hit]] = {}
+    for hit in hits:
+        beside.setdefault(hit.paragraph, []).append(hit)
     return [
-        Mention(span.paragraph, span.start, span.end, _thing(span, texts[span.paragraph], hits, cast))
+        Mention(
+            span.paragraph,
+            span.start,
+            span.end,
+            _thing(span, texts[span.paragraph], beside.get(span.paragraph, ()), cast),
+        )
         for span in sorted(spans)
     ]
 
@@ -55,7 +63,7 @@ _NEXT_COUNTRY: Final = 2
 def _home(span: Span, text: str, hits: Sequence[Hit], cast: Cast) -> tuple[str, ...]:
     """Return the country that follows a name after a comma, or that stands right before it («Norway's Equinor»)."""
     for hit in hits:
-        if hit.paragraph != span.paragraph or cast.entities[hit.entity].kind is not EntityKind.COUNTRY:
+        if cast.entities[hit.entity].kind is not EntityKind.COUNTRY:
             continue
         follows = 0 < hit.start - span.end <= _NEXT_COUNTRY and text[span.end : hit.start].strip() == ","
         if follows or text[hit.end : span.start] in {"'s ", "’s "} or _of_country(span, hit):

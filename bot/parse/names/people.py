@@ -139,7 +139,9 @@ def _person(named: Named, cast: Cast, met: Mapping[Span, str]) -> str:
     bearers = [each for each in _bearers(name, cast) if _agree(name, each, cast)]
     if not bearers:
         return cast.add_person(name)
-    person = min(bearers, key=lambda each: (_distance(each, named.span, met), each))
+    person = bearers[0]
+    if len(bearers) > 1:
+        person = min(bearers, key=lambda each: (_distance(each, named.span, met), each))
     if person in cast.known:
         cast.use(person)
     cast.tell(person, gender=name.gender)

@@ -1,4 +1,4 @@
-"""The tokens of a sentence → the sentence whole, or in pieces where it is endless, such as lists without full stops."""
+"""The tokens of a sentence → the sentence whole, or in pieces where it is endless: a list without full stops."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from bot.models.entity import EntityKind, Gender
+from bot.models.entity import Gender
 from bot.parse.analysis import FoundRole, Mention, MentionKind
 from bot.parse.names.cast import Cast
 from bot.parse.names.office_concepts import same_office
@@ -55,6 +55,7 @@ class _Described:
 
 DESCRIBED: Final = _Described()
 REFERENCE_RULES: Final = (DESCRIBED,)
+"""Read by `bot.parse.rules`, which tells editors what a rule does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,8 +278,3 @@ def covered_tokens(scene: Scene, roles: Iterable[FoundRole]) -> set[int]:
 def genders_by_pronoun(forms: Mapping[Gender, str]) -> dict[str, Gender]:
     """Return the gender of each form of a pronoun."""
     return {form: gender for gender, several in forms.items() for form in several.split()}
-
-
-def people_in(cast: Cast) -> set[str]:
-    """Return the ids of the people of an article."""
-    return {each for each, entity in cast.entities.items() if entity.kind is EntityKind.PERSON}

@@ -94,8 +94,6 @@ STATE_BODIES: Final = frozenset(_STATE_BODIES.split())
 PREFIXES: Final = r"(?:и\.\s?о\.|врио|временно исполняющ\w+ обязанности|исполняющ\w+ обязанности)\s+$"
 """What makes an office a temporary one; the office after it stays in the genitive."""
 
-ROLE_OF_CASE: Final = frozenset({"Nom", "Gen", "Dat", "Acc", "Ins", "Loc"})
-
 _BECOMING_LISTED: Final = """
 стать являться работать служить оставаться остаться оказаться трудиться быть
 """

@@ -65,8 +65,3 @@ def lines_of(sentences: Iterable[Sentence], paragraphs: Sequence[object]) -> tup
     """Join sentences to the places of their paragraphs."""
     places = {id(each): place for place, each in enumerate(paragraphs)}
     return tuple(Line(places[id(sentence.paragraph)], sentence) for sentence in sentences)
-
-
-def longest_first(spans: Iterable[Span]) -> list[Span]:
-    """Order spans so that the longest come first, then those that come first in the text."""
-    return sorted(spans, key=lambda each: (each.start - each.end, each))

@@ -25,7 +25,7 @@ def refuse_bytes(raw: bytes, *, name: str) -> None:
 
 
 def refuse_data(text: str, *, name: str) -> None:
-    """Raise ParseError where a text is data for programs: JSON, a table, a feed."""
+    """Raise ParseError where a text is data for programs: JSON, YAML, a table, a feed."""
     start = text.lstrip()[:200].lower()
     if start.startswith(("{", "[")) and _is_json(text):
         raise ParseError(f"{name}: JSON data, not the text of an article")
@@ -33,6 +33,8 @@ def refuse_data(text: str, *, name: str) -> None:
         raise ParseError(f"{name}: an XML file (a feed or a drawing), not the text of an article")
     if start.startswith("{\\rtf"):
         raise ParseError(f"{name}: a rich text file; save it as plain text or HTML")
+    if _is_yaml(text):
+        raise ParseError(f"{name}: YAML data, not the text of an article")
     if _is_table(text, comma=name.lower().endswith((".csv", ".tsv"))):
         raise ParseError(f"{name}: a table (CSV), not the text of an article")
 
@@ -111,6 +113,28 @@ def _is_json(text: str) -> bool:
             continue
         return True
     return False
+
+
+_YAML_LINE: Final = re.compile(r"\s*(?:- )?[A-Za-z_][\w.-]{0,40}:(?: |$)|\s*- \S")
+_YAML_INNER: Final = re.compile(r"(?: {2,40}|\t)\S|- [A-Za-z_][\w.-]{0,40}: ")
+_YAML_SHARE: Final = 0.9  # of the first lines are keys or lie within one; a Markdown page has its body below its keys
+_YAML_KEYS: Final = 0.3  # of them are keys: long texts are wrapped
+_YAML_INNERS: Final = 0.3  # of them lie within a key; the «Q:» and «A:» of interviews begin their lines
+_YAML_LEAST: Final = 10  # lines
+
+
+def _is_yaml(text: str) -> bool:
+    lines = [line[:200] for line in text[:200_000].splitlines() if line.strip()][:_LINES_LOOKED_AT]
+    if len(lines) < _YAML_LEAST:
+        return False
+    keys = [_YAML_LINE.match(line) is not None for line in lines]
+    inner = [_YAML_INNER.match(line) is not None for line in lines]
+    either = sum(key or within for key, within in zip(keys, inner, strict=True))
+    return (
+        either >= _YAML_SHARE * len(lines)
+        and sum(keys) >= _YAML_KEYS * len(lines)
+        and sum(inner) >= _YAML_INNERS * len(lines)
+    )
 
 
 _LEAST_ROWS: Final = 3

@@ -66,9 +66,6 @@ PHRASE_NOUNS: Final = words_in(
 )
 """«по словам X», «по данным X», «согласно оценке X»: nouns that attribute."""
 
-PHRASE_OWNERS: Final = words_in("отчет доклад исследование документ сообщение заявление опрос")
-"""«согласно отчету X»: the same, without «по»."""
-
 ENGLISH_VIEWS: Final = words_in(
     "view opinion words word assessment estimate estimates estimation judgment judgement account reckoning"
 )
@@ -93,8 +90,5 @@ TELLING: Final = words_in(
 """Verbs of a sentence that points back."""
 
 CONTRASTS: Final = words_in("однако но тем впрочем между зато тогда however but meanwhile yet although")
-CONTINUES: Final = words_in(
-    "также кроме помимо при вместе более при этом к тому also moreover besides furthermore addition"
-)
 OUTLETS: Final = ("риа", "тасс", "интерфакс", "reuters", "afp", "bloomberg", "ap", "cnbc", "cnn", "bbc")
 """News agencies: right behind a verb of telling they are often who was told, not who tells."""

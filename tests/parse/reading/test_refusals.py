@@ -20,6 +20,7 @@ MISSING = (
     "<html><head><title>404 Not Found</title></head><body><h1>Страница не "
     "найдена</h1><p>Адрес мог измениться. Вернитесь на главную.</p>"
 )
+YAML = "article:\n  title: Порт\nfacts:\n" + "  - id: x\n    kind: figure\n    summary: Порт принял 12 судов.\n" * 5
 CASES = [
     ("empty", b"", "empty"),
     ("blank", b" \r\n\t ", "empty"),
@@ -34,6 +35,7 @@ CASES = [
     ("json-lines", b'{"a": 1}\n{"a": 2}\n', "JSON"),
     ("csv", b"name,value,year\na,1,2024\nb,2,2025\nc,3,2026\n", "table"),
     ("feed", b"<?xml version='1.0'?><rss><channel><title>x</title></channel></rss>", "XML"),
+    ("yaml", YAML.encode(), "YAML"),
     ("rtf", rb"{\rtf1\ansi Text of the article}", "rich text"),
     ("few-words", "Всем привет".encode(), "too few"),
     ("links", LINKS.encode(), "words of running text"),
