@@ -144,6 +144,8 @@ def _fact(reading: Reading, number: int, analysis: Analysis, concepts: Concepts)
     language = analysis.page.language
     metric, filed = _filed(reading, concepts, language)
     paragraph = reading.sentence.paragraph
+    if reading.change and reading.change.unit == TIMES.id:
+        concepts.fixed(TIMES)
     return Figure(  # the words are written from the fact itself, so that they cannot differ from it
         id=f"figure-{number}",
         summary=_local("…", language),

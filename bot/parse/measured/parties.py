@@ -126,6 +126,8 @@ def _stated(
     for places, own in ((measured.inside, True), (measured.owners - measured.inside, False)):
         for mention in _mentions_at(tree, places, seen):
             entity = entities.get(mention.entity)
+            if not own and language is Language.RU and _is_listed(tree, mention):
+                continue
             tells = mention.entity == speaker and not own
             if language is Language.EN and entity is not None and entity.kind is not EntityKind.PERSON:
                 tells = False
@@ -163,6 +165,19 @@ def _part(tree: Tree, mention: Mention, entity: Entity, *, language: Language, o
         return _english_part(tree, first, entity)
     return _russian_part(tree, places, entity)
 
+
+def _is_listed(tree: Tree, mention: Mention) -> bool:
+    """Say whether a name belongs to one figure of a list: «1,6 млрд – в Турцию», «Ирану – 350 тыс.»."""
+    places = [each for each, held in tree.mention_at.items() if held is mention]
+    first, last = min(places) - 1, max(places) + 1
+    while first > 0 and tree.tokens[first].pos in {"ADP", "ADJ"}:
+        first -= 1
+    before = first > 0 and tree.tokens[first].text in _DASHES and (first - 1) in tree.figure_at
+    behind = last + 1 < len(tree.tokens) and tree.tokens[last].text in _DASHES and (last + 1) in tree.figure_at
+    return before or behind
+
+
+_DASHES: Final = frozenset({"—", "–", "-"})
 
 _TELLER_REACH: Final = 24
 """Characters before a name within which «по словам» introduces it."""

@@ -135,7 +135,7 @@ def _tail(tree: Tree, head: int, *, pieces: list[Piece], inside: set[int], skip:
         counted_time = tree.tokens[head].lemma in {"число", "количество"} and token.feats.get("Number") == "Plur"
         if (
             (token.lemma in _TIME and not counted_time)
-            or any(each in tree.figure_at for each in below)
+            or (any(each in tree.figure_at for each in below) and not counted_time)
             or not _belongs(tree, place)
         ):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from bot.language.inflection import is_transitive, participle, plural
@@ -81,6 +82,8 @@ def count_of(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: flo
     """Return «число участвовавших в форуме компаний»; of people only what they did («число погибших»)."""
     noun = site.noun
     lemma = site.tree.tokens[noun].lemma
+    if site.lemma(site.head) == "жизнь" and site.lemma(site.tree.head(site.head)) in _TAKING_LIVES:
+        rule, confidence, doing = "counted-subject", 0.85, (Piece("погибших", "погибнуть"),)
     people = lemma == "человек" or (site.figure.noun == "человек" and site.tree.tokens[noun].pos not in NOMINAL)
     things = in_genitive(site.tree, noun) if site.counts and not (people and doing) else ()
     if people and not doing:
@@ -101,6 +104,22 @@ def count_of(site: Site, doing: tuple[Piece, ...], *, rule: str, confidence: flo
         synonyms=synonyms,
         verb=site.verb,
     )
+
+
+def lacking(site: Site) -> bool:
+    """Say whether a verb tells that something lacks: «не хватает 70 человек»."""
+    before = site.tree.tokens[site.verb - 1].text.lower() if site.verb > 0 else ""
+    lemma = site.lemma(site.verb)
+    return lemma == "недоставать" or (lemma in {"хватать", "хватить", "доставать"} and before == "не")
+
+
+def lack_of(site: Site) -> Measured:
+    """Return «нехватка врачей»."""
+    told = count_of(site, (), rule="counted-subject", confidence=0.85)
+    things = in_genitive(site.tree, site.noun) if site.noun != site.anchor or site.figure.noun != "человек" else ()
+    lemma = site.tree.tokens[site.noun].lemma
+    things = (Piece("людей", "человек"),) if lemma == "человек" else things
+    return replace(told, phrase=Phrase((*fixed("нехватка"), *things)), synonyms=("недостаток", "не хватает"))
 
 
 def counted_object_of(site: Site, lemma: str) -> Measured:
@@ -155,6 +174,9 @@ def mere_count(site: Site) -> Measured | None:
         return count_of(site, (), rule="counted-noun", confidence=0.6)
     return count_of(site, (), rule="counted-noun", confidence=0.6) if site.counts else None
 
+
+_TAKING_LIVES: Final = frozenset({"унести", "уносить", "забрать", "стоить", "оборвать"})
+"""Verbs whose lives are those of the dead («унес жизни семи человек»)."""
 
 _OF_GOODS: Final = frozenset(
     each

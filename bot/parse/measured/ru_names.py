@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.parse.found import Turn
 from bot.parse.measured import tables_ru as table
@@ -58,7 +59,7 @@ def by_unit(site: Site) -> Measured | None:
 def level_of(site: Site, head: int, rule: str, confidence: float) -> Measured:
     """Return a noun phrase as what is measured; of a movement noun, what moved («рост цен составил 5 %»)."""
     tree = site.tree
-    if is_general(tree, head) and site.earlier:
+    if is_general(tree, head) and site.earlier and not _is_named_after(site, head):
         return replace(site.earlier[-1][1], rule=rule, confidence=0.6, movement=None)
     if site.lemma(head) in table.MOVEMENT_NOUNS and site.lemma(head) not in table.DIMENSIONS:
         return _moved_noun(site, head, rule, confidence)
@@ -69,6 +70,8 @@ def level_of(site: Site, head: int, rule: str, confidence: float) -> Measured:
     dimension = dimension_word_of(site) if _is_thing(site, head, rule) else ""
     if dimension:
         return replace(priced_of(site, head, dimension), rule=rule, confidence=confidence * 0.8)
+    if (site.figure.unit or "").startswith("temperature-") and lemma in _POINTERS:
+        whole = replace(whole, phrase=Phrase(fixed("температура")))
     behind = table.VERBS_BEHIND.get(lemma, ())
     return Measured(
         whole.phrase,
@@ -84,12 +87,27 @@ def level_of(site: Site, head: int, rule: str, confidence: float) -> Measured:
     )
 
 
+def _is_named_after(site: Site, head: int) -> bool:
+    """Say whether a general word has a name behind it: «показатель EBITDA»."""
+    after = site.tree.tokens[head + 1] if head + 1 < len(site.tree.tokens) else None
+    return after is not None and after.text[:1].isupper()
+
+
+_OWN_MEASURES: Final = frozenset(
+    {"время", "период", "дистанция", "маршрут", "путь", "отставание", "опоздание", "задержка"}
+)
+"""Nouns that are a span or a length by themselves: no dimension is put before them."""
+
+_POINTERS: Final = frozenset({"столбик", "термометр", "градусник", "ртуть", "мороз", "жара", "воздух", "похолодание"})
+"""What tells a temperature without being one («столбик термометра опустился до 40 градусов»)."""
+
+
 def _is_thing(site: Site, head: int, rule: str) -> bool:
     """Say whether a noun names somebody or something that is no measure by itself: it has a price, a share, a span."""
     token, lemma = site.tree.tokens[head], site.lemma(head)
     if lemma in table.DIMENSIONS | table.SUMS | table.BEARERS | table.MOVEMENT_NOUNS or lemma in table.VERBS_BEHIND:
         return False
-    if token.text.isupper() and len(token.text) > 1:
+    if (token.text.isupper() and len(token.text) > 1) or lemma in _OWN_MEASURES:
         return False
     if token.feats.get("Animacy") == "Anim":
         return True

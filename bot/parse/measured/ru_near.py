@@ -23,15 +23,28 @@ def parted(tree: Tree, first: int, second: int) -> bool:
     return any(tree.tokens[each].text in _HARD for each in between)
 
 
+def another_verb_between(tree: Tree, first: int, second: int) -> bool:
+    """Say whether a finite verb of another clause stands between two tokens."""
+    between = range(min(first, second) + 1, max(first, second))
+    return any(tree.tokens[each].pos == "VERB" and "Number" in tree.tokens[each].feats for each in between)
+
+
 def subject_beside(tree: Tree, verb: int, *, but: int) -> int:
     """Return the noun in the nominative that opens the clause of a verb and agrees with it, or -1."""
     own = tree.tokens[verb]
+    cases = {"Nom", "Acc"} if own.text.lower().endswith(("ся", "сь")) else {"Nom"}
     found = -1
     for place in range(verb - 1, -1, -1):
         token = tree.tokens[place]
         if token.text in _SOFT or token.pos in VERBAL or token.pos in {"CCONJ", "SCONJ"}:
             break
-        if token.pos != "NOUN" or tree.case(place) != "Nom" or place == but or place in tree.figure_at:
+        if (
+            token.pos != "NOUN"
+            or tree.case(place) not in cases
+            or tree.preposition(place)
+            or place == but
+            or place in tree.figure_at
+        ):
             continue
         if _agrees(own.feats, token.feats):
             found = place

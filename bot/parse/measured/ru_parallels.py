@@ -13,7 +13,7 @@ from bot.parse.measured.phrase_ru import named
 from bot.parse.measured.ru_counts import count_of
 from bot.parse.measured.ru_names import level_of
 from bot.parse.measured.ru_near import is_compared
-from bot.parse.measured.ru_site import BEARER_REACH, Site, plain
+from bot.parse.measured.ru_site import BEARER_REACH, NO_CIRCUMSTANCE, Site, plain
 from bot.parse.measured.tree import NOMINAL, VERBAL
 
 
@@ -36,7 +36,9 @@ def _of_other(site: Site, rule: str) -> Measured | None:
 
 def compared(site: Site) -> Measured | None:
     """«Что на 12 % больше, чем годом ранее»: a movement of the figure before it."""
-    by_times = site.figure.unit == "times" and is_compared(site.tree, site.tree.places_of(site.figure))
+    first = min(site.tree.places_of(site.figure))
+    by_times = site.figure.unit == "times" or site.tree.tokens[max(0, first - 1)].text.lower() == "на"
+    by_times = by_times and is_compared(site.tree, site.tree.places_of(site.figure))
     if (site.figure.turn is not Turn.CHANGE and not by_times) or not site.earlier:
         return None
     above = [site.head, *list(site.tree.climb(site.node))[:2]]
@@ -68,6 +70,8 @@ def predicate(site: Site) -> Measured | None:
         if subjects:
             return _elliptical(site, subjects[0]) or level_of(site, subjects[0], "predicate", 0.85)
     if (noun := _before_dash(site)) >= 0:
+        if site.lemma(noun) in NO_CIRCUMSTANCE and site.earlier:
+            return replace(site.earlier[-1][1], rule="enumerated", confidence=0.65)
         top = topmost_of(site, noun)
         if _is_mere_count(site, top):
             return count_of(site, (), rule="counted-noun", confidence=0.65)

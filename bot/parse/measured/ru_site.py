@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.language.lemmas import readings
+from bot.parse.analysis import Token
 from bot.parse.found import FoundFigure
 from bot.parse.measured import tables_ru as table
 from bot.parse.measured.listed import listed
 from bot.parse.measured.measure import Measured, Piece
 from bot.parse.measured.phrase_ru import Named, named
-from bot.parse.measured.ru_near import parted, subject_beside, verb_beside
+from bot.parse.measured.ru_near import another_verb_between, parted, subject_beside, verb_beside
 from bot.parse.measured.tree import NOMINAL, VERBAL, Tree
 
 
@@ -46,7 +48,10 @@ class Site:
 
     def lemma(self, place: int) -> str:
         """Return the lemma of a token; empty for none."""
-        return self.tree.tokens[place].lemma if place >= 0 else ""
+        if place < 0:
+            return ""
+        token = self.tree.tokens[place]
+        return _done(token) or token.lemma
 
     @property
     def counts(self) -> bool:
@@ -77,7 +82,17 @@ _SCALES: Final = frozenset(
 def is_verb(tree: Tree, place: int) -> bool:
     """Say whether a token is a verb, or a short participle or adjective that stands for one."""
     token = tree.tokens[place]
-    return token.pos in VERBAL or (token.pos == "ADJ" and token.feats.get("Variant") == "Short")
+    short = token.pos == "ADJ" and token.feats.get("Variant") == "Short"
+    return token.pos in VERBAL or short or bool(_done(token))
+
+
+def _done(token: Token) -> str:
+    """Return the verb of «намолочено», which a parser may take for a noun; empty for any other word."""
+    text = token.text.lower()
+    if token.pos not in {"NOUN", "ADV", "PROPN"} or not text.endswith(("ено", "ано", "ято", "ито", "ыто", "ото")):
+        return ""
+    first = readings(text)[0]
+    return str(first.normal_form).replace("ё", "е") if first.tag.POS == "PRTS" else ""
 
 
 def site_of(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFigure, Measured]]) -> Site | None:
@@ -191,7 +206,7 @@ def subject_of(tree: Tree, verb: int, *, but: int) -> int:
 def _clearer(tree: Tree, verb: int, *, but: int) -> int:
     """Return the subject beside a verb where the tree has none, or one beyond a colon; else -1."""
     own = [each for each in tree.children(verb, "nsubj", "nsubj:pass") if each != but]
-    if own and not all(parted(tree, each, verb) for each in own):
+    if own and not all(parted(tree, each, verb) or another_verb_between(tree, each, verb) for each in own):
         return -1
     return subject_beside(tree, verb, but=but)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.parse.measured import tables_ru as table
-from bot.parse.measured.measure import Measured, Phrase
+from bot.parse.measured.measure import Measured, Phrase, Piece
 from bot.parse.measured.phrase_ru import fixed, named
 from bot.parse.measured.ru_site import Site, context_of, plain, subject_of, tokens_around
 
@@ -21,7 +21,9 @@ SPAN_DEEDS: Final[dict[str, str]] = {
     **dict.fromkeys(("спорить", "поспорить"), "продолжительность спора"),
     **dict.fromkeys(("длиться", "продлиться", "продолжаться", "продолжиться"), "продолжительность"),
     **dict.fromkeys(("занять", "занимать", "уйти", "потребоваться"), "продолжительность"),
-    **dict.fromkeys(("приговорить", "осудить"), "срок наказания"),
+    **dict.fromkeys(("приговорить", "осудить", "получить"), "срок наказания"),
+    **dict.fromkeys(("просить", "запросить", "запрашивать"), "запрошенный срок"),
+    **dict.fromkeys(("провести", "проводить"), "проведенное время"),
     **dict.fromkeys(("строить", "построить", "возвести", "возводить"), "срок строительства"),
     **dict.fromkeys(("ремонтировать", "отремонтировать"), "срок ремонта"),
     **dict.fromkeys(("отсутствовать",), "срок отсутствия"),
@@ -45,7 +47,7 @@ def _age(site: Site) -> Measured | None:
     places = tree.places_of(site.figure)
     owner = next((each for each in _beside(site) if tree.tokens[each].feats.get("Animacy") == "Anim"), -1)
     said = any("летн" in tree.tokens[each].text.lower() for each in places)
-    dative = owner >= 0 and tree.case(owner) == "Dat" and site.verb < 0
+    dative = owner >= 0 and tree.case(owner) == "Dat" and (site.verb < 0 or owner == min(places) - 1)
     if owner < 0 or not (said or dative) or site.figure.unit != "duration-year":
         return None
     if tree.is_entity(owner):
@@ -89,11 +91,13 @@ def _stay(site: Site) -> Measured | None:
     if site.tree.is_entity(subject):
         return _told(site, Phrase(fixed(name)), frozenset(site.tree.subtree(subject)), 0.7)
     whole = named(site.tree, subject)
-    return _told(site, Phrase((*fixed(name), *plain(whole.phrase.in_case("gent")))), whole.inside, 0.7)
+    phrase = Phrase((*fixed(name), *plain(whole.phrase.in_case("gent"))))
+    return _told(site, phrase, whole.inside, 0.7, stem=fixed(name))
 
 
-def _told(site: Site, phrase: Phrase, inside: frozenset[int], confidence: float) -> Measured:
-    stem = tuple(each for each in phrase.pieces if each.inflects)
+def _told(
+    site: Site, phrase: Phrase, inside: frozenset[int], confidence: float, *, stem: tuple[Piece, ...] = ()
+) -> Measured:
     return Measured(
         phrase,
         "span",
@@ -102,5 +106,5 @@ def _told(site: Site, phrase: Phrase, inside: frozenset[int], confidence: float)
         tokens_around(site),
         context=context_of(site),
         verb=site.verb,
-        stem=stem if len(phrase.pieces) > len(stem) else (),
+        stem=stem,
     )

@@ -8,7 +8,7 @@ from typing import Final
 from bot.parse.found import Turn
 from bot.parse.measured import tables_ru as table
 from bot.parse.measured.measure import Measured
-from bot.parse.measured.ru_counts import count_of, doing_of, is_done_to
+from bot.parse.measured.ru_counts import count_of, doing_of, is_done_to, lack_of, lacking
 from bot.parse.measured.ru_deeds import deed_of_stuff, measured_subject
 from bot.parse.measured.ru_names import by_unit, dimension_word_of, level_of, priced_of
 from bot.parse.measured.ru_near import opening_noun
@@ -29,6 +29,8 @@ def counted_subject_of(site: Site) -> Measured | None:
         return measured_subject(site)
     if site.lemma(site.verb) in table.LEVEL_VERBS and (subject := subject_of(site.tree, site.verb, but=site.node)) >= 0:
         return level_of(site, subject, "level-of-subject", 0.8)
+    if lacking(site):
+        return lack_of(site)
     passive = site.relation == "nsubj:pass" or verb.feats.get("Voice") == "Pass" or is_done_to(site)
     doing = doing_of(site, passive=passive)
     return count_of(site, doing, rule="counted-subject", confidence=0.85)

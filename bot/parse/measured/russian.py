@@ -28,7 +28,18 @@ def measure(tree: Tree, figure: FoundFigure, *, earlier: Sequence[tuple[FoundFig
     if site is None:
         return None
     found = next((found for rule in RULES if (found := rule(site)) is not None), None)
-    return _as_movement(site, found) if found else None
+    return _unsure(_as_movement(site, found)) if found else None
+
+
+def _unsure(found: Measured) -> Measured:
+    """Trust a bare quantity less: «срок» alone says of nothing what it is."""
+    bare = len(found.phrase.pieces) == 1 and found.phrase.pieces[0].lemma in _BARE
+    return replace(found, confidence=min(found.confidence, _BARE_CONFIDENCE)) if bare and not found.inside else found
+
+
+_BARE: Final = frozenset(name for _, name in table.ENTITY_DIMENSIONS) - {"температура"}
+_BARE_CONFIDENCE: Final = 0.3
+"""About as often as a bare quantity of the unit says what was measured."""
 
 
 def _as_movement(site: Site, found: Measured) -> Measured:

@@ -59,12 +59,17 @@ def opening_of(analysis: Analysis) -> tuple[str, ...]:
         lead = 1 if kind is EntityKind.ORGANISATION else _LEAD
         if len(named) > most and counts[named[0]] <= lead * counts[named[most]] - (lead > 1):
             continue
+        if len(named) > most and kind is EntityKind.COUNTRY and counts[named[0]] - counts[named[most]] < _MARGIN:
+            continue
         found += named[:most]
     return tuple(found)
 
 
 _LEAD: Final = 2
 """How many times as often as another of its kind that which an article is about is named."""
+
+_MARGIN: Final = 2
+"""How many times more than another country that which an article is about is named."""
 
 _OFTEN: Final = 3
 """How often an article names the organisation that it is about; another opens it only to tell of it."""
