@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 FACTS ?= 100 10000 100000 1000000
 BASES := seeds $(wildcard tests/dossiers/*)
 OUTSIDE := ../shared/eval
-PARSED := tests/parsing
+PARSED := tests/parsing tests/unseen
 
 .DEFAULT_GOAL := help
 .PHONY: help chat web test check eval table bench screenshots fix
@@ -32,15 +32,17 @@ eval: $(VENV)/.installed-eval ## Ask every base its gold questions; fail below t
 		$(BIN)/dossier-bot --base $$base eval --floors tests/floors.toml || status=1; \
 	done; $(BIN)/dossier-bot eval compare $(BASES) || status=1; \
 	$(BIN)/dossier-bot eval outside $(OUTSIDE) $(BASES) --floors tests/floors.toml || status=1; \
-	$(BIN)/dossier-bot eval parsing $(PARSED) --floors tests/floors.toml || status=1; exit $$status
+	for articles in $(PARSED); do \
+		$(BIN)/dossier-bot eval parsing $$articles --floors tests/floors.toml || status=1; \
+	done; exit $$status
 
 table: $(VENV)/.installed-eval ## Renew the tables of README: the bot beside others, and how well articles are read
 	@$(BIN)/dossier-bot eval compare $(BASES) --into README.md
-	@$(BIN)/dossier-bot eval parsing $(PARSED) --into README.md
+	@for articles in $(PARSED); do $(BIN)/dossier-bot eval parsing $$articles --into README.md || exit 1; done
 
 bench: $(VENV)/.installed-bench ## Measure cold start, memory and latency, up to a million facts and beside other engines
 	@$(BIN)/dossier-bot bench $(patsubst %,--facts %,$(FACTS))
-	@$(BIN)/dossier-bot eval parsing $(PARSED) --speed
+	@$(BIN)/dossier-bot eval parsing $(firstword $(PARSED)) --speed
 
 screenshots: $(VENV)/.installed-dev ## Renew the pictures of README (wants Debian's chromium and fonts-noto-color-emoji)
 	@$(BIN)/python tests/transport/screenshots.py docs

@@ -22,9 +22,6 @@ from bot.evaluate.parsing.score import Evaluation, ParsingScore, Read, evaluated
 from bot.evaluate.parsing.trip import ask_apart, ask_together
 from bot.evaluate.wide import wide_console
 
-NAME: Final = "parsing"
-PAGE: Final = MarkedPage("parsing", "make table")
-
 _BOTH: Final = frozenset({Field.FIGURES, Field.PEOPLE, Field.QUOTES})
 """Fields of which drafts that the gold does not have are counted too."""
 
@@ -74,8 +71,13 @@ def evaluate_parsing(
     else:
         _print(read, evaluation, score, out, show=wanted.show)
     if wanted.into:
-        PAGE.renew(wanted.into, markdown(evaluation, score))
-    return wanted.floors is None or check_floors(score, wanted.floors, name=NAME, console=out)
+        page_of(folder).renew(wanted.into, markdown(evaluation, score))
+    return wanted.floors is None or check_floors(score, wanted.floors, name=folder.resolve().name, console=out)
+
+
+def page_of(folder: Path) -> MarkedPage:
+    """Return where the table of a folder of articles stands in a page, by the folder's name, as its floors do."""
+    return MarkedPage(folder.resolve().name, "make table")
 
 
 def markdown(evaluation: Evaluation, score: ParsingScore) -> str:

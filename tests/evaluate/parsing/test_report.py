@@ -14,7 +14,7 @@ from rich.console import Console
 from bot.errors import UsageError
 from bot.evaluate.floors import check_floors
 from bot.evaluate.marked_page import MarkedPage
-from bot.evaluate.parsing.report import PAGE, Wanted, evaluate_parsing
+from bot.evaluate.parsing.report import Wanted, evaluate_parsing, page_of
 from bot.evaluate.parsing.score import ParsingScore
 
 from .bridge import GOLD, TEXT, drafted, growth, happened, mayor, price, said, traffic
@@ -68,11 +68,12 @@ def test_object_holds_score_and_misses(folder):
 
 def test_page_is_renewed(folder, tmp_path):
     page = tmp_path / "page.md"
-    page.write_text(f"above\n{PAGE.begin}\nold\n{PAGE.end}\nbelow\n", encoding="utf-8")
+    marks = page_of(folder)
+    page.write_text(f"above\n{marks.begin}\nold\n{marks.end}\nbelow\n", encoding="utf-8")
     run(folder, into=page)
     text = page.read_text(encoding="utf-8")
-    assert text.startswith(f"above\n{PAGE.begin}\n| 1 invented articles, 3 figures |")
-    assert text.endswith(f"{PAGE.end}\nbelow\n")
+    assert text.startswith(f"above\n{marks.begin}\n| 1 invented articles, 3 figures |")
+    assert text.endswith(f"{marks.end}\nbelow\n")
     assert "\nold\n" not in text
 
 
@@ -88,13 +89,13 @@ def test_page_is_renewed(folder, tmp_path):
 )
 def test_gate(folder, tmp_path, reader, floor, held):
     floors = tmp_path / "floors.toml"
-    floors.write_text(f"[parsing]\n{floor}\n", encoding="utf-8")
+    floors.write_text(f"[{folder.name}]\n{floor}\n", encoding="utf-8")
     assert run(folder, reader, floors=floors)[0] is held
 
 
 def test_misspelt_floor_is_told(folder, tmp_path):
     floors = tmp_path / "floors.toml"
-    floors.write_text("[parsing]\nfigure_recall = 1\n", encoding="utf-8")
+    floors.write_text(f"[{folder.name}]\nfigure_recall = 1\n", encoding="utf-8")
     with pytest.raises(UsageError, match="figure_recall"):
         run(folder, floors=floors)
 
@@ -120,9 +121,13 @@ def test_pinned_floors_can_fail():
 
 def test_readme_shows_the_lines_of_today(folder):
     """Its figures are not compared: they change with every rule that reads."""
-    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition(f"{PAGE.begin}\n")[2].partition(PAGE.end)[0]
+    shown_at = page_of(ROOT / "tests" / "parsing")
+    shown = (
+        (ROOT / "README.md").read_text(encoding="utf-8").partition(f"{shown_at.begin}\n")[2].partition(shown_at.end)[0]
+    )
     page = folder / "page.md"
-    page.write_text(f"{PAGE.begin}\n{PAGE.end}\n", encoding="utf-8")
+    marks = page_of(folder)
+    page.write_text(f"{marks.begin}\n{marks.end}\n", encoding="utf-8")
     run(folder, into=page)
     today = page.read_text(encoding="utf-8").splitlines()[1:-1]
     assert [line.split("|")[1] for line in shown.splitlines()[1:]] == [line.split("|")[1] for line in today[1:]]
