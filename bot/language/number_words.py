@@ -251,7 +251,7 @@ def currencies_asked(normalised: str) -> frozenset[str]:
     for found in _IN_A_CURRENCY.finditer(normalised):
         first, second = found["first"], found["second"] or ""
         told = {code for nation, word, code in NATIONAL if nation.fullmatch(first) and word.fullmatch(second)}
-        asked |= told or (currencies_named(first) if currency_of(first) else frozenset())
+        asked |= told or currencies_named(first)
     return frozenset(asked)
 
 

@@ -18,6 +18,7 @@ from bot.language.lemmas import lemmas
 from bot.language.measures import is_of_measure
 from bot.language.rarity import GENERIC_WEIGHT
 from bot.match.coverage import owns
+from bot.match.tense import asks_earlier, is_left_behind
 from bot.models.fact import Figure
 from bot.models.match import Lock, Match
 from bot.models.query import ConceptMention, EntityMention, Query, Word
@@ -34,6 +35,7 @@ LESSER: Final = 2.0
 _IN_PERIOD: Final = -2
 _IN_UNIT: Final = -3
 _IS_NOW: Final = -4
+_IS_EARLIER: Final = -5
 _NOW: Final = re.compile(r"\b(?:теперь|сейчас|ныне|нынче|now|currently|today)\b")
 
 _NOT_MEANT: Final = frozenset(
@@ -107,6 +109,7 @@ def _held(query: Query, match: Match, document: FactDocument) -> _Held:
     own = frozenset(each.position for each in telling if _owns(each, document))
     literal = frozenset(each.position for each in telling if _stands_beside(each, document.beside))
     marks = frozenset(_marks(query, match))
+    marks |= {_IS_EARLIER} if asks_earlier(query) and is_left_behind(document) else set()
     lacks = frozenset(each.position for each in telling if each.text in match.unexplained)
     return _Held(match, own | marks, literal | marks, lacks)
 

@@ -47,6 +47,7 @@ _ASKS_MOVEMENT: Final = re.compile(
 )
 """Words by which a question asks how far something moved, and not how much it is."""
 
+_BY_HOW_MANY: Final = re.compile(r"\bby\s+(?:how\s+(?:much|many)|what)\b")
 _ASKS_LEVEL: Final = re.compile(
     r"\bдо\s+(?:скольких|скольки|сколько|как(?:ого|ой|их))\b|\bto\s+(?:how\s+(?:much|many)|what)\b"
 )
@@ -76,19 +77,29 @@ def _is_of_the_turn(query: Query, figure: Figure, document: FactDocument) -> boo
     What was left behind, or is of a year long past, answers only who asks for it; «до скольких» wants where a movement
     led, and not by how much.
     """
-    if _ASKS_EARLIER.search(query.normalised):
+    if asks_earlier(query):
         return True
     told = figure.as_of
     ended = figure.period.end if figure.period else None
     is_old = bool(told and ended and ended.year <= told.year - LONG_PAST and not _SINCE.search(figure.excerpt or ""))
-    if is_old or (document.owns(_EARLIER) and not _EARLIER.isdisjoint(document.lemmas)):
+    if is_old or is_left_behind(document):
         return False
     if not any(MOVEMENT.is_told_by(word) for word in words(figure.metric.replace("-", " "))):
-        return True
+        return figure.change is not None or not _BY_HOW_MANY.search(query.normalised)
     if _ASKS_LEVEL.search(query.normalised):
         return False
     asked = any(figure.metric in mention.ids for mention in query.concepts) or "percent" in query.units
     return asked or bool(_ASKS_MOVEMENT.search(query.normalised))
+
+
+def asks_earlier(query: Query) -> bool:
+    """Say whether a question asks for a value that another has taken the place of."""
+    return bool(_ASKS_EARLIER.search(query.normalised))
+
+
+def is_left_behind(document: FactDocument) -> bool:
+    """Say whether a fact tells a value that another has taken the place of."""
+    return document.owns(_EARLIER) and not _EARLIER.isdisjoint(document.lemmas)
 
 
 def _fits_figure(query: Query, document: FactDocument) -> bool:
