@@ -69,11 +69,12 @@ def _unowned(site: Site, place: int) -> bool:
 def _apposed(site: Site, head: int) -> Measured | None:
     """«Пострадавших, 38 человек, доставили в больницу»: the number of those named before."""
     people = site.counts and site.relation == "appos" and site.figure.noun == "человек"
-    if not people or site.tree.tokens[head].feats.get("Number") != "Plur":
+    if not people or site.tree.is_entity(head):
         return None
-    of = named(site.tree, head)
+    many = site.tree.tokens[head].feats.get("Number") == "Plur"
+    of = named(site.tree, head, skip=frozenset({site.node, site.anchor}))
     return Measured(
-        Phrase((*fixed("число"), *plain(of.phrase.in_case("gent")))),
+        Phrase((*fixed("число" if many else "численность"), *plain(of.phrase.in_case("gent")))),
         "counted-noun",
         0.75,
         of.inside,

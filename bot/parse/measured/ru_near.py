@@ -77,6 +77,8 @@ def verb_beside(tree: Tree, place: int) -> int:
 def is_compared(tree: Tree, places: list[int]) -> bool:
     """Say whether a comparative follows a figure: «на 34 процента больше», «вдвое меньше»."""
     last = max(places)
+    if last + 1 < len(tree.tokens) and tree.tokens[last + 1].text == ".":
+        last += 1
     own = any(tree.tokens[each].text.lower() in _COMPARATIVES for each in places[1:])
     return own or (last + 1 < len(tree.tokens) and tree.tokens[last + 1].text.lower() in _COMPARATIVES)
 

@@ -8,7 +8,7 @@ from typing import Final
 from bot.parse.found import Turn
 from bot.parse.measured import tables_ru as table
 from bot.parse.measured.listed import listed
-from bot.parse.measured.measure import Measured, Phrase, Piece
+from bot.parse.measured.measure import Measured, Movement, Phrase, Piece
 from bot.parse.measured.phrase_ru import named
 from bot.parse.measured.ru_counts import count_of
 from bot.parse.measured.ru_names import level_of
@@ -50,7 +50,18 @@ def compared(site: Site) -> Measured | None:
     ):
         return None
     levels = [told for _, told in site.earlier if told.movement is None]
-    return replace(levels[-1], rule="compared", confidence=0.8) if levels else None
+    if not levels:
+        return None
+    moved: Movement | None = None
+    if by_times and site.figure.turn is not Turn.CHANGE:
+        moved = site.figure.direction or ("down" if _is_less(site) else "up")
+    return replace(levels[-1], rule="compared", confidence=0.8, movement=moved)
+
+
+def _is_less(site: Site) -> bool:
+    after = max(site.tree.places_of(site.figure)) + 1
+    near = {each.text.lower() for each in site.tree.tokens[min(site.tree.places_of(site.figure)) : after + 2]}
+    return not near.isdisjoint({"меньше", "ниже", "дешевле", "менее", "хуже", "короче", "медленнее"})
 
 
 _COMPARATIVES: Final = listed(

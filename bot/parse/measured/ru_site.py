@@ -206,8 +206,10 @@ def subject_of(tree: Tree, verb: int, *, but: int) -> int:
 def _clearer(tree: Tree, verb: int, *, but: int) -> int:
     """Return the subject beside a verb where the tree has none, or one beyond a colon; else -1."""
     own = [each for each in tree.children(verb, "nsubj", "nsubj:pass") if each != but]
-    if own and not all(parted(tree, each, verb) or another_verb_between(tree, each, verb) for each in own):
-        return -1
+    clear = [each for each in own if not (parted(tree, each, verb) or another_verb_between(tree, each, verb))]
+    if clear:
+        better = len(clear) < len(own) and tree.tokens[clear[0]].pos == "NOUN" and clear[0] not in tree.figure_at
+        return clear[0] if better else -1
     return subject_beside(tree, verb, but=but)
 
 
