@@ -158,7 +158,7 @@ def _draft(
     label, day = said_by(analysis, speech), day_said(published, language)
     if not label:
         return None
-    topic = topic_of(_tokens(analysis, passage, said), language)
+    topic = topic_of(_tokens(passage, said), language)
     question = question_of(read, speech.exchange) if speech.rule == "interview-answer" else None
     if speech.direct:
         asked = _asked(question, said, language)
@@ -201,12 +201,10 @@ def _localized(text: str, language: Language) -> Localized:
     return Localized.model_validate({language.value: text})
 
 
-def _tokens(analysis: Analysis, passage: Passage, said: _Said) -> list[Token]:
+def _tokens(passage: Passage, said: _Said) -> list[Token]:
     return [
         token
-        for sentence in analysis.sentences
-        if sentence.paragraph is passage.paragraph
-        for token in sentence.tokens
+        for token in passage.tokens
         if said.start <= token.start
         and token.end <= said.end
         and not said.speech.by_start <= token.start < said.speech.by_end

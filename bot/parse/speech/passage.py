@@ -13,7 +13,7 @@ from typing import Final
 from bot.language.lemmas import lemmas
 from bot.models.entity import Entity
 from bot.models.text import Language
-from bot.parse.analysis import Analysis, Mention, Sentence
+from bot.parse.analysis import Analysis, Mention, Sentence, Token
 from bot.parse.page import Paragraph
 from bot.parse.speech.quotation import Quotation, quotations
 
@@ -68,6 +68,7 @@ class Passage:
     tags: Mapping[int, str] = field(default_factory=dict)
     mention_starts: tuple[int, ...] = ()
     covered: frozenset[int] = frozenset()
+    tokens: tuple[Token, ...] = ()
 
     @property
     def text(self) -> str:
@@ -144,6 +145,7 @@ def _passage(analysis: Analysis, place: int, *, sentences: Sequence[Sentence], m
         mention_starts=tuple(each.start for each in mentions),
         covered=_covered(words, mentions),
         tags={token.start: token.pos for sentence in sentences for token in sentence.tokens},
+        tokens=tuple(token for sentence in sentences for token in sentence.tokens),
     )
 
 
