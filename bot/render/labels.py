@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from bot.models.base import Base, concepts_of
-from bot.models.fact import Definition, Event, Fact, Figure, Role, Statement
+from bot.models.fact import Definition, Event, Fact, Figure, Part, Party, Role, Statement
 from bot.models.text import Language
 from bot.render.dates import date_text, period_name, period_phrase
 from bot.render.markup import clean, cut
@@ -102,7 +102,13 @@ def _composed_figure(figure: Figure, voice: Voice) -> str:
 
 
 def _measured(figure: Figure, voice: Voice) -> str:
-    return ", ".join(filter(None, (voice.concept(figure.metric), voice.parties(figure.parties))))
+    return ", ".join(filter(None, (voice.concept(figure.metric), voice.parties(_named(figure)))))
+
+
+def _named(figure: Figure) -> tuple[Party, ...]:
+    """Return the parties that a label names: not those that an article as it was read is about besides."""
+    owners = tuple(party for party in figure.parties if party.part is not Part.ABOUT)
+    return owners if figure.context and owners else figure.parties
 
 
 def _period(figure: Figure, voice: Voice) -> str:
