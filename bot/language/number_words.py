@@ -177,7 +177,7 @@ NATIONAL: Final = tuple(
         (r"иранск\w+|iranian", r"риал\w*|rials?", "IRR"),
         (r"саудовск\w+|saudi", r"рия?л\w*|риал\w*|riyals?", "SAR"),
         (r"катарск\w+|qatari", r"рия?л\w*|риал\w*|riyals?", "QAR"),
-        (r"узбекск\w+|uzbek", r"сум\w*|soms?|sums?", "UZS"),
+        (r"узбекск\w+|uzbek", r"сум(?:а|у|ы|е|ом|ов|ам|ами|ах)?|soms?|sums?", "UZS"),
         (r"к[иы]рг[иы]зск\w+|kyrgyz", r"сом\w*|soms?", "KGS"),
         (r"израильск\w+|israeli", r"шекел\w+|shekels?", "ILS"),
         (r"китайск\w+|chinese", r"юан\w+|yuan", "CNY"),

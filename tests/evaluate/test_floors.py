@@ -64,6 +64,7 @@ def test_every_base_has_floors_of_its_own():
     pinned = tomllib.loads((ROOT / "tests" / "floors.toml").read_text(encoding="utf-8"))
     assert pinned.pop("outside")
     assert pinned.pop("parsing")
+    assert pinned.pop("unseen")
     assert pinned.keys() == {folder.name for folder in BASES}
     needed = {"right", "refused", "wrong_figures"}
     assert all(needed <= each.keys() <= {*asdict(SCORE), "noise"} for each in pinned.values())

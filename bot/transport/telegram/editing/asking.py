@@ -45,6 +45,7 @@ _HINTS: Final = {
     "concepts": "names",
     "parties": "parties",
     "keywords": "words",
+    "context": "words",
     "url": "url",
 }
 
